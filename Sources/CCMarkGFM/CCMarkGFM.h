@@ -1,0 +1,8 @@
+#ifndef CCMARKGFM_H
+#define CCMARKGFM_H
+
+#include <cmark-gfm.h>
+#include <cmark-gfm-core-extensions.h>
+#include <cmark-gfm-extension_api.h>
+
+#endif
