@@ -1,0 +1,205 @@
+import MathNotation
+
+/// A list of tokens cut at its relations: `1 \le j < i` is three members and two relations.
+struct RelationChain {
+  let reader: ExpressionReader
+  let owner: Token
+  let members: [[Token]]
+  let relations: [String]
+
+  /// Synonyms share a name.
+  private static let names: [String: String] = [
+    "\\le": "\\leq", "\\leqslant": "\\leq", "≤": "\\leq", "\\ge": "\\geq", "\\geqslant": "\\geq",
+    "≥": "\\geq", "\\ne": "\\neq", "≠": "\\neq", "\\not=": "\\neq", "\\lt": "<", "\\gt": ">",
+    "∈": "\\in",
+  ]
+
+  init(_ tokens: [Token], in reader: ExpressionReader, owner: Token) throws(ReadingFault) {
+    self.reader = reader
+    self.owner = owner
+    let brackets = BracketMatching(tokens[...])
+    var members: [[Token]] = []
+    var relations: [String] = []
+    var current: [Token] = []
+    var index = 0
+    while index < tokens.count {
+      if let partner = brackets.partner[index], partner > index {
+        current.append(contentsOf: tokens[index...partner])
+        index = partner + 1
+        continue
+      }
+      if case .relation(let command) = tokens[index].kind {
+        members.append(current)
+        relations.append(Self.names[command] ?? command)
+        current = []
+      } else {
+        current.append(tokens[index])
+      }
+      index += 1
+    }
+    members.append(current)
+    self.members = members
+    self.relations = relations
+  }
+
+  /// The letter that member `k` is.
+  func indexName(at k: Int) throws(ReadingFault) -> String {
+    let member = members[k]
+    guard member.count == 1, case .letter(let name, _) = member[0].kind, !member[0].hasScripts
+    else { throw ReadingFault(.bounds, at: owner.range) }
+    return name
+  }
+
+  /// The expression that member `k` is.
+  func expression(at k: Int) throws(ReadingFault) -> Expression {
+    guard !members[k].isEmpty else { throw ReadingFault(.condition, at: owner.range) }
+    return try reader.read(members[k], after: owner)
+  }
+
+  /// `2, \dots, D`, `\{2, \dots, D\}`, `\overline{2, D}`, `2 : D`, `[2, D]` as first and last.
+  func dotRange(at k: Int) throws(ReadingFault) -> (Expression, Expression)? {
+    var member = members[k]
+    if member.count == 1 {
+      switch member[0].kind {
+      case .overlined(let nodes): return try ends(Token.list(nodes), needsDots: false)
+      case .delimited(_, _, let body): member = Token.list(body)
+      default: return nil
+      }
+      return try ends(member, needsDots: false)
+    }
+    if case .open = member.first?.kind, case .close = member.last?.kind {
+      return try ends(Array(member.dropFirst().dropLast()), needsDots: false)
+    }
+    return try ends(member, needsDots: true)
+  }
+
+  private func ends(_ tokens: [Token], needsDots: Bool) throws(ReadingFault) -> (
+    Expression, Expression
+  )? {
+    let inner = try reader.nested(tokens, in: owner)
+    var parts = inner.elements().map { Array(inner.tokens[$0]) }
+    let count = parts.count
+    parts.removeAll { part in
+      part.count == 1 && { if case .dots = part[0].kind { true } else { false } }()
+    }
+    let hadDots = parts.count < count
+    guard hadDots || !needsDots && count == 2, parts.count >= 2, let first = parts.first,
+      let last = parts.last
+    else {
+      // `2 : D`, `2 \dots D`.
+      let cut = inner.tokens.firstIndex {
+        switch $0.kind {
+        case .dots, .punctuation(":"), .relation(":"): true
+        default: false
+        }
+      }
+      guard let cut, cut > 0, cut + 1 < inner.tokens.count else { return nil }
+      return (
+        try inner.read(Array(inner.tokens[..<cut]), after: owner),
+        try inner.read(Array(inner.tokens[(cut + 1)...]), after: owner)
+      )
+    }
+    return (try inner.read(first, after: owner), try inner.read(last, after: owner))
+  }
+}
+
+/// Conditions: `i > 1`, `1 < i \le D`, `i = 2, \dots, D`, "otherwise".
+enum ConditionReader {
+  /// Words that mean "in all other cases".
+  private static let otherwise = [
+    "otherwise", "else", "khác", "còn lại", "ngược lại", "trường hợp khác",
+  ]
+
+  /// The condition that `tokens` state; `nil` for "otherwise".
+  static func read(
+    _ tokens: [Token], in reader: ExpressionReader, owner: Token
+  ) throws(ReadingFault) -> Condition? {
+    for token in tokens {
+      if case .text(let words) = token.kind, isOtherwise(words) { return nil }
+    }
+    let content = strip(tokens)
+    guard !content.isEmpty else { throw ReadingFault(.condition, at: owner.range) }
+    return try range(content, in: reader, owner: owner)
+  }
+
+  /// Whether these words mean "otherwise".
+  static func isOtherwise(_ words: String) -> Bool {
+    let lowered = words.lowercased()
+    return otherwise.contains { lowered.contains($0) }
+  }
+
+  /// Without words, white space and punctuation at both ends, and without words in front.
+  static func strip(_ tokens: [Token]) -> [Token] {
+    func isFiller(_ token: Token) -> Bool {
+      switch token.kind {
+      case .text, .gap, .punctuation: true
+      case .letter("\\forall", _): true
+      case .letter(let name, .roman): name.count == 1 && name != "e" && name != "D"
+      default: false
+      }
+    }
+    var result = tokens[...]
+    while let first = result.first, isFiller(first) { result.removeFirst() }
+    while let last = result.last, isFiller(last) { result.removeLast() }
+    return Array(result)
+  }
+
+  private static func range(
+    _ tokens: [Token], in reader: ExpressionReader, owner: Token
+  ) throws(ReadingFault) -> Condition {
+    let chain = try RelationChain(tokens, in: reader, owner: owner)
+    guard !chain.relations.isEmpty else { throw ReadingFault(.condition, at: owner.range) }
+    if chain.members.count == 2, chain.relations[0] == "=" || chain.relations[0] == "\\in" {
+      let left = try chain.expression(at: 0)
+      if let (lower, upper) = try chain.dotRange(at: 1) {
+        return .all([
+          .comparison(left, .greaterOrEqual, lower), .comparison(left, .lessOrEqual, upper),
+        ])
+      }
+      if let values = try listed(chain.members[1], chain: chain) {
+        return .any(values.map { .comparison(left, .equal, $0) })
+      }
+    }
+    var comparisons: [Condition] = []
+    for (k, relation) in chain.relations.enumerated() {
+      guard let comparison = comparison(relation) else {
+        throw ReadingFault(.condition, at: owner.range)
+      }
+      comparisons.append(
+        .comparison(try chain.expression(at: k), comparison, try chain.expression(at: k + 1)))
+    }
+    return comparisons.count == 1 ? comparisons[0] : .all(comparisons)
+  }
+
+  /// `2, 3` or `\{2, 3\}`: a list of values.
+  private static func listed(
+    _ member: [Token], chain: RelationChain
+  ) throws(ReadingFault) -> [Expression]? {
+    var inner = member
+    if member.count == 1, case .delimited(_, _, let body) = member[0].kind {
+      inner = Token.list(body)
+    } else if case .open = member.first?.kind, case .close = member.last?.kind {
+      inner = Array(member.dropFirst().dropLast())
+    }
+    let reader = try chain.reader.nested(inner, in: chain.owner)
+    let parts = reader.elements()
+    guard parts.count > 1 || inner.count != member.count else { return nil }
+    var values: [Expression] = []
+    for part in parts {
+      values.append(try reader.read(Array(reader.tokens[part]), after: chain.owner))
+    }
+    return values
+  }
+
+  static func comparison(_ relation: String) -> Comparison? {
+    switch relation {
+    case "<": .less
+    case "\\leq": .lessOrEqual
+    case "=": .equal
+    case "\\neq": .notEqual
+    case "\\geq": .greaterOrEqual
+    case ">": .greater
+    default: nil
+    }
+  }
+}

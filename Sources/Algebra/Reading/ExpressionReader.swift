@@ -1,0 +1,260 @@
+import MathNotation
+
+/// Reads one expression from a list of tokens: sums of products of factors.
+///
+/// The grammar, loosest first:
+///
+///     sum     = ['+' | '-'] product (('+' | '-') product)*       also with dots
+///     product = factor (['·' | '/'] factor)*                     also with dots
+///     factor  = function argument | large operator product | primary with scripts
+///
+/// What is read where two readings are usual is said in ``ReadingRules``. Cost: linear in the
+/// number of tokens; nesting is limited to ``depthLimit``.
+struct ExpressionReader {
+  /// How deep brackets, fractions and scripts may nest.
+  static let depthLimit = 40
+
+  let context: ReadingContext
+  /// The formula's source, for naming what was found.
+  let source: [UInt8]
+  let tokens: [Token]
+  let brackets: BracketMatching
+  let depth: Int
+  /// The next token.
+  var position: Int
+  /// One past the last token.
+  var end: Int
+
+  /// A reader over all of `tokens`, white space dropped.
+  init(_ tokens: [Token], context: ReadingContext, source: [UInt8], depth: Int = 0) {
+    self.context = context
+    self.source = source
+    self.tokens = tokens.filter { if case .gap = $0.kind { false } else { true } }
+    self.brackets = BracketMatching(self.tokens[...])
+    self.depth = depth
+    self.position = 0
+    self.end = self.tokens.count
+  }
+
+  // MARK: Whole lists
+
+  /// The expression that the whole list is.
+  mutating func readAll() throws(ReadingFault) -> Expression {
+    if let index = brackets.unmatched.first { throw bracketFault(at: index) }
+    let expression = try readSum()
+    if position < end { throw unexpected(tokens[position]) }
+    return expression
+  }
+
+  /// The expression that a nested list of nodes is.
+  func read(_ nodes: [MathNode], after owner: Token) throws(ReadingFault) -> Expression {
+    try read(Token.list(nodes), after: owner)
+  }
+
+  /// The expression that a nested list of tokens is.
+  func read(_ tokens: [Token], after owner: Token) throws(ReadingFault) -> Expression {
+    var reader = try nested(tokens, in: owner)
+    guard reader.end > 0 else {
+      throw ReadingFault(.missingOperand(after: text(owner.range)), at: owner.range)
+    }
+    return try reader.readAll()
+  }
+
+  /// A reader one level down.
+  func nested(_ tokens: [Token], in owner: Token) throws(ReadingFault) -> ExpressionReader {
+    guard depth < Self.depthLimit else { throw ReadingFault(.tooDeep, at: owner.range) }
+    return ExpressionReader(tokens, context: context, source: source, depth: depth + 1)
+  }
+
+  // MARK: Sums
+
+  /// A term of a sum with its sign, or the dots between two.
+  enum Summand {
+    case term(Expression)
+    case dots(Range<Int>)
+  }
+
+  /// Reads as many signed terms as there are.
+  mutating func readSum() throws(ReadingFault) -> Expression {
+    var summands: [Summand] = []
+    var hasDots = false
+    var isFirst = true
+    while position < end {
+      var isNegative = false
+      var sawSign = false
+      var signRange = tokens[position].range
+      while let sign = peekSign() {
+        isNegative = isNegative != sign
+        sawSign = true
+        signRange = tokens[position].range
+        position += 1
+      }
+      if !isFirst, !sawSign {
+        // Only dots may stand without a sign before them: `z_1 + z_2 \dots + z_i`.
+        guard position < end, case .dots = tokens[position].kind else { break }
+      }
+      guard position < end else {
+        throw ReadingFault(.missingOperand(after: text(signRange)), at: signRange)
+      }
+      if case .dots = tokens[position].kind {
+        summands.append(.dots(tokens[position].range))
+        hasDots = true
+        position += 1
+      } else {
+        let term = try readProduct(signBefore: sawSign ? signRange : nil)
+        summands.append(.term(isNegative ? .negative(term) : term))
+      }
+      isFirst = false
+    }
+    guard !summands.isEmpty else {
+      throw ReadingFault(.missingOperand(after: ""), at: emptyRange)
+    }
+    if hasDots { return try SeriesReader.sum(of: summands) }
+    let terms = summands.compactMap { if case .term(let term) = $0 { term } else { nil } }
+    return terms.count == 1 ? terms[0] : .sum(terms)
+  }
+
+  /// Whether a sign stands next, and whether it is a minus.
+  func peekSign() -> Bool? {
+    guard position < end, case .binary(let command) = tokens[position].kind,
+      !tokens[position].hasScripts
+    else { return nil }
+    switch command {
+    case "+": return false
+    case "-", "−": return true
+    default: return nil
+    }
+  }
+
+  // MARK: Products
+
+  /// What stands between two factors.
+  enum Joint { case juxtaposed, times, over }
+
+  /// Reads factors up to the next sign, bracket end, or what is no factor.
+  mutating func readProduct(signBefore: Range<Int>?) throws(ReadingFault) -> Expression {
+    var parts: [(joint: Joint, factor: Expression)] = []
+    var dots: (place: Int, range: Range<Int>)?
+    var joint = Joint.juxtaposed
+    var pending: Range<Int>? = signBefore
+    while position < end {
+      let token = tokens[position]
+      if let operation = multiplication(token) {
+        guard !parts.isEmpty || dots != nil, joint == .juxtaposed else {
+          throw ReadingFault(.unexpected(text(token.range)), at: token.range)
+        }
+        joint = operation
+        pending = token.range
+        position += 1
+        continue
+      }
+      if case .dots = token.kind {
+        guard dots == nil, !parts.isEmpty, isMultiplicativeDots(at: position) else { break }
+        dots = (parts.count, token.range)
+        position += 1
+        joint = .juxtaposed
+        continue
+      }
+      guard startsFactor(at: position) else { break }
+      let factor = try readFactor()
+      parts.append((parts.isEmpty ? .juxtaposed : joint, factor))
+      joint = .juxtaposed
+      pending = nil
+    }
+    if parts.isEmpty || pending != nil && joint != .juxtaposed {
+      let range = pending ?? (position < end ? tokens[position].range : emptyRange)
+      if position < end, pending == nil { throw unexpected(tokens[position]) }
+      throw ReadingFault(.missingOperand(after: text(range)), at: range)
+    }
+    if let dots { return try SeriesReader.product(of: parts, dots: dots) }
+    return Self.product(of: parts, slashTakesProduct: context.rules.contains(.slashTakesProduct))
+  }
+
+  /// `a · b / c d` from left to right; with `slashTakesProduct`, `a / (c d)` for juxtaposed `c d`.
+  static func product(
+    of parts: [(joint: Joint, factor: Expression)], slashTakesProduct: Bool
+  ) -> Expression {
+    var factors: [Expression] = []
+    var index = 0
+    while index < parts.count {
+      let (joint, factor) = parts[index]
+      index += 1
+      guard joint == .over else {
+        factors.append(factor)
+        continue
+      }
+      var denominator = [factor]
+      while slashTakesProduct, index < parts.count, parts[index].joint == .juxtaposed {
+        denominator.append(parts[index].factor)
+        index += 1
+      }
+      factors = [.quotient(joined(factors), joined(denominator))]
+    }
+    return joined(factors)
+  }
+
+  /// A product of one or more factors.
+  static func joined(_ factors: [Expression]) -> Expression {
+    factors.count == 1 ? factors[0] : .product(factors)
+  }
+
+  private func multiplication(_ token: Token) -> Joint? {
+    guard case .binary(let command) = token.kind, !token.hasScripts else {
+      if case .letter("/", _) = token.kind { return .over }
+      return nil
+    }
+    switch command {
+    case "\\cdot", "\\times", "*", "\\ast", "\\odot", "⋅", "·": return .times
+    case "/", "\\div": return .over
+    default: return nil
+    }
+  }
+
+  /// Dots between factors: what follows is a factor or a multiplication, not a sign.
+  private func isMultiplicativeDots(at index: Int) -> Bool {
+    guard index + 1 < end else { return false }
+    let next = tokens[index + 1]
+    return multiplication(next) != nil || startsFactor(at: index + 1)
+  }
+
+  /// Whether a factor can begin with the token at `index`.
+  func startsFactor(at index: Int) -> Bool {
+    guard index < end else { return false }
+    return switch tokens[index].kind {
+    case .binary, .relation, .close, .punctuation, .dots, .text, .gap: false
+    case .fence: (brackets.partner[index] ?? index) >= index
+    default: true
+    }
+  }
+
+  // MARK: Names for messages
+
+  /// The source at `range`.
+  func text(_ range: Range<Int>) -> String {
+    guard range.lowerBound >= 0, range.upperBound <= source.count else { return "" }
+    let text = String(decoding: source[range], as: UTF8.self)
+    return text.count > 40 ? String(text.prefix(39)) + "…" : text
+  }
+
+  func unexpected(_ token: Token) -> ReadingFault {
+    switch token.kind {
+    case .unknown(let command): ReadingFault(.unknownCommand(command), at: token.range)
+    case .dots: ReadingFault(.dots, at: token.range)
+    default: ReadingFault(.unexpected(text(token.range)), at: token.range)
+    }
+  }
+
+  func bracketFault(at index: Int) -> ReadingFault {
+    let token = tokens[index]
+    switch token.kind {
+    case .close: return ReadingFault(.unopened(text(token.range)), at: token.range)
+    default: return ReadingFault(.unclosed(text(token.range)), at: token.range)
+    }
+  }
+
+  /// Where the list ends, for faults about what is missing.
+  var emptyRange: Range<Int> {
+    if let last = tokens.last { return last.range.upperBound..<last.range.upperBound }
+    return 0..<0
+  }
+}

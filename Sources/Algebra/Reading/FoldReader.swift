@@ -1,0 +1,128 @@
+import MathNotation
+
+/// Large sums and products: their bounds and what they take.
+extension ExpressionReader {
+  /// Reads `\sum_{j=1}^{i} …`; the operator is the next token.
+  mutating func readFold(_ command: String) throws(ReadingFault) -> Expression {
+    let token = tokens[position]
+    let operation: Fold.Operation
+    switch command {
+    case "\\sum": operation = .sum
+    case "\\prod": operation = .product
+    default: throw ReadingFault(.unsupported(text(token.range)), at: token.range)
+    }
+    position += 1
+    let bounds = try readBounds(of: token)
+    var body: Expression
+    var isNegative = false
+    while let sign = peekSign() {
+      isNegative = isNegative != sign
+      position += 1
+    }
+    guard startsFactor(at: position) else {
+      throw ReadingFault(.missingOperand(after: text(token.range)), at: token.range)
+    }
+    if context.rules.contains(.foldTakesOneFactor) {
+      var factors = [try readFactor()]
+      while startsFactor(at: position) { factors.append(try readFactor()) }
+      body = Self.joined(factors)
+    } else {
+      body = try readProduct(signBefore: nil)
+    }
+    if isNegative { body = .negative(body) }
+    return .fold(
+      Fold(
+        operation, index: bounds.index, from: bounds.lower, through: bounds.upper,
+        where: bounds.condition, body: body))
+  }
+
+  private struct Bounds {
+    var index: String
+    var lower: Expression
+    var upper: Expression
+    var condition: Condition?
+  }
+
+  /// Reads `j=1` and `i-1`, or `j<i`, `j \le i`, `1 \le j < i`, `j \ne i`, `j`, `j = 1, j \ne i`.
+  private func readBounds(of token: Token) throws(ReadingFault) -> Bounds {
+    guard let sub = token.sub else { throw ReadingFault(.bounds, at: token.range) }
+    let one = Expression.number(Numeral(1))
+    let upper = try token.sup.map { (nodes) throws(ReadingFault) in try read(nodes, after: token) }
+    let reader = try nested(Token.list(sub), in: token)
+    let parts = reader.elements()
+    guard let first = parts.first else { throw ReadingFault(.bounds, at: token.range) }
+    var bounds = try reader.readRange(first, owner: token, upper: upper ?? .symbol("D"), one: one)
+    if let upper, bounds.isExplicit == false { bounds.bounds.upper = upper }
+    for part in parts.dropFirst() {
+      let condition = try ConditionReader.read(
+        Array(reader.tokens[part]), in: reader, owner: token)
+      guard let condition else { throw ReadingFault(.bounds, at: token.range) }
+      bounds.bounds.condition = bounds.bounds.condition.map { .all([$0, condition]) } ?? condition
+    }
+    return bounds.bounds
+  }
+
+  private func readRange(
+    _ range: Range<Int>, owner: Token, upper: Expression, one: Expression
+  ) throws(ReadingFault) -> (bounds: Bounds, isExplicit: Bool) {
+    let chain = try RelationChain(Array(tokens[range]), in: self, owner: owner)
+    let minusOne = Expression.negative(one)
+    switch (chain.members.count, chain.relations.first) {
+    case (1, _):
+      let index = try chain.indexName(at: 0)
+      return (Bounds(index: index, lower: one, upper: upper), false)
+    case (2, "="):
+      let index = try chain.indexName(at: 0)
+      if let (lower, last) = try chain.dotRange(at: 1) {
+        return (Bounds(index: index, lower: lower, upper: last), true)
+      }
+      return (Bounds(index: index, lower: try chain.expression(at: 1), upper: upper), false)
+    case (2, "\\in"):
+      let index = try chain.indexName(at: 0)
+      guard let (lower, last) = try chain.dotRange(at: 1) else {
+        throw ReadingFault(.bounds, at: owner.range)
+      }
+      return (Bounds(index: index, lower: lower, upper: last), true)
+    case (2, "<"), (2, "\\leq"):
+      let strict = chain.relations[0] == "<"
+      if let index = try? chain.indexName(at: 0) {
+        let limit = try chain.expression(at: 1)
+        return (
+          Bounds(index: index, lower: one, upper: strict ? .sum([limit, minusOne]) : limit), true
+        )
+      }
+      throw ReadingFault(.bounds, at: owner.range)
+    case (2, ">"), (2, "\\geq"):
+      let strict = chain.relations[0] == ">"
+      let index = try chain.indexName(at: 0)
+      let limit = try chain.expression(at: 1)
+      return (Bounds(index: index, lower: strict ? .sum([limit, one]) : limit, upper: upper), true)
+    case (2, "\\neq"):
+      let index = try chain.indexName(at: 0)
+      let other = try chain.expression(at: 1)
+      return (
+        Bounds(
+          index: index, lower: one, upper: upper,
+          condition: .comparison(.symbol(index), .notEqual, other)), true
+      )
+    case (3, _):
+      let index = try chain.indexName(at: 1)
+      let lower = try chain.expression(at: 0)
+      let limit = try chain.expression(at: 2)
+      switch (chain.relations[0], chain.relations[1]) {
+      case ("\\leq", "\\leq"): return (Bounds(index: index, lower: lower, upper: limit), true)
+      case ("\\leq", "<"):
+        return (Bounds(index: index, lower: lower, upper: .sum([limit, minusOne])), true)
+      case ("<", "\\leq"):
+        return (Bounds(index: index, lower: .sum([lower, one]), upper: limit), true)
+      case ("<", "<"):
+        return (
+          Bounds(index: index, lower: .sum([lower, one]), upper: .sum([limit, minusOne])), true
+        )
+      default: throw ReadingFault(.bounds, at: owner.range)
+      }
+    default:
+      throw ReadingFault(.bounds, at: owner.range)
+    }
+  }
+}

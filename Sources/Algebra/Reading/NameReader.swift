@@ -1,0 +1,311 @@
+import MathNotation
+
+/// Letters and what hangs on them: components, whole vectors, parameters, functions of the text.
+extension ExpressionReader {
+  /// What a subscript says.
+  enum IndexReading {
+    case single(Expression)
+    case pair(Expression, Expression)
+    case slice(from: Expression, through: Expression)
+    /// A subscript that names rather than counts: `f_\phi`, `z_{\text{new}}`; its source.
+    case decoration(String)
+  }
+
+  /// Whether the letter `name` at `index`, with a bracket after it, is a function.
+  func callsFunction(_ name: String, at index: Int) -> Bool {
+    guard startsBracket(at: index + 1) else { return false }
+    if context.functions.contains(name) { return true }
+    guard !context.scalars.contains(name), !context.families.contains(name) else { return false }
+    return FunctionTable.letters[name] != nil
+  }
+
+  private func startsBracket(at index: Int) -> Bool {
+    guard index < end else { return false }
+    return switch tokens[index].kind {
+    case .open(let command): command == "(" || command == "[" || command == "\\{"
+    case .delimited(let open, _, _): open == "(" || open == "[" || open == "\\{"
+    default: false
+    }
+  }
+
+  /// Reads a letter with its scripts and, for a function, its arguments.
+  mutating func readLetter(
+    _ name: String, style: MathStyle?
+  ) throws(ReadingFault) -> Expression {
+    let token = tokens[position]
+    let isCall = callsFunction(name, at: position)
+    let isKnown = context.scalars.contains(name) || context.families.contains(name)
+    position += 1
+    if isCall, context.functions.contains(name) {
+      return try readApplication(of: name, token: token)
+    }
+    if isCall, !isKnown, let function = FunctionTable.letters[name] {
+      return try readCall(function, token: token)
+    }
+    if !isKnown, token.sub == nil {
+      switch name {
+      case "e": return try applyScripts(of: token, to: .constant(.e))
+      case "\\pi": return try applyScripts(of: token, to: .constant(.pi))
+      case "\\infty", "\\partial", "\\nabla", "\\ell", "\\emptyset":
+        throw ReadingFault(.unsupported(text(token.range)), at: token.range)
+      default: break
+      }
+    }
+    if name == "J" || name == "\\mathbf{J}" { return try readJacobian(token) }
+    if context.functions.contains(name), !context.families.contains(name),
+      !context.scalars.contains(name)
+    {
+      return .whole(name)
+    }
+    guard let sub = token.sub else {
+      let isWhole =
+        style == .bold || style == .blackboard
+        || context.families.contains(name) && !context.scalars.contains(name)
+      return try applyScripts(of: token, to: isWhole ? .whole(name) : .symbol(name))
+    }
+    let value: Expression
+    switch try readIndices(sub, owner: token) {
+    case .single(let index):
+      let printed = name + "_" + Self.plainIndex(index)
+      value = context.scalars.contains(printed) ? .symbol(printed) : .component(name, [index])
+    case .pair(let row, let column):
+      value = .component(name, [row, column])
+    case .slice(let lower, let upper):
+      value = .slice(name, from: lower, through: upper)
+    case .decoration(let text):
+      value = .symbol("\(name)_{\(text)}")
+    }
+    var result = try applyScripts(of: token, to: value, usingSub: true)
+    // `h_i(\mathbf z_{1:i-1})`: the bracket only says what the family depends on.
+    if context.families.contains(name), name != "z", name != "x", startsBracket(at: position),
+      let dependence = try? peekBracket(), dependence.isDependence
+    {
+      _ = try readFactor()
+      if case .power = result {} else { result = value }
+    }
+    return result
+  }
+
+  /// The bracket that comes next, without taking it.
+  private func peekBracket() throws(ReadingFault) -> Expression {
+    var copy = self
+    return try copy.readFactor()
+  }
+
+  /// `a`, `1`: an index as it stands in a parameter's name.
+  static func plainIndex(_ index: Expression) -> String {
+    switch index {
+    case .number(let numeral): numeral.digits
+    case .symbol(let name): name
+    default: "{…}"
+    }
+  }
+
+  // MARK: Subscripts
+
+  /// Reads a subscript.
+  func readIndices(_ nodes: [MathNode], owner: Token) throws(ReadingFault) -> IndexReading {
+    let reader = try nested(Token.list(nodes), in: owner)
+    guard let first = reader.tokens.first else {
+      throw ReadingFault(.notAnIndex, at: owner.range)
+    }
+    let one = Expression.number(Numeral(1))
+    if case .relation(let command) = first.kind {
+      let bound = try read(Array(reader.tokens.dropFirst()), after: owner)
+      switch command {
+      case "<": return .slice(from: one, through: .sum([bound, .negative(one)]))
+      case "\\leq", "\\leqslant": return .slice(from: one, through: bound)
+      default: throw ReadingFault(.notAnIndex, at: first.range)
+      }
+    }
+    if reader.tokens.allSatisfy(Self.isDecoration) {
+      return .decoration(reader.text(first.range.lowerBound..<reader.emptyRange.upperBound))
+    }
+    let colon = reader.tokens.firstIndex {
+      switch $0.kind {
+      case .punctuation(":"), .relation(":"), .relation("\\colon"), .punctuation("\\colon"): true
+      default: false
+      }
+    }
+    if let colon {
+      let lower = try read(Array(reader.tokens[..<colon]), after: owner)
+      let upper = try read(Array(reader.tokens[(colon + 1)...]), after: owner)
+      return .slice(from: lower, through: upper)
+    }
+    let elements = reader.elements()
+    if elements.count == 2 {
+      return .pair(
+        try read(Array(reader.tokens[elements[0]]), after: owner),
+        try read(Array(reader.tokens[elements[1]]), after: owner))
+    }
+    guard elements.count == 1 else { throw ReadingFault(.notAnIndex, at: owner.range) }
+    var single = reader
+    return .single(try single.readAll())
+  }
+
+  /// Greek letters and words in a subscript name a thing; they are no index.
+  private static func isDecoration(_ token: Token) -> Bool {
+    switch token.kind {
+    case .text, .name: true
+    case .letter(let name, let style): name.hasPrefix("\\") && name != "\\ell" || style == .roman
+    default: false
+    }
+  }
+
+  // MARK: Functions of the text
+
+  /// Reads `\tau(z_i; h_i)`, `f_\phi^{-1}(\mathbf x)`, `c_i(\mathbf z_{1:i-1})`; `token` is the
+  /// name, a bracket comes next.
+  private mutating func readApplication(
+    of name: String, token: Token
+  ) throws(ReadingFault) -> Expression {
+    var application = Application(name, arguments: [])
+    if let sub = token.sub {
+      switch try readIndices(sub, owner: token) {
+      case .single(let index): application.index = index
+      case .pair(_, let index): application.index = index
+      case .decoration: break
+      case .slice: throw ReadingFault(.notAnIndex, at: token.range)
+      }
+    }
+    if let sup = token.sup {
+      guard try read(sup, after: token) == .negative(.number(Numeral(1))) else {
+        throw ReadingFault(.unsupported(text(token.range)), at: token.range)
+      }
+      application.isInverse = true
+    }
+    application.primes = token.primes
+    let bracket = tokens[position]
+    let inner: [Token]
+    var closing: Token?
+    if case .delimited(_, _, let body) = bracket.kind {
+      inner = Token.list(body)
+      closing = bracket
+      position += 1
+    } else {
+      guard let closer = brackets.partner[position], closer > position else {
+        throw bracketFault(at: position)
+      }
+      inner = Array(tokens[(position + 1)..<closer])
+      closing = tokens[closer]
+      position = closer + 1
+    }
+    application.arguments = try arguments(inner, owner: bracket)
+    guard let closing, closing.hasScripts else { return .application(application) }
+    return try applyScripts(of: closing, to: .application(application))
+  }
+
+  /// The token ranges between `,`, `;` and `|` of an argument list.
+  func argumentElements() -> [Range<Int>] {
+    elements().flatMap { element -> [Range<Int>] in
+      guard
+        let bar = element.first(where: { index in
+          switch tokens[index].kind {
+          case .fence("|"), .relation("\\mid"), .relation("|"): brackets.partner[index] == nil
+          default: false
+          }
+        })
+      else { return [element] }
+      return [element.lowerBound..<bar, (bar + 1)..<element.upperBound]
+    }
+  }
+
+  // MARK: Jacobians
+
+  /// Reads `J`, `J_{f_\phi}`, `J_f(\mathbf z)`, `J_{ij}`, `J_{f^{-1}}`.
+  private mutating func readJacobian(_ token: Token) throws(ReadingFault) -> Expression {
+    var value = Expression.whole("J")
+    if let sub = token.sub {
+      let inner = Token.list(sub)
+      if inner.contains(where: { Self.isInverseMark($0) }) {
+        value = .whole("J_{f^{-1}}")
+      } else if inner.count == 2, inner.allSatisfy({ !$0.hasScripts && Self.isIndexAtom($0) }) {
+        let row = try read([inner[0]], after: token)
+        value = .component("J", [row, try read([inner[1]], after: token)])
+      } else if inner.contains(where: { if case .punctuation = $0.kind { true } else { false } }),
+        case .pair(let row, let column) = try readIndices(sub, owner: token)
+      {
+        value = .component("J", [row, column])
+      }
+    }
+    if let sup = token.sup {
+      guard case .whole("J") = value, try read(sup, after: token) == .negative(.number(Numeral(1)))
+      else { throw ReadingFault(.unsupported(text(token.range)), at: token.range) }
+      value = .whole("J_{f^{-1}}")
+    }
+    if startsBracket(at: position), let bracket = try? peekBracket(),
+      bracket.isDependence
+    {
+      _ = try readFactor()
+    }
+    return value
+  }
+
+  private static func isInverseMark(_ token: Token) -> Bool {
+    guard let sup = token.sup else { return false }
+    let inner = list(sup)
+    guard inner.count == 2, case .binary = inner[0].kind, case .number("1") = inner[1].kind else {
+      return false
+    }
+    return true
+  }
+
+  private static func list(_ nodes: [MathNode]) -> [Token] { Token.list(nodes) }
+
+  private static func isIndexAtom(_ token: Token) -> Bool {
+    switch token.kind {
+    case .letter(let name, _): !name.hasPrefix("\\") && name.count == 1
+    case .number(let digits): digits.count == 1
+    default: false
+    }
+  }
+
+  /// Reads what `\det` is taken of; `token` is the name.
+  mutating func readDeterminant(_ token: Token) throws(ReadingFault) -> Expression {
+    guard startsFactor(at: position) else {
+      throw ReadingFault(.missingOperand(after: text(token.range)), at: token.range)
+    }
+    guard !token.hasScripts else {
+      throw ReadingFault(.unsupported(text(token.range)), at: token.range)
+    }
+    let scripted = tokens[position]
+    let matrix = try readFactor()
+    if case .power(let base, let exponent) = matrix, base.isJacobianMatrix,
+      exponent != .negative(.number(Numeral(1))), scripted.sup != nil
+    {
+      return .power(.determinant(.whole("J")), exponent)
+    }
+    return .determinant(matrix.isJacobianMatrix ? .whole("J") : matrix)
+  }
+}
+
+extension Expression {
+  /// Whether this is the Jacobian of the flow: `J`, `\partial\mathbf x/\partial\mathbf z`, or
+  /// its general entry `\partial x_i/\partial z_j` where a matrix is due.
+  public var isJacobianMatrix: Bool {
+    switch self {
+    case .whole("J"): true
+    case .derivative(.whole("x"), .whole("z")): true
+    case .derivative(.component("x", let row), .component("z", let column)):
+      row != column && row.count == 1 && column.count == 1
+    case .derivative(.application(let f), .whole("z")):
+      f.name == "f" && !f.isInverse && f.primes == 0 && f.index == nil
+    case .derivative(.whole("f"), .whole("z")): true
+    default: false
+    }
+  }
+
+  /// Whether a bracket with this content only says what a name depends on: `(\mathbf z)`,
+  /// `(\mathbf z_{1:i-1})`, `(x_1, x_2)`.
+  var isDependence: Bool {
+    switch self {
+    case .whole, .slice: true
+    case .component(let name, _): name == "z" || name == "x"
+    case .tuple(let tuple):
+      tuple.shown.allSatisfy(\.isDependence)
+        && (tuple.dots.map { ($0.last?.isDependence ?? true) && ($0.general?.isDependence ?? true) }
+          ?? true)
+    default: false
+    }
+  }
+}

@@ -1,0 +1,55 @@
+/// What the names of a text mean, as far as its reader has to know: whether `a(b + c)` is a
+/// product, whether `e` is Euler's number, how a doubtful product groups.
+public struct ReadingContext: Hashable, Sendable {
+  /// Letters whose subscripts are indices: `z`, `x`, `h`, and what the sheet or student adds.
+  public var families: Set<String>
+  /// Letters that are functions when a bracket follows: `\tau`, `c`, `f`.
+  public var functions: Set<String>
+  /// Scalars with a value: the sheet's parameters. A name listed here beats `e`, `\pi`,
+  /// `\sigma(…)`.
+  public var scalars: Set<String>
+  /// Which of the usual readings is taken where two are usual.
+  public var rules: ReadingRules
+  /// Whether `0,5` outside a list is a decimal.
+  public var decimalComma: Bool
+
+  /// The letters of the course: `z`, `x`, `h`; `\tau`, `c`, `f`; no parameters.
+  public init(
+    families: Set<String> = ["z", "x", "h"], functions: Set<String> = ["\\tau", "c", "f"],
+    scalars: Set<String> = [], rules: ReadingRules = .default, decimalComma: Bool = false
+  ) {
+    self.families = families
+    self.functions = functions
+    self.scalars = scalars
+    self.rules = rules
+    self.decimalComma = decimalComma
+  }
+}
+
+/// Choices between readings that are both usual. The default is what a careful reader takes first;
+/// every other choice is an *alternative* that a grader must rule out or report.
+public struct ReadingRules: OptionSet, Hashable, Sendable {
+  /// The bits.
+  public let rawValue: Int
+
+  /// The options with these bits.
+  public init(rawValue: Int) { self.rawValue = rawValue }
+
+  /// `1/2z` is `1/(2z)`: the slash takes the whole product after it. Default: `(1/2) z`.
+  public static let slashTakesProduct = ReadingRules(rawValue: 1 << 0)
+  /// `\log x y` is `\log(x) y`. Default: a function without brackets takes the product of plain
+  /// factors after it, `\log(x y)`.
+  public static let functionTakesOneFactor = ReadingRules(rawValue: 1 << 1)
+  /// `\prod_i a_i \cdot b` is `(\prod_i a_i) b`. Default: a large operator takes the whole product
+  /// after it.
+  public static let foldTakesOneFactor = ReadingRules(rawValue: 1 << 2)
+  /// `\sin(z)^2` is `\sin(z^2)`. Default: `(\sin z)^2`.
+  public static let exponentBindsToArgument = ReadingRules(rawValue: 1 << 3)
+
+  /// The readings taken first.
+  public static let `default`: ReadingRules = []
+  /// One rule changed at a time.
+  public static let alternatives: [ReadingRules] = [
+    .slashTakesProduct, .functionTakesOneFactor, .foldTakesOneFactor, .exponentBindsToArgument,
+  ]
+}

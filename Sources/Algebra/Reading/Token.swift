@@ -1,0 +1,215 @@
+import MathNotation
+
+/// One item of a formula's list as the reader of meaning sees it: the notation node without what
+/// has no meaning (white space, sizes, colours), its scripts taken apart.
+struct Token {
+  enum Kind {
+    case number(String)
+    /// A letter by its TeX name, with the alphabet that was asked for.
+    case letter(String, MathStyle?)
+    /// An upright name: `exp`, `softplus`.
+    case name(String)
+    case binary(String)
+    case relation(String)
+    case open(String)
+    case close(String)
+    case fence(String)
+    case punctuation(String)
+    case largeOperator(String)
+    case dots(String)
+    case text(String)
+    /// White space of at least one em, which separates statements.
+    case gap
+    case group([MathNode])
+    case fraction(MathNode, MathNode)
+    case root(MathNode, index: MathNode?)
+    case delimited(open: String?, close: String?, body: [MathNode])
+    case array(String, [MathRow])
+    case overlined([MathNode])
+    /// Scripts without a base.
+    case nothing
+    /// What has no reading, as written.
+    case unknown(String)
+  }
+
+  var kind: Kind
+  var sub: [MathNode]?
+  var sup: [MathNode]?
+  var primes = 0
+  var range: Range<Int>
+
+  var hasScripts: Bool { sub != nil || sup != nil || primes > 0 }
+}
+
+extension Token {
+  /// The tokens of a list of notation nodes. Accents, boxes and stacked decorations are looked
+  /// through; equation numbers are dropped. Cost: linear.
+  static func list(_ nodes: [MathNode]) -> [Token] {
+    var tokens: [Token] = []
+    tokens.reserveCapacity(nodes.count)
+    for node in nodes { append(node, style: nil, to: &tokens) }
+    return tokens
+  }
+
+  private static func append(_ node: MathNode, style: MathStyle?, to tokens: inout [Token]) {
+    switch node.kind {
+    case .number(let digits):
+      tokens.append(Token(kind: .number(digits), range: node.range))
+    case .symbol(let symbol):
+      tokens.append(Token(kind: kind(of: symbol, style: style), range: node.range))
+    case .name(let name):
+      tokens.append(Token(kind: .name(name), range: node.range))
+    case .text(let words):
+      let name = words.trimmingPrefix(while: \.isWhitespace)
+      let isFunction = FunctionTable.function(named: String(name)) != nil
+      tokens.append(
+        Token(kind: isFunction ? .name(String(name)) : .text(words), range: node.range))
+    case .group(let inner):
+      if inner.count == 1 {
+        append(inner[0], style: style, to: &tokens)
+      } else if let style {
+        tokens.append(
+          Token(
+            kind: .group(inner.map { MathNode(.styled(style, $0), range: $0.range) }),
+            range: node.range))
+      } else {
+        tokens.append(Token(kind: .group(inner), range: node.range))
+      }
+    case .scripts(let base, let sub, let sup, let primes):
+      var inner: [Token] = []
+      if let base { append(base, style: style, to: &inner) }
+      if inner.count > 1, let base {
+        inner = [Token(kind: .group([base]), range: base.range)]
+      }
+      var token = inner.first ?? Token(kind: .nothing, range: node.range)
+      if token.hasScripts, let base {
+        token = Token(kind: .group([base]), range: node.range)
+      }
+      token.sub = sub.map(contents)
+      token.sup = sup.map(contents)
+      token.primes = primes
+      token.range = node.range
+      tokens.append(token)
+    case .fraction(let numerator, let denominator, let bar):
+      tokens.append(
+        Token(
+          kind: bar ? .fraction(numerator, denominator) : .unknown("\\binom"), range: node.range))
+    case .root(let radicand, let index):
+      tokens.append(Token(kind: .root(radicand, index: index), range: node.range))
+    case .delimited(let open, let close, let body):
+      tokens.append(
+        Token(
+          kind: .delimited(open: open?.command, close: close?.command, body: body),
+          range: node.range))
+    case .array(let name, let rows):
+      tokens.append(Token(kind: .array(name, rows), range: node.range))
+    case .styled(let inner, let body):
+      if case .group(let list) = body.kind, list.count > 1, inner == .roman || inner == .italic {
+        for element in list { append(element, style: inner, to: &tokens) }
+      } else {
+        append(body, style: inner, to: &tokens)
+      }
+    case .accented(let accent, let body):
+      if accent == "\\overline" || accent == "overline" {
+        let list = contents(body)
+        if list.count > 1 {
+          tokens.append(Token(kind: .overlined(list), range: node.range))
+          return
+        }
+      }
+      let isVector = accent.hasSuffix("vec")
+      append(body, style: isVector ? .bold : style, to: &tokens)
+    case .boxed(let body), .stacked(let body, _, _):
+      for element in contents(body) { append(element, style: style, to: &tokens) }
+    case .space(let width):
+      if width >= 1 { tokens.append(Token(kind: .gap, range: node.range)) }
+    case .lineBreak:
+      tokens.append(Token(kind: .gap, range: node.range))
+    case .tag, .phantom:
+      break
+    case .unknown(let source):
+      tokens.append(Token(kind: .unknown(source), range: node.range))
+    }
+  }
+
+  private static func kind(of symbol: MathSymbol, style: MathStyle?) -> Kind {
+    switch symbol.role {
+    case .ordinary: .letter(symbol.command, style)
+    case .largeOperator: .largeOperator(symbol.command)
+    case .binary: .binary(symbol.command)
+    case .relation: .relation(symbol.command)
+    case .open: .open(symbol.command)
+    case .close: .close(symbol.command)
+    case .fence: .fence(symbol.command)
+    case .punctuation: .punctuation(symbol.command)
+    case .dots: .dots(symbol.command)
+    }
+  }
+
+  /// The list inside a group, or the node alone.
+  static func contents(_ node: MathNode) -> [MathNode] {
+    if case .group(let inner) = node.kind { return inner }
+    return [node]
+  }
+}
+
+/// The brackets of a token list, matched: `partner[k]` is the index of the bracket that closes (or
+/// opens) the one at `k`.
+///
+/// Any opener may meet any closer, so that `[0, 1)` is a pair. `|` and `‖` pair with the next one
+/// at the same depth. Cost: linear.
+struct BracketMatching {
+  private(set) var partner: [Int: Int] = [:]
+  /// Brackets that found no partner, in order.
+  private(set) var unmatched: [Int] = []
+
+  init(_ tokens: ArraySlice<Token>) {
+    var open: [Int] = []
+    for index in tokens.indices {
+      switch tokens[index].kind {
+      case .open:
+        open.append(index)
+      case .close:
+        while let last = open.last, case .fence = tokens[last].kind {
+          unmatched.append(last)
+          open.removeLast()
+        }
+        if let last = open.popLast() {
+          partner[last] = index
+          partner[index] = last
+        } else {
+          unmatched.append(index)
+        }
+      case .fence:
+        if let last = open.last, case .fence = tokens[last].kind,
+          !Self.expectsOperand(tokens, before: index)
+        {
+          open.removeLast()
+          partner[last] = index
+          partner[index] = last
+        } else {
+          open.append(index)
+        }
+      default:
+        break
+      }
+    }
+    unmatched.append(contentsOf: open)
+    unmatched.sort()
+  }
+
+  /// Whether an operand is still due at `index`, so that a fence there opens: after an operator, a
+  /// relation, an opener, or at the beginning.
+  private static func expectsOperand(_ tokens: ArraySlice<Token>, before index: Int) -> Bool {
+    var previous = index - 1
+    while previous >= tokens.startIndex, case .gap = tokens[previous].kind { previous -= 1 }
+    guard previous >= tokens.startIndex else { return true }
+    let token = tokens[previous]
+    switch token.kind {
+    case .binary, .relation, .open, .punctuation, .largeOperator: return true
+    case .name: return true
+    case .fence: return false
+    default: return false
+    }
+  }
+}

@@ -1,0 +1,30 @@
+extension Expression {
+  /// The expression with free symbols replaced. A name that a fold or dots bind is left alone
+  /// inside them.
+  ///
+  /// - Precondition: the replacements do not contain a symbol that is bound where they go; indices
+  ///   of readers are `i`, `j`, … and replacements are positions or numbers.
+  public func substituting(_ replacements: [String: Expression]) -> Expression {
+    guard !replacements.isEmpty else { return self }
+    if case .symbol(let name) = self { return replacements[name] ?? self }
+    guard let bound = boundIndex, replacements[bound] != nil else {
+      return mapChildren { $0.substituting(replacements) }
+    }
+    var inner = replacements
+    inner[bound] = nil
+    if case .fold(var fold) = self {
+      fold.lower = fold.lower.substituting(replacements)
+      fold.upper = fold.upper.substituting(replacements)
+      fold.body = fold.body.substituting(inner)
+      fold.condition = fold.condition.map { $0.mapOperands { $0.substituting(inner) } }
+      return .fold(fold)
+    }
+    return mapChildren { $0.substituting(inner) }
+  }
+
+  /// The expression with every occurrence of `pattern` replaced, outermost first.
+  public func replacing(_ pattern: Expression, with replacement: Expression) -> Expression {
+    if self == pattern { return replacement }
+    return mapChildren { $0.replacing(pattern, with: replacement) }
+  }
+}
