@@ -39,7 +39,8 @@ public struct MathNode: Hashable, Sendable {
     case array(name: String, rows: [MathRow])
     /// `\mathbf{z}`, `\boldsymbol z`, `\mathrm{e}`, `\mathbb 1`.
     case styled(MathStyle, MathNode)
-    /// `\hat z`, `\bar x`, `\vec x`, `\tilde z`, `\overline{…}`; `accent` is the command's name.
+    /// `\hat z`, `\bar x`, `\vec x`, `\tilde z`, `\overline{…}`; `accent` is the command's name
+    /// without its backslash. `\underbrace{…}` is one too, its label is a ``stacked(base:over:under:)``.
     case accented(accent: String, MathNode)
     /// `\boxed{…}`, `\fbox{…}`.
     case boxed(MathNode)
@@ -80,7 +81,7 @@ public struct MathSymbol: Hashable, Sendable {
   public var character: String
   /// Its part in a formula.
   public var role: Role
-  /// The size asked for by `\big` (1) … `\Bigg` (4); 0 when none.
+  /// The size asked for by `\big` (1) … `\Bigg` (4); 0 when none, 5 for `\middle`.
   public var size: Int
 
   /// A symbol, as in the table.
