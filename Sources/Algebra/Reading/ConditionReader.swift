@@ -14,7 +14,10 @@ struct RelationChain {
     "∈": "\\in",
   ]
 
-  init(_ tokens: [Token], in reader: ExpressionReader, owner: Token) throws(ReadingFault) {
+  /// The one name of a relation and its synonyms.
+  static func canonical(_ command: String) -> String { names[command] ?? command }
+
+  init(_ tokens: [Token], in reader: ExpressionReader, owner: Token) {
     self.reader = reader
     self.owner = owner
     let brackets = BracketMatching(tokens[...])
@@ -30,7 +33,7 @@ struct RelationChain {
       }
       if case .relation(let command) = tokens[index].kind {
         members.append(current)
-        relations.append(Self.names[command] ?? command)
+        relations.append(Self.canonical(command))
         current = []
       } else {
         current.append(tokens[index])
@@ -132,7 +135,7 @@ enum ConditionReader {
   static func strip(_ tokens: [Token]) -> [Token] {
     func isFiller(_ token: Token) -> Bool {
       switch token.kind {
-      case .text, .gap, .punctuation: true
+      case .text, .gap, .newline, .punctuation: true
       case .letter("\\forall", _): true
       case .letter(let name, .roman): name.count == 1 && name != "e" && name != "D"
       default: false
@@ -147,7 +150,7 @@ enum ConditionReader {
   private static func range(
     _ tokens: [Token], in reader: ExpressionReader, owner: Token
   ) throws(ReadingFault) -> Condition {
-    let chain = try RelationChain(tokens, in: reader, owner: owner)
+    let chain = RelationChain(tokens, in: reader, owner: owner)
     guard !chain.relations.isEmpty else { throw ReadingFault(.condition, at: owner.range) }
     if chain.members.count == 2, chain.relations[0] == "=" || chain.relations[0] == "\\in" {
       let left = try chain.expression(at: 0)

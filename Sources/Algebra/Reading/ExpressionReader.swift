@@ -29,7 +29,7 @@ struct ExpressionReader {
   init(_ tokens: [Token], context: ReadingContext, source: [UInt8], depth: Int = 0) {
     self.context = context
     self.source = source
-    self.tokens = tokens.filter { if case .gap = $0.kind { false } else { true } }
+    self.tokens = tokens.filter { !$0.isSpace }
     self.brackets = BracketMatching(self.tokens[...])
     self.depth = depth
     self.position = 0
@@ -221,7 +221,7 @@ struct ExpressionReader {
   func startsFactor(at index: Int) -> Bool {
     guard index < end else { return false }
     return switch tokens[index].kind {
-    case .binary, .relation, .close, .punctuation, .dots, .text, .gap: false
+    case .binary, .relation, .close, .punctuation, .dots, .text, .gap, .newline: false
     case .fence: (brackets.partner[index] ?? index) >= index
     default: true
     }

@@ -43,7 +43,8 @@ extension ExpressionReader {
       return try applyScripts(of: token, to: value)
     case .unknown(let command):
       throw ReadingFault(.unknownCommand(command), at: token.range)
-    case .nothing, .overlined, .binary, .relation, .close, .punctuation, .dots, .text, .gap:
+    case .nothing, .overlined, .binary, .relation, .close, .punctuation, .dots, .text, .gap,
+      .newline:
       throw unexpected(token)
     }
   }

@@ -65,7 +65,7 @@ extension ExpressionReader {
   private func readRange(
     _ range: Range<Int>, owner: Token, upper: Expression, one: Expression
   ) throws(ReadingFault) -> (bounds: Bounds, isExplicit: Bool) {
-    let chain = try RelationChain(Array(tokens[range]), in: self, owner: owner)
+    let chain = RelationChain(Array(tokens[range]), in: self, owner: owner)
     let minusOne = Expression.negative(one)
     switch (chain.members.count, chain.relations.first) {
     case (1, _):

@@ -20,6 +20,8 @@ struct Token {
     case text(String)
     /// White space of at least one em, which separates statements.
     case gap
+    /// `\\` outside an environment.
+    case newline
     case group([MathNode])
     case fraction(MathNode, MathNode)
     case root(MathNode, index: MathNode?)
@@ -37,6 +39,14 @@ struct Token {
   var sup: [MathNode]?
   var primes = 0
   var range: Range<Int>
+
+  /// Whether the token is white space.
+  var isSpace: Bool {
+    switch kind {
+    case .gap, .newline: true
+    default: false
+    }
+  }
 
   var hasScripts: Bool { sub != nil || sup != nil || primes > 0 }
 }
@@ -124,7 +134,7 @@ extension Token {
     case .space(let width):
       if width >= 1 { tokens.append(Token(kind: .gap, range: node.range)) }
     case .lineBreak:
-      tokens.append(Token(kind: .gap, range: node.range))
+      tokens.append(Token(kind: .newline, range: node.range))
     case .tag, .phantom:
       break
     case .unknown(let source):
@@ -202,7 +212,7 @@ struct BracketMatching {
   /// relation, an opener, or at the beginning.
   private static func expectsOperand(_ tokens: ArraySlice<Token>, before index: Int) -> Bool {
     var previous = index - 1
-    while previous >= tokens.startIndex, case .gap = tokens[previous].kind { previous -= 1 }
+    while previous >= tokens.startIndex, tokens[previous].isSpace { previous -= 1 }
     guard previous >= tokens.startIndex else { return true }
     let token = tokens[previous]
     switch token.kind {

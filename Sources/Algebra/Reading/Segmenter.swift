@@ -1,0 +1,364 @@
+import MathNotation
+
+/// A piece of a line between two separators.
+struct Segment {
+  /// A run of tokens between two relations.
+  struct Member {
+    var tokens: [Token]
+    var range: Range<Int>
+  }
+
+  var tokens: [Token]
+  var members: [Member]
+  var relations: [String]
+  var range: Range<Int>
+  /// Only dots: what stands before and after is a sequence.
+  var isDots = false
+  /// A condition on an index: `i > 1`, `i = 2, \dots, D`.
+  var isCondition = false
+  /// Whether a condition belongs to the statement before it; else to the one after.
+  var attachesBackward = true
+  /// `= c`, which continues the chain before it.
+  var startsWithRelation = false
+}
+
+/// Cuts a line into segments at commas, gaps, words and arrows outside brackets; puts index ranges
+/// (`i = 2, \dots, D`) and bare lists together again.
+struct Segmenter {
+  private(set) var segments: [Segment] = []
+  private let context: ReadingContext
+
+  /// Letters that count, so that `i > 1` is a condition and `\alpha > 1` is a claim.
+  private static let indexLetters: Set<String> = [
+    "i", "j", "k", "l", "m", "n", "p", "q", "r", "d", "D", "\\ell",
+  ]
+
+  init(_ line: [Token], context: ReadingContext) {
+    self.context = context
+    cut(line)
+  }
+
+  /// A raw piece with what stood before it.
+  private struct Piece {
+    var tokens: [Token]
+    var afterComma = false
+    var words: String?
+    var afterColonOrStart = false
+  }
+
+  private mutating func cut(_ line: [Token]) {
+    var pieces = pieces(of: line)
+    mergeIndexRanges(&pieces)
+    mergeLists(&pieces)
+    for (number, piece) in pieces.enumerated() {
+      var segment = segment(of: piece.tokens)
+      segment.isDots = Self.isDots(piece.tokens)
+      segment.isCondition = !segment.isDots && isCondition(piece.tokens)
+      // "for i > 1: x_i = …" and "i = 1: x_1 = …" look forward when a colon follows.
+      let next = number + 1 < pieces.count ? pieces[number + 1] : nil
+      segment.attachesBackward = !(next?.afterColonOrStart ?? false)
+      segments.append(segment)
+    }
+  }
+
+  // MARK: Cutting
+
+  private func pieces(of line: [Token]) -> [Piece] {
+    let brackets = BracketMatching(line[...])
+    var pieces: [Piece] = []
+    var current = Piece(tokens: [])
+    func isSeparator(_ token: Token) -> Bool {
+      switch token.kind {
+      case .gap, .newline, .text: true
+      case .punctuation(","), .punctuation(";"), .punctuation("."), .letter(".", _): true
+      case .relation(let command): StatementReader.isArrow(command)
+      default: false
+      }
+    }
+    func flush(_ next: Piece) {
+      if !current.tokens.isEmpty {
+        pieces.append(current)
+        current = next
+      } else {
+        current = Piece(
+          tokens: [], afterComma: current.afterComma || next.afterComma,
+          words: next.words ?? current.words,
+          afterColonOrStart: current.afterColonOrStart || next.afterColonOrStart)
+      }
+    }
+    var index = 0
+    while index < line.count {
+      let token = line[index]
+      if let partner = brackets.partner[index], partner > index {
+        if isAside(line, index, partner, isFirst: current.tokens.isEmpty && pieces.isEmpty) {
+          flush(Piece(tokens: []))
+          let inner = Array(line[(index + 1)..<partner])
+          if !Self.isNumberTag(inner) { pieces.append(contentsOf: self.pieces(of: inner)) }
+          index = partner + 1
+          continue
+        }
+        current.tokens.append(contentsOf: line[index...partner])
+        index = partner + 1
+        continue
+      }
+      if case .delimited(_, _, let body) = token.kind, !token.hasScripts,
+        isAsideContent(Token.list(body), before: current.tokens)
+      {
+        flush(Piece(tokens: []))
+        pieces.append(contentsOf: self.pieces(of: Token.list(body)))
+        index += 1
+        continue
+      }
+      if isSeparator(token) {
+        var next = Piece(tokens: [])
+        switch token.kind {
+        case .punctuation: next.afterComma = true
+        case .text(let words):
+          next.words = words
+          next.afterColonOrStart = words.hasSuffix(":") || words.hasSuffix(": ")
+        default: break
+        }
+        flush(next)
+      } else if Self.isColon(token), index + 1 < line.count, Self.isEquals(line[index + 1]) {
+        current.tokens.append(
+          Token(
+            kind: .relation("\\coloneqq"),
+            range: token.range.lowerBound..<line[index + 1].range.upperBound))
+        index += 1
+      } else if Self.isColon(token) {
+        flush(Piece(tokens: [], afterColonOrStart: true))
+      } else {
+        current.tokens.append(token)
+      }
+      index += 1
+    }
+    flush(Piece(tokens: []))
+    return pieces
+  }
+
+  private static func isColon(_ token: Token) -> Bool {
+    switch token.kind {
+    case .punctuation(":"), .relation(":"), .punctuation("\\colon"), .relation("\\colon"): true
+    default: false
+    }
+  }
+
+  private static func isEquals(_ token: Token) -> Bool {
+    if case .relation("=") = token.kind { return true }
+    return false
+  }
+
+  /// Whether the bracket from `open` to `close` is an aside — `(1)`, `(i > 1)`, `(\text{với } x_0 =
+  /// 0)` — and no factor.
+  private func isAside(_ line: [Token], _ open: Int, _ close: Int, isFirst: Bool) -> Bool {
+    guard case .open = line[open].kind, !line[close].hasScripts, !isFirst else { return false }
+    let inner = Array(line[(open + 1)..<close])
+    let previous = open > 0 ? line[open - 1] : nil
+    if let previous, previous.isSpace || Self.isStop(previous), Self.isNumberTag(inner),
+      close + 1 == line.count || line[(close + 1)...].allSatisfy({ $0.isSpace || Self.isStop($0) })
+    {
+      return true
+    }
+    return isAsideContent(inner, before: Array(line[..<open]))
+  }
+
+  private static func isStop(_ token: Token) -> Bool {
+    switch token.kind {
+    case .punctuation, .letter(".", _): true
+    default: false
+    }
+  }
+
+  /// Whether bracketed tokens are a remark: they contain words or a relation, and what stands before
+  /// is not a function.
+  private func isAsideContent(_ inner: [Token], before: [Token]) -> Bool {
+    if let last = before.last(where: { !$0.isSpace }) {
+      switch last.kind {
+      case .name, .largeOperator: return false
+      case .letter(let name, let style):
+        if context.functions.contains(name) || style == .blackboard { return false }
+      case .number where last.hasScripts: return false
+      default: break
+      }
+    }
+    var depth = 0
+    for token in inner {
+      switch token.kind {
+      case .open: depth += 1
+      case .close: depth -= 1
+      case .text: if depth == 0 { return true }
+      case .relation(let command):
+        if depth == 0, command != "\\mid", command != "|", !Self.isColon(token) { return true }
+      default: break
+      }
+    }
+    return false
+  }
+
+  /// `1`, `*`, `2a`: what is in the brackets of an equation number.
+  private static func isNumberTag(_ inner: [Token]) -> Bool {
+    guard let first = inner.first, inner.count <= 2 else { return false }
+    switch first.kind {
+    case .number(let digits):
+      guard digits.count <= 2, !first.hasScripts else { return false }
+      guard inner.count == 2 else { return true }
+      if case .letter(_, _) = inner[1].kind { return !inner[1].hasScripts }
+      return false
+    case .binary("*"), .binary("\\ast"): return true
+    default: return false
+    }
+  }
+
+  // MARK: Putting together
+
+  static func isDots(_ tokens: [Token]) -> Bool {
+    let content = tokens.filter { !$0.isSpace }
+    guard !content.isEmpty else { return false }
+    return content.allSatisfy { token in
+      if case .dots = token.kind { true } else { Self.isColon(token) }
+    }
+  }
+
+  private static func hasRelation(_ tokens: [Token]) -> Bool {
+    let brackets = BracketMatching(tokens[...])
+    var index = 0
+    while index < tokens.count {
+      if let partner = brackets.partner[index], partner > index {
+        index = partner + 1
+        continue
+      }
+      if case .relation = tokens[index].kind { return true }
+      index += 1
+    }
+    return false
+  }
+
+  /// `i = 2`, `\dots`, `D` and `i = 1`, `2`, `\dots`, `D` become one piece.
+  private func mergeIndexRanges(_ pieces: inout [Piece]) {
+    var merged: [Piece] = []
+    var index = 0
+    while index < pieces.count {
+      var piece = pieces[index]
+      index += 1
+      if isIndexEquation(piece.tokens) {
+        var ahead = index
+        var tail: [Piece] = []
+        while ahead < pieces.count, pieces[ahead].afterComma,
+          !Self.hasRelation(pieces[ahead].tokens)
+        {
+          tail.append(pieces[ahead])
+          ahead += 1
+        }
+        if !tail.isEmpty {
+          for part in tail {
+            let place = part.tokens.first?.range.lowerBound ?? 0
+            piece.tokens.append(Token(kind: .punctuation(","), range: place..<place))
+            piece.tokens += part.tokens
+          }
+          index = ahead
+        }
+      }
+      merged.append(piece)
+    }
+    pieces = merged
+  }
+
+  /// `\mathbf z = x_1, x_2 - x_1, \dots` without brackets: the pieces after the commas belong to it.
+  private func mergeLists(_ pieces: inout [Piece]) {
+    var merged: [Piece] = []
+    for piece in pieces {
+      if let last = merged.last, piece.afterComma, !Self.hasRelation(piece.tokens),
+        isVectorEquation(last.tokens)
+      {
+        let place = piece.tokens.first?.range.lowerBound ?? 0
+        merged[merged.count - 1].tokens.append(
+          Token(kind: .punctuation(","), range: place..<place))
+        merged[merged.count - 1].tokens += piece.tokens
+      } else {
+        merged.append(piece)
+      }
+    }
+    pieces = merged
+  }
+
+  /// `f(\mathbf z) = a`, `\mathbf x = a` with a single component on the right.
+  private func isVectorEquation(_ tokens: [Token]) -> Bool {
+    guard let equals = tokens.firstIndex(where: Self.isEquals), equals > 0 else { return false }
+    guard case .letter(let name, let style) = tokens[0].kind, tokens[0].sub == nil || equals > 1
+    else { return false }
+    guard style == .bold || context.functions.contains(name) || context.families.contains(name)
+    else { return false }
+    let right = tokens[(equals + 1)...].filter { !$0.isSpace }
+    guard let first = right.first, !first.range.isEmpty else { return false }
+    if case .open = first.kind, case .close = right.last?.kind { return false }
+    switch first.kind {
+    case .delimited, .array: return right.count > 1
+    default: return name != "c" && name != "\\tau"
+    }
+  }
+
+  /// `i = …` with a letter that counts.
+  private func isIndexEquation(_ tokens: [Token]) -> Bool {
+    let content = ConditionReader.strip(tokens)
+    guard content.count >= 3, isIndexLetter(content[0]), case .relation(let command) = content[1].kind
+    else { return false }
+    return command == "=" || command == "\\in"
+  }
+
+  private func isIndexLetter(_ token: Token) -> Bool {
+    guard case .letter(let name, let style) = token.kind, !token.hasScripts, style != .bold else {
+      return false
+    }
+    return Self.indexLetters.contains(name) && !context.scalars.contains(name)
+      && !context.families.contains(name) && !context.functions.contains(name)
+  }
+
+  /// `i > 1`, `1 \le i \le D`, `\forall i`, `i = 2, \dots, D`.
+  private func isCondition(_ tokens: [Token]) -> Bool {
+    let content = ConditionReader.strip(tokens)
+    guard let place = content.firstIndex(where: { if case .relation = $0.kind { true } else { false } })
+    else { return false }
+    if place == 1, isIndexLetter(content[0]) { return true }
+    // `1 \le i \le D`.
+    return place + 2 < content.count && isIndexLetter(content[place + 1])
+      && { if case .relation = content[place + 2].kind { true } else { false } }()
+      && !content[..<place].contains { if case .letter(let name, _) = $0.kind { name != "D" && !Self.indexLetters.contains(name) } else { false } }
+  }
+
+  private func segment(of tokens: [Token]) -> Segment {
+    let brackets = BracketMatching(tokens[...])
+    var members: [Segment.Member] = []
+    var relations: [String] = []
+    var current: [Token] = []
+    var start = tokens.first?.range.lowerBound ?? 0
+    func close(at end: Int) {
+      let lower = current.first?.range.lowerBound ?? start
+      let upper = current.last?.range.upperBound ?? end
+      members.append(Segment.Member(tokens: current, range: lower..<max(lower, upper)))
+      current = []
+    }
+    var index = 0
+    while index < tokens.count {
+      if let partner = brackets.partner[index], partner > index {
+        current += tokens[index...partner]
+        index = partner + 1
+        continue
+      }
+      if case .relation(let command) = tokens[index].kind {
+        close(at: tokens[index].range.lowerBound)
+        relations.append(RelationChain.canonical(command))
+        start = tokens[index].range.upperBound
+      } else {
+        current.append(tokens[index])
+      }
+      index += 1
+    }
+    let end = tokens.last?.range.upperBound ?? start
+    close(at: end)
+    var segment = Segment(
+      tokens: tokens, members: members, relations: relations,
+      range: (tokens.first?.range.lowerBound ?? 0)..<max(tokens.first?.range.lowerBound ?? 0, end))
+    segment.startsWithRelation = members[0].tokens.isEmpty && !relations.isEmpty
+    return segment
+  }
+}

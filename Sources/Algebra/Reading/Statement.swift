@@ -1,0 +1,28 @@
+/// What a formula states: a chain of members with relations between them, or a condition.
+public struct Statement: Sendable {
+  /// One side of a relation.
+  public struct Member: Sendable {
+    /// What it means, or why it has no meaning.
+    public var reading: Result<Expression, ReadingFault>
+    /// What it means under the other usual readings, where that differs.
+    public var alternatives: [Expression]
+    /// Where it stands: UTF-8 offsets into the formula's source.
+    public var range: Range<Int>
+
+    /// The meaning, when there is one.
+    public var expression: Expression? { try? reading.get() }
+  }
+
+  /// The members, at least one.
+  public var members: [Member]
+  /// The relations between them, by TeX name (`=`, `\leq`, `\approx`, `:=` as `\coloneqq`).
+  public var relations: [String]
+  /// What the text beside the statement says of its index (`i > 1`).
+  public var condition: Condition?
+  /// Whether dots (`\vdots`) stand between this statement and the one before it.
+  public var followsDots: Bool
+  /// Whether the statement is only a condition or range: `i = 2, \dots, D`.
+  public var isCondition: Bool
+  /// Where it stands.
+  public var range: Range<Int>
+}

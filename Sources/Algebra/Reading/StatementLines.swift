@@ -1,0 +1,134 @@
+import MathNotation
+
+/// A formula cut into lines: the rows of its `aligned`, `gather`, systems in a brace, and what is
+/// separated by `\\`; lines that only continue the one above are joined to it.
+struct StatementLines {
+  private(set) var lines: [[Token]] = []
+
+  /// Environments whose rows are lines.
+  private static let lineEnvironments: Set<String> = [
+    "aligned", "align", "align*", "alignat", "alignat*", "alignedat", "flalign", "flalign*",
+    "gather", "gather*", "gathered", "split", "eqnarray", "eqnarray*", "multline", "multline*",
+    "equation", "equation*", "displaymath", "math",
+  ]
+  private static let systemEnvironments: Set<String> = ["cases", "dcases", "rcases", "array"]
+
+  init(_ nodes: [MathNode]) {
+    var current: [Token] = []
+    append(Token.list(nodes), to: &current)
+    flush(&current)
+    join()
+  }
+
+  private mutating func append(_ tokens: [Token], to current: inout [Token]) {
+    for token in tokens {
+      switch token.kind {
+      case .newline:
+        flush(&current)
+      case .array(let name, let rows) where Self.lineEnvironments.contains(name):
+        appendRows(rows, columnsPairUp: true, to: &current)
+      case .array(let name, let rows) where Self.isSystem(name, rows):
+        current = Self.withoutPrefix(current)
+        appendRows(rows, columnsPairUp: name == "array", to: &current)
+      case .delimited(_, nil, let body), .delimited(nil, _, let body):
+        let inner = Token.list(body)
+        if inner.count == 1, case .array(let name, let rows) = inner[0].kind,
+          Self.isSystem(name, rows) || Self.lineEnvironments.contains(name)
+        {
+          current = Self.withoutPrefix(current)
+          appendRows(rows, columnsPairUp: true, to: &current)
+        } else {
+          current.append(token)
+        }
+      default:
+        current.append(token)
+      }
+    }
+  }
+
+  /// Appends the rows, the first to the current line, the last left open for what follows.
+  ///
+  /// With `columnsPairUp` the `&` stands before a relation, and every second one separates
+  /// equations; else the columns are a statement and its condition.
+  private mutating func appendRows(
+    _ rows: [MathRow], columnsPairUp: Bool, to current: inout [Token]
+  ) {
+    for (number, row) in rows.enumerated() {
+      if number > 0 { flush(&current) }
+      for (column, cell) in row.cells.enumerated() {
+        let isBreak = columnsPairUp ? column > 0 && column % 2 == 0 : column > 0
+        if isBreak, !current.isEmpty {
+          current.append(Token(kind: .gap, range: row.range.lowerBound..<row.range.lowerBound))
+        }
+        append(Token.list(cell), to: &current)
+      }
+    }
+  }
+
+  /// Whether the rows of a `cases` or `array` are equations rather than values.
+  private static func isSystem(_ name: String, _ rows: [MathRow]) -> Bool {
+    guard systemEnvironments.contains(name) else { return false }
+    let hasEquation = rows.contains { row in
+      guard let first = row.cells.first else { return false }
+      let cell = columnsOf(row) > 1 && name == "array" ? row.cells.flatMap { $0 } : first
+      let tokens = Token.list(cell)
+      guard let place = tokens.firstIndex(where: { isEquals($0) }), place > 0 else { return false }
+      // `0, i = 1` in one cell: the equation is the condition.
+      return !tokens[..<place].contains {
+        switch $0.kind {
+        case .punctuation, .text, .gap: true
+        default: false
+        }
+      }
+    }
+    return hasEquation
+  }
+
+  private static func columnsOf(_ row: MathRow) -> Int { row.cells.count }
+
+  private static func isEquals(_ token: Token) -> Bool {
+    if case .relation("=") = token.kind { return true }
+    return false
+  }
+
+  /// `f(\mathbf z) = ` before a system says nothing that the system does not.
+  private static func withoutPrefix(_ tokens: [Token]) -> [Token] {
+    guard let last = tokens.last, case .relation = last.kind else { return tokens }
+    return []
+  }
+
+  private mutating func flush(_ current: inout [Token]) {
+    if current.contains(where: { !$0.isSpace }) { lines.append(current) }
+    current = []
+  }
+
+  /// Joins a line that starts with a relation or an operator, or that follows one that ends so, to
+  /// the line above.
+  private mutating func join() {
+    var joined: [[Token]] = []
+    for line in lines {
+      if let above = joined.last, Self.continues(line, above: above) {
+        joined[joined.count - 1] += line
+      } else {
+        joined.append(line)
+      }
+    }
+    lines = joined
+  }
+
+  private static func continues(_ line: [Token], above: [Token]) -> Bool {
+    guard let first = line.first(where: { !$0.isSpace }),
+      let last = above.last(where: { !$0.isSpace })
+    else { return false }
+    switch first.kind {
+    case .relation(let command): if !StatementReader.isArrow(command) { return true }
+    case .binary: return true
+    default: break
+    }
+    switch last.kind {
+    case .relation(let command): return !StatementReader.isArrow(command)
+    case .binary: return true
+    default: return false
+    }
+  }
+}

@@ -1,0 +1,168 @@
+import MathNotation
+
+/// Reads the statements of a formula: cuts it at separators, cuts the pieces at relations, and reads
+/// every member on its own, so that one unreadable member does not take the others with it.
+///
+/// Cost: linear in the length of the formula, times the number of usual readings.
+public struct StatementReader: Sendable {
+  /// What the names mean.
+  public var context: ReadingContext
+
+  /// A reader in a context.
+  public init(context: ReadingContext) {
+    self.context = context
+  }
+
+  /// The statements of a formula, in order.
+  public func statements(of formula: MathFormula) -> [Statement] {
+    let source = Array(formula.source.utf8)
+    var result: [Statement] = []
+    var pending: [Condition] = []
+    var followsDots = false
+    for line in StatementLines(formula.nodes).lines {
+      for segment in Segmenter(line, context: context).segments {
+        if segment.isDots {
+          followsDots = true
+          continue
+        }
+        if segment.isCondition, let condition = condition(of: segment, source: source) {
+          if let last = result.last, !last.isCondition, segment.attachesBackward {
+            result[result.count - 1].condition = last.condition.map { .all([$0, condition]) }
+              ?? condition
+          } else {
+            pending.append(condition)
+          }
+          continue
+        }
+        var statement = statement(of: segment, formula: formula, source: source)
+        if segment.startsWithRelation, let last = result.last, !last.isCondition {
+          result[result.count - 1] = Self.continued(last, by: statement)
+          continue
+        }
+        statement.followsDots = followsDots
+        followsDots = false
+        if !pending.isEmpty {
+          statement.condition = pending.count == 1 ? pending[0] : .all(pending)
+          pending = []
+        }
+        result.append(statement)
+      }
+    }
+    if !pending.isEmpty {
+      let end = source.count
+      result.append(
+        Statement(
+          members: [], relations: [], condition: pending.count == 1 ? pending[0] : .all(pending),
+          followsDots: false, isCondition: true, range: 0..<end))
+    }
+    return result
+  }
+
+  /// The expression that a whole formula is, when it is one expression.
+  public func expression(_ formula: MathFormula) throws(ReadingFault) -> Expression {
+    if let fault = formula.faults.first { throw ReadingFault(fault) }
+    var reader = ExpressionReader(
+      Token.list(formula.nodes), context: context, source: Array(formula.source.utf8))
+    return try reader.readAll()
+  }
+
+  /// Whether a relation separates statements: `\Rightarrow`, `\iff`.
+  static func isArrow(_ command: String) -> Bool {
+    command.contains("arrow") || command == "\\to" || command == "\\implies" || command == "\\iff"
+      || command == "\\impliedby" || command == "\\therefore" || command == "\\because"
+      || command == "\\mapsto" || command == "\\gets"
+      || ["⇒", "⟹", "⇔", "⟺", "→", "∴"].contains(command)
+  }
+
+  // MARK: Pieces
+
+  private func condition(of segment: Segment, source: [UInt8]) -> Condition? {
+    let reader = ExpressionReader(segment.tokens, context: context, source: source)
+    let owner = Token(kind: .nothing, range: segment.range)
+    return try? ConditionReader.read(segment.tokens, in: reader, owner: owner)
+  }
+
+  private func statement(
+    of segment: Segment, formula: MathFormula, source: [UInt8]
+  ) -> Statement {
+    var members: [Statement.Member] = []
+    for member in segment.members {
+      members.append(self.member(member, formula: formula, source: source))
+    }
+    return Statement(
+      members: members, relations: segment.relations, condition: nil, followsDots: false,
+      isCondition: false, range: segment.range)
+  }
+
+  private func member(
+    _ member: Segment.Member, formula: MathFormula, source: [UInt8]
+  ) -> Statement.Member {
+    if let fault = formula.faults.first(where: { Self.touches($0.range, member.range) }) {
+      return Statement.Member(
+        reading: .failure(ReadingFault(fault)), alternatives: [], range: member.range)
+    }
+    let reading = read(member.tokens, rules: context.rules, source: source, range: member.range)
+    var alternatives: [Expression] = []
+    if case .success(let expression) = reading {
+      for rule in ReadingRules.alternatives {
+        let other = read(
+          member.tokens, rules: context.rules.symmetricDifference(rule), source: source,
+          range: member.range)
+        if case .success(let other) = other, other != expression, !alternatives.contains(other) {
+          alternatives.append(other)
+        }
+      }
+    }
+    return Statement.Member(reading: reading, alternatives: alternatives, range: member.range)
+  }
+
+  private static func touches(_ a: Range<Int>, _ b: Range<Int>) -> Bool {
+    a.lowerBound < b.upperBound && b.lowerBound < max(a.upperBound, a.lowerBound + 1)
+  }
+
+  private func read(
+    _ tokens: [Token], rules: ReadingRules, source: [UInt8], range: Range<Int>
+  ) -> Result<Expression, ReadingFault> {
+    var context = context
+    context.rules = rules
+    var reader = ExpressionReader(tokens, context: context, source: source)
+    do throws(ReadingFault) {
+      guard reader.end > 0 else {
+        return .failure(ReadingFault(.missingOperand(after: ""), at: range))
+      }
+      if reader.elements().count > 1 {
+        return .success(.tuple(try TupleReader.read(reader.elements(), in: reader)))
+      }
+      return .success(try reader.readAll())
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  /// `a = b` and then `= c`.
+  private static func continued(_ statement: Statement, by next: Statement) -> Statement {
+    var result = statement
+    result.members += next.members.dropFirst()
+    result.relations += next.relations
+    result.range = statement.range.lowerBound..<max(statement.range.upperBound, next.range.upperBound)
+    return result
+  }
+}
+
+extension ReadingFault {
+  /// A fault of the notation as a fault of its reading.
+  public init(_ fault: NotationFault) {
+    let reason: Reason =
+      switch fault.kind {
+      case .unclosed(let opener): .unclosed(opener)
+      case .unopened(let closer): .unopened(closer)
+      case .unknownCommand(let command): .unknownCommand(command)
+      case .missingArgument(let command): .missingArgument(command)
+      case .doubleScript: .doubleScript
+      case .tooDeep: .tooDeep
+      case .tooLong: .tooLong
+      case .strayCharacter(let text): .unexpected(text)
+      }
+    self.init(reason, at: fault.range)
+  }
+}
