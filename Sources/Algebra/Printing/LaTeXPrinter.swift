@@ -1,0 +1,243 @@
+extension Expression {
+  /// The expression in LaTeX, with brackets wherever a reader could group otherwise; reading it again
+  /// gives an expression of the same value.
+  ///
+  /// Cost: linear in the size of the expression.
+  public var latex: String { LaTeXPrinter().print(self, in: .sum) }
+}
+
+extension Condition {
+  /// The condition in LaTeX: `i > 1`, `2 \le i \le D`.
+  public var latex: String { LaTeXPrinter().print(self) }
+}
+
+/// Prints expressions as a person writes them.
+struct LaTeXPrinter {
+  /// How tightly the place binds that an expression is printed into; looser ones put brackets around
+  /// tighter needs.
+  enum Place: Int, Comparable {
+    /// Anything may stand here.
+    case sum
+    /// After a minus, or a term of a sum that takes only products.
+    case term
+    /// A factor of a product that others follow.
+    case factor
+    /// The base of a power.
+    case base
+
+    static func < (a: Place, b: Place) -> Bool { a.rawValue < b.rawValue }
+  }
+
+  func print(_ expression: Expression, in place: Place) -> String {
+    let text = bare(expression)
+    return binding(expression) < place ? "\\left(\(text)\\right)" : text
+  }
+
+  /// The tightest place that an expression can stand in without brackets.
+  private func binding(_ expression: Expression) -> Place {
+    switch expression {
+    case .sum, .negative: .sum
+    case .series(let series): series.operation == .sum ? .sum : .term
+    case .product: .term
+    case .fold: .term
+    case .quotient: .factor
+    case .power: .factor
+    case .call(let function, _): function == .abs || function == .sqrt || function == .floor
+      || function == .ceiling ? .base : .factor
+    case .determinant, .derivative, .cases: .factor
+    case .number, .constant, .symbol, .component, .whole, .slice, .tuple, .application: .base
+    }
+  }
+
+  private func bare(_ expression: Expression) -> String {
+    switch expression {
+    case .number(let numeral): return numeral.digits
+    case .constant(.pi): return "\\pi"
+    case .constant(.e): return "e"
+    case .symbol(let name): return name
+    case .whole(let name): return name.hasPrefix("J") ? name : "\\mathbf{\(name)}"
+    case .component(let name, let indices):
+      let separator = indices.allSatisfy(Self.isAtom) ? "" : ","
+      return "\(name)_{\(indices.map { print($0, in: .sum) }.joined(separator: separator))}"
+    case .slice(let name, let from, let through):
+      return "\\mathbf{\(name)}_{\(print(from, in: .sum)):\(print(through, in: .sum))}"
+    case .sum(let terms): return sum(terms)
+    case .negative(let inner): return "-" + print(inner, in: .term)
+    case .product(let factors): return product(factors)
+    case .quotient(let a, let b):
+      return "\\frac{\(print(a, in: .sum))}{\(print(b, in: .sum))}"
+    case .power(let base, let exponent):
+      return "\(print(base, in: .base))^{\(print(exponent, in: .sum))}"
+    case .call(let function, let arguments): return call(function, arguments)
+    case .fold(let fold): return self.fold(fold)
+    case .cases(let branches): return cases(branches)
+    case .series(let series): return self.series(series)
+    case .tuple(let tuple): return self.tuple(tuple)
+    case .application(let application): return self.application(application)
+    case .derivative(let body, let variable):
+      if case .sum = body {
+        return "\\frac{\\partial}{\\partial \(print(variable, in: .base))}"
+          + "\\left(\(print(body, in: .sum))\\right)"
+      }
+      return "\\frac{\\partial \(print(body, in: .factor))}{\\partial \(print(variable, in: .base))}"
+    case .determinant(let inner): return "\\det \(print(inner, in: .base))"
+    }
+  }
+
+  private static func isAtom(_ expression: Expression) -> Bool {
+    switch expression {
+    case .symbol: true
+    case .number(let numeral): numeral.digits.count == 1
+    default: false
+    }
+  }
+
+  private func sum(_ terms: [Expression]) -> String {
+    var text = ""
+    for (number, term) in terms.enumerated() {
+      if case .negative(let inner) = term {
+        text += number == 0 ? "-" : " - "
+        text += print(inner, in: .term)
+      } else {
+        if number > 0 { text += " + " }
+        // A large operator takes the products after it, not the next summand; a nested sum needs
+        // its brackets.
+        text += print(term, in: .term)
+      }
+    }
+    return text
+  }
+
+  private func product(_ factors: [Expression]) -> String {
+    var text = ""
+    for (number, factor) in factors.enumerated() {
+      let isLast = number == factors.count - 1
+      // A large operator takes everything after it.
+      let place: Place
+      if case .fold = factor { place = isLast ? .term : .base } else { place = .factor }
+      let printed = print(factor, in: place)
+      if number > 0 {
+        let needsDot = printed.first.map { $0.isNumber } ?? false || Self.isBareCall(factors[number - 1])
+        text += needsDot || startsWithDigit(factor) ? " \\cdot " : " "
+      }
+      text += printed
+    }
+    return text
+  }
+
+  private func startsWithDigit(_ expression: Expression) -> Bool {
+    switch expression {
+    case .number: true
+    case .power(let base, _): startsWithDigit(base)
+    default: false
+    }
+  }
+
+  /// Whether the printed form ends in something that could take the next factor as its argument.
+  private static func isBareCall(_ expression: Expression) -> Bool {
+    if case .determinant = expression { return true }
+    return false
+  }
+
+  private func call(_ function: Function, _ arguments: [Expression]) -> String {
+    let first = arguments.first.map { print($0, in: .sum) } ?? ""
+    switch function {
+    case .exp: return "e^{\(first)}"
+    case .sqrt: return "\\sqrt{\(first)}"
+    case .root where arguments.count == 2:
+      return "\\sqrt[\(print(arguments[1], in: .sum))]{\(first)}"
+    case .abs: return "\\left|\(first)\\right|"
+    case .floor: return "\\left\\lfloor \(first)\\right\\rfloor"
+    case .ceiling: return "\\left\\lceil \(first)\\right\\rceil"
+    default:
+      let list = arguments.map { print($0, in: .sum) }.joined(separator: ", ")
+      let name = FunctionTable.row(of: function).latex
+      return "\(name)\\left(\(list)\\right)"
+    }
+  }
+
+  private func fold(_ fold: Fold) -> String {
+    let name: String =
+      switch fold.operation {
+      case .sum: "\\sum"
+      case .product: "\\prod"
+      case .maximum: "\\max"
+      case .minimum: "\\min"
+      }
+    var below = "\(fold.index)=\(print(fold.lower, in: .sum))"
+    if let condition = fold.condition { below += ",\\, \(print(condition))" }
+    let body = print(fold.body, in: .term)
+    return "\(name)_{\(below)}^{\(print(fold.upper, in: .sum))} \(body)"
+  }
+
+  private func cases(_ branches: [Branch]) -> String {
+    let rows = branches.map { branch in
+      let value = print(branch.value, in: .sum)
+      guard let condition = branch.condition else { return value }
+      return "\(value), & \(print(condition))"
+    }
+    return "\\begin{cases} \(rows.joined(separator: " \\\\ ")) \\end{cases}"
+  }
+
+  private func series(_ series: Series) -> String {
+    switch series.operation {
+    case .product:
+      let shown = series.shown.map { print($0, in: .factor) }.joined(separator: " \\cdot ")
+      return "\(shown) \\cdots \(print(series.last, in: .factor))"
+    default:
+      return sum(series.shown) + " + \\dots" + Self.signed(sum([series.last]))
+    }
+  }
+
+  private static func signed(_ text: String) -> String {
+    text.hasPrefix("-") ? " - \(text.dropFirst())" : " + \(text)"
+  }
+
+  private func tuple(_ tuple: Tuple) -> String {
+    var items = tuple.shown.map { print($0, in: .sum) }
+    if let dots = tuple.dots {
+      items.append("\\dots")
+      if let general = dots.general {
+        items.append(print(general, in: .sum))
+        items.append("\\dots")
+      }
+      if let last = dots.last { items.append(print(last, in: .sum)) }
+    }
+    return "\\left(\(items.joined(separator: ",\\; "))\\right)"
+  }
+
+  private func application(_ application: Application) -> String {
+    var name = application.name
+    if let index = application.index { name += "_{\(print(index, in: .sum))}" }
+    if application.isInverse { name += "^{-1}" }
+    name += String(repeating: "'", count: application.primes)
+    let separator = application.name == "\\tau" ? "; " : ", "
+    let list = application.arguments.map { print($0, in: .sum) }.joined(separator: separator)
+    return "\(name)(\(list))"
+  }
+
+  func print(_ condition: Condition) -> String {
+    switch condition {
+    case .comparison(let a, let relation, let b):
+      let sign: String =
+        switch relation {
+        case .less: "<"
+        case .lessOrEqual: "\\le"
+        case .equal: "="
+        case .notEqual: "\\ne"
+        case .greaterOrEqual: "\\ge"
+        case .greater: ">"
+        }
+      return "\(print(a, in: .sum)) \(sign) \(print(b, in: .sum))"
+    case .all(let conditions):
+      if conditions.count == 2, case .comparison(let a, .greaterOrEqual, let low) = conditions[0],
+        case .comparison(let b, .lessOrEqual, let high) = conditions[1], a == b
+      {
+        return "\(print(low, in: .sum)) \\le \(print(a, in: .sum)) \\le \(print(high, in: .sum))"
+      }
+      return conditions.map(print).joined(separator: ",\\; ")
+    case .any(let conditions):
+      return conditions.map(print).joined(separator: " \\text{ or } ")
+    }
+  }
+}
