@@ -84,6 +84,8 @@ struct ExpressionReader {
       var sawSign = false
       var signRange = tokens[position].range
       while let sign = peekSign() {
+        // `a + -b` is usual, `a + + b` is a slip of which nobody knows the meaning.
+        if sawSign, !sign { throw unexpected(tokens[position]) }
         isNegative = isNegative != sign
         sawSign = true
         signRange = tokens[position].range
