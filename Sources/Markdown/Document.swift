@@ -39,12 +39,39 @@ public struct MathSource: Hashable, Sendable {
   public var isDisplay: Bool
   /// For each line of `latex`, where its first character stands in the document.
   public var lineStarts: [SourcePosition]
+  /// Whether its closing delimiter is there. An unclosed display ends at the first blank line, or
+  /// with the block (quote, list item) that it stands in.
+  public var isClosed: Bool
 
   /// Maths.
-  public init(latex: String, isDisplay: Bool, lineStarts: [SourcePosition]) {
+  public init(
+    latex: String, isDisplay: Bool, lineStarts: [SourcePosition], isClosed: Bool = true
+  ) {
     self.latex = latex
     self.isDisplay = isDisplay
     self.lineStarts = lineStarts
+    self.isClosed = isClosed
+  }
+
+  /// The place in the document of the byte at `offset` of `latex`, counted in UTF-8 from 0.
+  ///
+  /// An offset outside `latex` is taken to its nearer end. `nil` where `lineStarts` does not reach,
+  /// as for maths that was made and not read. In a table cell, each `\|` before the byte in its line
+  /// shifts the column by one, since the cell's backslash is not part of the LaTeX. Cost: `O(n)`.
+  public func position(atUTF8Offset offset: Int) -> SourcePosition? {
+    var line = 0
+    var column = 0
+    for byte in latex.utf8.prefix(max(0, offset)) {
+      if byte == UInt8(ascii: "\n") {
+        line += 1
+        column = 0
+      } else {
+        column += 1
+      }
+    }
+    guard line < lineStarts.count else { return nil }
+    let start = lineStarts[line]
+    return SourcePosition(line: start.line, column: start.column + column)
   }
 }
 
@@ -65,7 +92,7 @@ public struct Block: Hashable, Sendable {
   public indirect enum Kind: Hashable, Sendable {
     case paragraph([Inline])
     case heading(level: Int, [Inline])
-    /// `start` is `nil` for bullets; `delimiter` is `.` or `)`.
+    /// `start` is `nil` for bullets; `delimiter` is `.` or `)`, and empty for bullets.
     case list(start: Int?, delimiter: String, isTight: Bool, items: [ListItem])
     case quote([Block])
     /// A code block; `info` is its info string (`flow`, `swift`), empty for indented code.

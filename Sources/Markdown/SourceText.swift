@@ -1,0 +1,189 @@
+/// A Markdown text made ready for cmark: line ends are `\n`, and some bytes have a stand-in.
+///
+/// cmark takes `\` and the `|` of a table row before any extension can look at them, and makes
+/// three bytes of a NUL. So those that belong to maths (`\(`, `\[`, a `|` between dollars) and
+/// every NUL are replaced, byte for byte, by control characters that the text does not contain.
+/// No position moves by it, and `string(_:)` brings the original back.
+struct SourceText {
+  /// The text that cmark reads; ends in `\n` unless empty.
+  private(set) var bytes: [UInt8]
+  /// The offset in `bytes` at which each line starts.
+  private(set) var lineStarts: [Int]
+  /// The number in the file of the first line.
+  let firstLine: Int
+  /// The stand-in of the `\` of `\(` and `\[`, where there is one.
+  private(set) var backslash: UInt8?
+  private var bar: UInt8?
+  private var nul: UInt8?
+
+  /// The lines of `text`, of which the first is line `firstLine` of the file.
+  init(_ text: Substring.UTF8View, firstLine: Int = 1) {
+    self.firstLine = firstLine
+    bytes = []
+    bytes.reserveCapacity(text.count + 1)
+    lineStarts = [0]
+    var seen = (low: UInt32(0), hasDollar: false, hasOpening: false)
+    var previous: UInt8 = 0
+    for byte in text {
+      defer { previous = byte }
+      switch byte {
+      case .newline where previous == .carriageReturn:
+        continue
+      case .newline, .carriageReturn:
+        bytes.append(.newline)
+        lineStarts.append(bytes.count)
+        continue
+      case 0..<32:
+        seen.low |= 1 << UInt32(byte)
+      case .dollar:
+        seen.hasDollar = true
+      case .openParenthesis, .openBracket:
+        seen.hasOpening = seen.hasOpening || previous == .backslash
+      default:
+        break
+      }
+      bytes.append(byte)
+    }
+    if let last = bytes.last, last != .newline {
+      bytes.append(.newline)
+      lineStarts.append(bytes.count)
+    }
+    // The byte after the last line end starts no line.
+    lineStarts.removeLast()
+
+    // Control characters without a meaning in Markdown: not tab, line feed, form feed, return.
+    var free = (UInt8(1)...31).filter { byte in
+      !(9...13).contains(byte) && seen.low & (1 << UInt32(byte)) == 0
+    }
+    if seen.low & 1 != 0, let standIn = free.popLast() {
+      nul = standIn
+      for index in bytes.indices where bytes[index] == 0 { bytes[index] = standIn }
+    }
+    if seen.hasOpening, let standIn = free.popLast() {
+      backslash = standIn
+      replaceOpeningBackslashes(by: standIn)
+    }
+    if seen.hasDollar || backslash != nil, let standIn = free.popLast() {
+      if protectBarsOfTables(by: standIn) { bar = standIn }
+    }
+  }
+
+  /// The number of lines.
+  var lineCount: Int { lineStarts.count }
+
+  /// The bytes of line `index`, counted from 0, without its line end; empty outside the text.
+  func line(_ index: Int) -> Range<Int> {
+    guard lineStarts.indices.contains(index) else { return bytes.count..<bytes.count }
+    let end = index + 1 < lineStarts.count ? lineStarts[index + 1] : bytes.count
+    return lineStarts[index]..<max(lineStarts[index], end - 1)
+  }
+
+  /// The place in the file of byte `column`, counted from 0, of line `index`.
+  func position(line index: Int, column: Int) -> SourcePosition {
+    SourcePosition(line: firstLine + index, column: column + 1)
+  }
+
+  /// The text that some bytes of `bytes`, or of what cmark made of them, stand for.
+  func string(_ read: some Collection<UInt8>) -> String {
+    guard backslash != nil || bar != nil || nul != nil else {
+      return String(decoding: read, as: UTF8.self)
+    }
+    var restored: [UInt8] = []
+    restored.reserveCapacity(read.count)
+    for byte in read {
+      switch byte {
+      case backslash: restored.append(.backslash)
+      case bar: restored.append(.bar)
+      case nul: restored += [0xEF, 0xBF, 0xBD]
+      default: restored.append(byte)
+      }
+    }
+    return String(decoding: restored, as: UTF8.self)
+  }
+
+  private mutating func replaceOpeningBackslashes(by standIn: UInt8) {
+    var index = 0
+    while index + 1 < bytes.count {
+      guard bytes[index] == .backslash else {
+        index += 1
+        continue
+      }
+      if bytes[index + 1] == .openParenthesis || bytes[index + 1] == .openBracket {
+        bytes[index] = standIn
+      }
+      // An escaped backslash opens nothing.
+      index += 2
+    }
+  }
+
+  /// Replaces each `|` of maths in what looks like the rows of a table; whether there was one.
+  private mutating func protectBarsOfTables(by standIn: UInt8) -> Bool {
+    var replaced = false
+    var index = 1
+    while index < lineCount {
+      guard isDelimiterRow(line(index)) else {
+        index += 1
+        continue
+      }
+      replaced = protectBars(of: line(index - 1), by: standIn) || replaced
+      index += 1
+      while index < lineCount, !isBlank(line(index)) {
+        replaced = protectBars(of: line(index), by: standIn) || replaced
+        index += 1
+      }
+    }
+    return replaced
+  }
+
+  private func isDelimiterRow(_ line: Range<Int>) -> Bool {
+    var hasDash = false
+    var hasMark = false
+    for byte in bytes[line] {
+      switch byte {
+      case .dash: hasDash = true
+      case .bar, .colon: hasMark = true
+      case .space, .tab, .greater: break
+      default: return false
+      }
+    }
+    return hasDash && hasMark
+  }
+
+  private func isBlank(_ line: Range<Int>) -> Bool {
+    bytes[line].allSatisfy { $0.isBlank || $0 == .greater }
+  }
+
+  private mutating func protectBars(of line: Range<Int>, by standIn: UInt8) -> Bool {
+    let bars = bytes[line].contains(.bar) ? barsInMaths(of: line) : []
+    for index in bars { bytes[index] = standIn }
+    return !bars.isEmpty
+  }
+
+  private func barsInMaths(of line: Range<Int>) -> [Int] {
+    bytes[line].withUnsafeBufferPointer { row in
+      var scanner = InlineMathScanner(row, backslash: backslash)
+      var bars: [Int] = []
+      var index = 0
+      while index < row.count {
+        switch row[index] {
+        case .backslash:
+          index += 2
+        case .backtick:
+          index = scanner.endOfBackticks(at: index)
+        case .dollar, backslash:
+          guard case .maths(let maths) = scanner.match(at: index) else {
+            index += 1
+            continue
+          }
+          for inner in maths.latex where row[inner] == .bar && row[inner - 1] != .backslash {
+            bars.append(line.lowerBound + inner)
+          }
+          index = maths.end
+        default:
+          index += 1
+        }
+      }
+      return bars
+    }
+  }
+}
