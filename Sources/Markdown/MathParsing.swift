@@ -40,11 +40,13 @@ final class MathParsing {
     let memory = cmark_get_default_mem_allocator()
     var characters: OpaqueCharacters = nil
     for byte in [UInt8.dollar, source.backslash].compactMap({ $0 }) {
-      characters = cmark_llist_append(memory, characters, UnsafeMutableRawPointer(bitPattern: Int(byte)))
+      characters = cmark_llist_append(
+        memory, characters, UnsafeMutableRawPointer(bitPattern: Int(byte)))
     }
     cmark_syntax_extension_set_special_inline_chars(made, characters)
     cmark_syntax_extension_set_private(made, Unmanaged.passUnretained(self).toOpaque(), nil)
-    cmark_syntax_extension_set_open_block_func(made) { own, indented, parser, parent, input, length in
+    cmark_syntax_extension_set_open_block_func(made) {
+      own, indented, parser, parent, input, length in
       guard indented == 0 else { return nil }
       return MathParsing.of(own)?.openBlock(own, parser, parent, input, Int(length))
     }
