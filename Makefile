@@ -1,0 +1,38 @@
+# What people do with FlowCheck. Every target sets up what it needs first.
+
+SHEET = exercises/homework-6.md
+SUBMISSIONS = exercises/homework-6/submissions
+PREFIX = /usr/local
+FLOWCHECK = "$$(swift build --configuration release --show-bin-path)/flowcheck"
+
+.PHONY: all setup build demo test lint browser-test install clean
+
+all: build
+
+# Installs the system's packages that are missing.
+setup:
+	@Scripts/setup
+
+build: setup
+	swift build --configuration release --product flowcheck
+
+# Grades the demo class; the reports are in output/homework-6/.
+demo: build
+	@$(FLOWCHECK) grade $(SHEET) $(SUBMISSIONS)
+
+test: setup
+	swift test
+
+lint:
+	swift format lint --strict --recursive Sources Tests Package.swift
+
+# Opens every committed report in a headless browser.
+browser-test:
+	Scripts/browser-test
+
+install: build
+	install -d "$(DESTDIR)$(PREFIX)/bin"
+	install -m 755 $(FLOWCHECK) "$(DESTDIR)$(PREFIX)/bin/flowcheck"
+
+clean:
+	swift package clean

@@ -1,0 +1,47 @@
+import Markdown
+
+extension Sequence<Block> {
+  /// The formulas in reading order; list items, quotes and tables included, code not.
+  var formulas: [MathSource] {
+    flatMap { block -> [MathSource] in
+      switch block.kind {
+      case .paragraph(let inlines), .heading(_, let inlines): inlines.formulas
+      case .list(_, _, _, let items): items.flatMap { $0.blocks.formulas }
+      case .quote(let blocks): blocks.formulas
+      case .math(let math): [math]
+      case .table(_, let header, let rows):
+        header.flatMap(\.formulas) + rows.joined().flatMap(\.formulas)
+      case .code, .html, .thematicBreak: []
+      }
+    }
+  }
+
+  /// Whether the maths looks like a flow: `\tau(…) = …`, `c_i(…) = …` with more than names behind,
+  /// or `x_1 = …`. A look at characters, used only to tell problems from questions in a list.
+  var statesFlow: Bool {
+    formulas.contains { math in
+      let latex = math.latex.filter { !$0.isWhitespace }
+      if latex.contains("x_1=") || latex.contains("x_{1}=") { return true }
+      guard let tau = latex.range(of: #"\tau("#) else { return false }
+      // `x_i = \tau(z_i; h_i)` states no transformer: an equals sign has to follow.
+      let rest = latex[tau.upperBound...]
+      guard let close = rest.firstIndex(of: ")") else { return false }
+      return rest[rest.index(after: close)...].hasPrefix("=")
+    }
+  }
+}
+
+extension Sequence<Inline> {
+  /// The formulas in reading order.
+  var formulas: [MathSource] {
+    flatMap { inline -> [MathSource] in
+      switch inline.kind {
+      case .math(let math): [math]
+      case .emphasis(let inner), .strong(let inner), .strikethrough(let inner),
+        .link(_, _, let inner), .image(_, _, let inner):
+        inner.formulas
+      case .text, .code, .softBreak, .lineBreak, .html: []
+      }
+    }
+  }
+}

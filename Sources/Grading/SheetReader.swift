@@ -1,0 +1,227 @@
+import Foundation
+import Markdown
+
+/// Builds a sheet from its text, collecting faults on the way.
+struct SheetReader {
+  private let source: SourceText
+  private let document: Document
+  private var faults: [SourceDiagnostic] = []
+  private var warnings: [SourceDiagnostic] = []
+  private var language = "en"
+
+  init(_ source: SourceText) {
+    self.source = source
+    self.document = Document(parsing: source.text)
+  }
+
+  mutating func sheet() throws(SheetFaults) -> Sheet {
+    let (title, settings) = readFrontMatter()
+    let cut = ProblemSections(sheet: document.blocks)
+    var problems: [Problem] = []
+    var preamble: [Block] = []
+    if cut.sections.count < 2 {
+      // A single problem is the whole handout, whatever number it carries.
+      problems = [problem("1", document.blocks, at: nil, inheriting: settings)]
+    } else {
+      preamble = cut.preamble.withoutTitle
+      for section in cut.sections {
+        problems.append(
+          problem(
+            section.name, section.titled, at: section.position, inheriting: settings))
+      }
+      checkNames(cut.sections)
+      checkStraySettings(preamble)
+    }
+    if problems.allSatisfy({ $0.statement.isEmpty }) {
+      faults.append(SourceDiagnostic(Message("fault.empty"), file: source.path))
+    }
+    let slug = Self.slug(of: source.path)
+    let sheet = Sheet(
+      slug: slug, title: title ?? document.blocks.firstHeading ?? slug, language: language,
+      preamble: preamble, problems: problems, source: source, warnings: warnings)
+    guard faults.isEmpty else {
+      throw SheetFaults(
+        faults.sorted { ($0.line, $0.column) < ($1.line, $1.column) }, language: language)
+    }
+    return sheet
+  }
+
+  // MARK: Settings
+
+  private mutating func readFrontMatter() -> (title: String?, settings: ProblemSettings) {
+    guard let text = document.frontMatter else {
+      if source.line(1) == "---" {
+        let position = SourcePosition(line: 1, column: 1)
+        let message = Message("fault.frontMatterUnclosed")
+        faults.append(SourceDiagnostic(message, at: position, byteLength: 3, in: source))
+      }
+      return (nil, ProblemSettings())
+    }
+    var reader = SettingsReader(
+      EmbeddedYAML(text: text, source: source, firstLine: document.frontMatterLine),
+      inheriting: ProblemSettings())
+    take(&reader)
+    if let language = reader.language { self.language = language.name }
+    return (reader.title, reader.settings)
+  }
+
+  private mutating func take(_ reader: inout SettingsReader) {
+    reader.read()
+    faults += reader.faults
+    warnings += reader.warnings
+  }
+
+  private mutating func settings(
+    _ blocks: [Block], inheriting inherited: ProblemSettings
+  ) -> ProblemSettings {
+    var settings = inherited
+    for block in blocks.flowSettings {
+      guard case .code(_, let text) = block.kind else { continue }
+      let fence = block.range?.start ?? SourcePosition(line: 1, column: 1)
+      var reader = SettingsReader(
+        EmbeddedYAML(text: text, source: source, firstLine: fence.line + 1), inheriting: settings)
+      take(&reader)
+      settings = reader.settings
+      if let own = reader.language, own.name != language {
+        let message = Message("fault.languageOfProblem")
+        faults.append(
+          SourceDiagnostic(
+            message, at: own.position, byteLength: own.name.utf8.count, in: source))
+      }
+    }
+    return settings
+  }
+
+  // MARK: Problems
+
+  private mutating func problem(
+    _ name: String, _ blocks: [Block], at position: SourcePosition?,
+    inheriting inherited: ProblemSettings
+  ) -> Problem {
+    let settings = settings(blocks, inheriting: inherited)
+    let (statement, solution) = blocks.withoutFlowSettings.withoutTitle.splitAtSolution()
+    let letters = PartSections(
+      in: statement, problem: name, parts: "abcdefghijkl".map(String.init))
+    var parts = settings.marks ?? []
+    if settings.marks == nil {
+      let found = letters.blocks.keys.sorted()
+      // One letter alone is more likely a word of the text than a list of questions.
+      parts = found.count > 1 ? found.map { PartMarks($0, 1) } : Self.usualParts
+    }
+    let names = parts.filter(\.isFreeResponse).map(\.part)
+    return Problem(
+      name: name, position: position ?? SourcePosition(line: 1, column: 1), statement: statement,
+      solution: solution, settings: settings, parts: parts,
+      prompts: PartSections(in: statement, problem: name, parts: names).blocks)
+  }
+
+  private static let usualParts = ["f", "inverse", "det"].map { PartMarks($0, 1) }
+
+  private mutating func checkNames(_ sections: [ProblemSections.Section]) {
+    var seen: Set<String> = []
+    for section in sections where !seen.insert(section.name).inserted {
+      let message = Message("fault.duplicateProblem", ["problem": .text(section.name)])
+      let length = source.line(section.position.line).utf8.count
+      faults.append(
+        SourceDiagnostic(message, at: section.position, byteLength: length, in: source))
+    }
+  }
+
+  /// Settings before the first problem belong to none.
+  private mutating func checkStraySettings(_ preamble: [Block]) {
+    for block in preamble.flowSettings {
+      guard let position = block.range?.start else { continue }
+      let message = Message("fault.straySettings")
+      faults.append(SourceDiagnostic(message, at: position, byteLength: 7, in: source))
+    }
+  }
+
+  /// The name of the sheet's folder under the output folder.
+  private static func slug(of path: String) -> String {
+    let name = URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
+    let safe = name.filter { !"/\\".contains($0) && !$0.unicodeScalars.contains { $0.value < 32 } }
+    let slug = String(safe.drop { $0 == "." })
+    return slug.isEmpty ? "sheet" : slug
+  }
+}
+
+extension ProblemSections.Section {
+  /// The section's blocks; a heading that says more than the number ("Bài 2: Tổng chạy") stays.
+  fileprivate var titled: [Block] {
+    guard let heading, case .heading(_, let inlines) = heading.kind else { return blocks }
+    let isNumberOnly = ProblemLabel.problem(in: inlines.labelText)?.isAlone ?? false
+    return isNumberOnly ? blocks : [heading] + blocks
+  }
+}
+
+extension [Block] {
+  /// The fenced blocks of settings, also inside list items and quotes.
+  var flowSettings: [Block] {
+    flatMap { block -> [Block] in
+      switch block.kind {
+      case .code: block.isFlowSettings ? [block] : []
+      case .list(_, _, _, let items): items.flatMap(\.blocks.flowSettings)
+      case .quote(let blocks): blocks.flowSettings
+      default: []
+      }
+    }
+  }
+
+  /// The blocks without their fenced blocks of settings.
+  var withoutFlowSettings: [Block] {
+    compactMap { block -> Block? in
+      var block = block
+      switch block.kind {
+      case .code where block.isFlowSettings:
+        return nil
+      case .list(let start, let delimiter, let isTight, let items):
+        let items = items.map {
+          ListItem(blocks: $0.blocks.withoutFlowSettings, range: $0.range)
+        }
+        block.kind = .list(start: start, delimiter: delimiter, isTight: isTight, items: items)
+      case .quote(let blocks):
+        block.kind = .quote(blocks.withoutFlowSettings)
+      default:
+        break
+      }
+      return block
+    }
+  }
+
+  /// The blocks without a level-1 heading at their top: pages show the title themselves.
+  var withoutTitle: [Block] {
+    guard case .heading(level: 1, _)? = first?.kind else { return self }
+    return Array(dropFirst())
+  }
+
+  /// The words of the first heading.
+  var firstHeading: String? {
+    for block in self {
+      if case .heading(_, let inlines) = block.kind {
+        let text = inlines.plainText.trimmingWhitespace()
+        return text.isEmpty ? nil : text
+      }
+    }
+    return nil
+  }
+
+  /// The handout's text and the author's solution. A solution under a heading ends at the next
+  /// heading of the same or a higher level; one under a bold line ends with the problem.
+  func splitAtSolution() -> (statement: [Block], solution: [Block]) {
+    var statement: [Block] = []
+    var solution: [Block] = []
+    var solutionLevel: Int?
+    for block in self {
+      if case .heading(let level, _) = block.kind, let open = solutionLevel, level <= open {
+        solutionLevel = nil
+      }
+      if solutionLevel == nil, block.isSolutionOpener {
+        if case .heading(let level, _) = block.kind { solutionLevel = level } else {
+          solutionLevel = 0
+        }
+      }
+      if solutionLevel == nil { statement.append(block) } else { solution.append(block) }
+    }
+    return (statement, solution)
+  }
+}

@@ -1,0 +1,109 @@
+import Markdown
+
+/// Blocks of one file of a submission.
+public struct Passage: Sendable {
+  /// The file, for messages that point at characters.
+  public var source: SourceText
+  /// The blocks; their positions count in `source`.
+  public var blocks: [Block]
+
+  /// A passage.
+  public init(source: SourceText, blocks: [Block]) {
+    self.source = source
+    self.blocks = blocks
+  }
+}
+
+extension Submission {
+  /// What answers each problem of a sheet, by the problem's name.
+  ///
+  /// With one problem that is everything. With several, headings or list numbers say it; a file
+  /// without any answers the problem that its name tells (`bai-2.md`), else every problem. A problem
+  /// that nothing answers has no entry.
+  ///
+  /// - Parameter sheet: the sheet.
+  /// - Returns: passages without empty ones, in the order of the documents.
+  public func passages(for sheet: Sheet) -> [String: [Passage]] {
+    let parts = Dictionary(
+      sheet.problems.map { problem in
+        (problem.name, problem.parts.filter(\.isFreeResponse).map { $0.part.lowercased() })
+      }, uniquingKeysWith: { first, _ in first })
+    var passages: [String: [Passage]] = [:]
+    var isLabelled = false
+    var unlabelled: [SubmittedDocument] = []
+    func add(_ blocks: [Block], of document: SubmittedDocument, to problem: String) {
+      guard !blocks.isEmpty else { return }
+      passages[problem, default: []].append(Passage(source: document.source, blocks: blocks))
+    }
+    for document in documents {
+      if sheet.problems.count == 1 {
+        add(document.document.blocks, of: document, to: sheet.problems[0].name)
+        continue
+      }
+      let cut = ProblemSections(submission: document.document.blocks, parts: parts)
+      if !cut.sections.isEmpty {
+        isLabelled = true
+        for section in cut.sections {
+          add((section.heading.map { [$0] } ?? []) + section.blocks, of: document, to: section.name)
+        }
+      } else if documents.count > 1, let name = document.problemOfFileName, parts[name] != nil {
+        isLabelled = true
+        add(document.document.blocks, of: document, to: name)
+      } else {
+        unlabelled.append(document)
+      }
+    }
+    guard !isLabelled else { return passages }
+    for document in unlabelled {
+      for problem in sheet.problems {
+        add(document.document.blocks, of: document, to: problem.name)
+      }
+    }
+    return passages
+  }
+}
+
+extension Problem {
+  /// The student's text for each free-response part, by the part's name; parts without any have no
+  /// entry.
+  ///
+  /// A part is found by its label ("(a)", "Câu a", "1a", a heading with its name). Where no part is
+  /// labelled, the whole passage stands for each: the teacher will see what it answers.
+  ///
+  /// - Parameter passages: what answers the problem.
+  public func responses(in passages: [Passage]) -> [String: [Block]] {
+    let names = parts.filter(\.isFreeResponse).map(\.part)
+    guard !names.isEmpty else { return [:] }
+    var responses: [String: [Block]] = [:]
+    var isLabelled = false
+    for passage in passages {
+      let found = PartSections(in: passage.blocks, problem: name, parts: names)
+      isLabelled = isLabelled || !found.blocks.isEmpty
+      for (part, blocks) in found.blocks where found.answered.contains(part) {
+        responses[part, default: []] += blocks
+      }
+    }
+    guard !isLabelled else { return responses }
+    let all = passages.flatMap(\.blocks)
+    let hasText = all.contains { block in
+      if case .heading = block.kind { return false }
+      return true
+    }
+    return hasText ? Dictionary(uniqueKeysWithValues: names.map { ($0, all) }) : [:]
+  }
+}
+
+extension SubmittedDocument {
+  /// The number in a file name such as `bai-2.md`, `Problem 2.md` or `2.md`.
+  fileprivate var problemOfFileName: String? {
+    let name = source.path.split(separator: "/").last ?? ""
+    let stem = (name.split(separator: ".").first ?? "").lowercased()
+    let letters = stem.prefix { !$0.isNumber }.filter(\.isLetter)
+    let digits = stem.drop { !$0.isNumber }
+    let words = ["", "bai", "bài", "cau", "câu", "problem", "question", "exercise", "ex", "p", "q"]
+    guard words.contains(letters), digits.allSatisfy({ $0.isASCII && $0.isNumber }),
+      let number = Int(digits)
+    else { return nil }
+    return String(number)
+  }
+}
