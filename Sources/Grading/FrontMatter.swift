@@ -90,7 +90,8 @@ struct EmbeddedYAML: Sendable {
       let key = duplicates.first ?? ""
       return Fault(
         message: Message("fault.duplicateKey", ["key": .code(key)]),
-        position: position(line: context.mark.line, column: context.mark.column), byteLength: max(1, key.utf8.count))
+        position: position(line: context.mark.line, column: context.mark.column),
+        byteLength: max(1, key.utf8.count))
     case .reader(let problem, _, _, _), .writer(let problem), .emitter(let problem),
       .representer(let problem):
       return fault(problem, nil)

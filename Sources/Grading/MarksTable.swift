@@ -100,6 +100,7 @@ enum CSVReader {
   ///
   /// - Parameter text: RFC 4180; a quote that is never closed takes the rest. The separator is `;`
   ///   when the first line has more of these than of `,`.
+  /// - Returns: the rows, each with at least one cell.
   static func records(of text: String) -> [Record] {
     let bytes = Array(text.utf8)
     let firstLine = bytes.prefix { $0 != 0x0A && $0 != 0x0D }

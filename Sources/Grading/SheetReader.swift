@@ -216,7 +216,9 @@ extension [Block] {
         solutionLevel = nil
       }
       if solutionLevel == nil, block.isSolutionOpener {
-        if case .heading(let level, _) = block.kind { solutionLevel = level } else {
+        if case .heading(let level, _) = block.kind {
+          solutionLevel = level
+        } else {
           solutionLevel = 0
         }
       }

@@ -54,7 +54,8 @@ struct SettingsReader {
       case "tolerance":
         if value.isNull || value.scalar?.string == "none" {
           settings.tolerance = nil
-        } else if let tolerance = number(value, where: { $0 > 0 && $0 < 1 }, else: "fault.tolerance")
+        } else if let tolerance = number(
+          value, where: { $0 > 0 && $0 < 1 }, else: "fault.tolerance")
         {
           settings.tolerance = tolerance
         }

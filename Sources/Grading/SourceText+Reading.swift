@@ -77,7 +77,7 @@ extension SourceText {
 
   private static func withoutNUL(_ text: String) -> String {
     guard text.utf8.contains(0) else { return text }
-    return String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\0" ? "\u{FFFD}" : $0 }))
+    return text.replacing("\0", with: "\u{FFFD}")
   }
 
   private static func bytes(

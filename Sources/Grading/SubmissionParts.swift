@@ -17,7 +17,8 @@ struct PartSections: Sendable {
   ///   - problem: the problem's number, which may stand before the letter (`1a`).
   ///   - parts: the names of the parts.
   init(in passage: [Block], problem: String, parts: [String]) {
-    let names = Dictionary(parts.map { ($0.lowercased(), $0) }, uniquingKeysWith: { first, _ in first })
+    let names = Dictionary(
+      parts.map { ($0.lowercased(), $0) }, uniquingKeysWith: { first, _ in first })
     guard !names.isEmpty else { return }
     let finder = PartFinder(problem: problem, names: names)
     var current: String?

@@ -71,6 +71,7 @@ extension Problem {
   /// labelled, the whole passage stands for each: the teacher will see what it answers.
   ///
   /// - Parameter passages: what answers the problem.
+  /// - Returns: blocks with something to read in them.
   public func responses(in passages: [Passage]) -> [String: [Block]] {
     let names = parts.filter(\.isFreeResponse).map(\.part)
     guard !names.isEmpty else { return [:] }
