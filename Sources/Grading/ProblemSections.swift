@@ -192,20 +192,20 @@ extension Block {
     return info.split(separator: " ").first == "flow"
   }
 
-  /// Whether the block opens the author's solution: a heading or a bold line that says so, a line of
-  /// its own, or a paragraph that starts with it in bold.
+  /// Whether the block opens the author's solution: a heading or line that says so ("Lời giải",
+  /// "Solution to problem 2"), or a paragraph that starts with it ("**Answer.** We have", "Lời giải:
+  /// ta có").
   var isSolutionOpener: Bool {
     switch kind {
     case .heading(_, let inlines):
-      return Self.isSolutionTitle(inlines.labelText)
+      guard let rest = Self.afterSolutionTitle(inlines.labelText) else { return false }
+      let next = rest.prefix { $0.isLetter }
+      return rest.first.map { ".:–—(".contains($0) } ?? true
+        || ["to", "of", "for", "bài", "câu", "cho"].contains { $0 == next }
     case .paragraph(let inlines):
-      if Self.isSolutionTitle(inlines.labelText) { return true }
-      guard case .strong(let inner)? = inlines.first?.kind else { return false }
-      // "**Answer** the following" opens no solution; "**Answer.** We have" does.
-      let isClosed =
-        inner.labelText.last.map { ".:".contains($0) } == true
-        || inlines.dropFirst().labelText.first.map { ".:".contains($0) } == true
-      return isClosed && Self.isSolutionTitle(inner.labelText)
+      // "**Answer** the following" and "Solutions are due" open no solution.
+      guard let rest = Self.afterSolutionTitle(inlines.labelText) else { return false }
+      return rest.first.map { ".:".contains($0) } ?? true
     default:
       return false
     }
@@ -218,12 +218,16 @@ extension Block {
     "hướng dẫn giải", "gợi ý lời giải", "lời giải mẫu", "lời giải chi tiết",
   ]
 
-  private static func isSolutionTitle(_ text: String) -> Bool {
-    let title = text.lowercased().drop { !$0.isLetter }
-    let words = title.prefix { $0.isLetter || $0.isWhitespace }
-    let rest = title[words.endIndex...]
-    guard rest.allSatisfy({ !$0.isLetter && $0 != "\u{FFFC}" }) else { return false }
-    return solutionTitles.contains { $0 == words.trimmingWhitespace() }
+  /// What follows a solution's title at the start of a text; `nil` when there is none.
+  private static func afterSolutionTitle(_ text: String) -> Substring? {
+    let line = text.lowercased().drop { !$0.isLetter }
+    let rests = solutionTitles.compactMap { title -> Substring? in
+      guard line.starts(with: title) else { return nil }
+      let rest = line.dropFirst(title.count)
+      if let next = rest.first, next.isLetter || next.isNumber { return nil }
+      return rest.drop(while: \.isWhitespace)
+    }
+    return rests.min { $0.count < $1.count }
   }
 }
 

@@ -44,4 +44,18 @@ extension Sequence<Inline> {
       }
     }
   }
+
+  /// The words, formulas as `$…$`: Markdown without its emphasis.
+  var sourceText: String {
+    map { inline -> String in
+      switch inline.kind {
+      case .text(let text), .code(let text), .html(let text): text
+      case .math(let math): "$" + math.latex + "$"
+      case .emphasis(let inner), .strong(let inner), .strikethrough(let inner),
+        .link(_, _, let inner), .image(_, _, let inner):
+        inner.sourceText
+      case .softBreak, .lineBreak: " "
+      }
+    }.joined()
+  }
 }

@@ -198,7 +198,7 @@ extension [Block] {
   var firstHeading: String? {
     for block in self {
       if case .heading(_, let inlines) = block.kind {
-        let text = inlines.plainText.trimmingWhitespace()
+        let text = inlines.sourceText.trimmingWhitespace()
         return text.isEmpty ? nil : text
       }
     }

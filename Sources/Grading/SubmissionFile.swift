@@ -83,7 +83,7 @@ public struct SubmissionFiles: Sendable {
   }
 
   private mutating func addFolder(_ folder: String, name: String, root: String) {
-    guard seen.insert(canonical(folder)).inserted else { return }
+    guard seen.insert(absolute(folder)).inserted else { return }
     let documents = markdown(in: folder, name: name, root: root, depth: 4)
     var file = SubmissionFile(path: folder, name: name, documents: documents)
     if documents.isEmpty { file.notices = [Message("notice.noFile")] }
@@ -91,7 +91,7 @@ public struct SubmissionFiles: Sendable {
   }
 
   private mutating func addFile(_ path: String, name: String, root: String? = nil) {
-    guard seen.insert(canonical(path)).inserted else { return }
+    guard seen.insert(absolute(path)).inserted else { return }
     var file = SubmissionFile(path: path, name: name, documents: [])
     if let root, !isInside(path, root) {
       file.notices = [Message("notice.unreadableFile")]
@@ -102,7 +102,7 @@ public struct SubmissionFiles: Sendable {
   }
 
   private mutating func addMarks(_ path: String, name: String) {
-    guard FileKind(following: path) == .file, seen.insert(canonical(path)).inserted else { return }
+    guard FileKind(following: path) == .file, seen.insert(absolute(path)).inserted else { return }
     marks.append(SubmissionFile.Document(path: path, name: name))
   }
 
@@ -152,6 +152,11 @@ private let marksName = "marks.csv"
 private func isMarkdown(_ name: String) -> Bool {
   let lower = name.lowercased()
   return lower.hasSuffix(".md") || lower.hasSuffix(".markdown")
+}
+
+/// One spelling of a path; links are not followed, for two names of one file are two submissions.
+private func absolute(_ path: String) -> String {
+  URL(fileURLWithPath: path).standardizedFileURL.path
 }
 
 private func canonical(_ path: String) -> String {

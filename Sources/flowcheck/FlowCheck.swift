@@ -15,7 +15,7 @@ struct FlowCheck: AsyncParsableCommand {
       Exit status: 0 when done, 2 for a usage error or a sheet that cannot be used.
       """,
     version: flowCheckVersion,
-    subcommands: [Grade.self])
+    subcommands: [])
 
   /// Runs the command. Unlike the parser's own `main`, every usage error exits with 2.
   static func main() async {
@@ -31,10 +31,10 @@ struct FlowCheck: AsyncParsableCommand {
       let message = fullMessage(for: error)
       if code.isSuccess {
         Terminal.print(message)
-        exit(0)
+        Foundation.exit(0)
       }
       if !message.isEmpty { Terminal.printError(message) }
-      exit(error is ExitCode ? code.rawValue : 2)
+      Foundation.exit(error is ExitCode ? code.rawValue : 2)
     }
   }
 }

@@ -33,7 +33,7 @@ let runningSum = #"""
 func words(_ blocks: [Block]) -> String {
   blocks.map { block in
     switch block.kind {
-    case .paragraph(let inlines), .heading(_, let inlines): inlines.plainText
+    case .paragraph(let inlines), .heading(_, let inlines): inlines.sourceText
     case .math(let math): math.latex
     case .list(_, _, _, let items): items.map { words($0.blocks) }.joined(separator: " | ")
     case .quote(let blocks): words(blocks)

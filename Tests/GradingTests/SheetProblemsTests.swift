@@ -143,7 +143,7 @@ struct SheetProblemsTests {
       "### Hướng dẫn giải", "Lời giải:", "**Solution:**\n\nWe",
     ])
   func solution(opener: String) throws {
-    let sheet = try sheet(body: runningSum + "\n\n\(opener) $x_1 = z_1$\n")
+    let sheet = try sheet(body: runningSum + "\n\n\(opener)\n\n$x_1 = z_1$\n")
     let problem = sheet.problems[0]
     #expect(words(problem.solution).hasSuffix("x_1 = z_1$"))
     #expect(!words(problem.statement).contains("x_1 = z_1"))
@@ -151,7 +151,10 @@ struct SheetProblemsTests {
 
   @Test(
     "words about answers open no solution",
-    arguments: ["**Answer** the questions.", "Solutions are due on Monday.", "## Giải thích"])
+    arguments: [
+      "**Answer** the questions.", "## Answer the questions", "Answer in full sentences.",
+      "Solutions are due on Monday.", "## Giải thích",
+    ])
   func noSolution(line: String) throws {
     let sheet = try sheet(body: runningSum + "\n\n\(line)\n\nText.\n")
     #expect(sheet.problems[0].solution.isEmpty)

@@ -112,7 +112,7 @@ struct SubmissionPartsTests {
     "letters are written in many ways",
     arguments: [
       "(%) ", "%) ", "%. ", "**%)** ", "**(%)** ", "**%.** ", "- (%) ", "- %) ", "* **%)** ",
-      "Câu %: ", "Câu %) ", "Part %. ", "1%) ", "1 (%) ", "1.% ) ", "**Câu 1%.** ", "Ý %) ",
+      "Câu %: ", "Câu %) ", "Part %. ", "1%) ", "1 (%) ", "1.%) ", "**Câu 1%.** ", "Ý %) ",
       "### (%)\n\n", "### Câu %\n\n", "#### %\n\n", "(%)\n", "**%**\n\n", "1(%) ",
     ])
   func letters(form: String) throws {
@@ -142,7 +142,7 @@ struct SubmissionPartsTests {
   }
 
   @Test("a word that starts like a label is none")
-  func words() throws {
+  func noLabel() throws {
     let found = try responses("(a) One.\n\nA matrix is a matrix.\n\nb is not a label.\n")
     #expect(found.keys.sorted() == ["a"])
     #expect(found["a"]?.contains("b is not") == true)

@@ -36,7 +36,7 @@ struct SubmissionReadingTests {
       ("../../etc/passwd", "etc-passwd"), ("=1+1", "1-1"), (".hidden", "hidden"), ("a/b", "a-b"),
       ("Nguyễn Văn An", "Nguyễn-Văn-An"), ("Nguye\u{302}\u{303}n", "Nguyễn"),
       ("\u{202E}abc", "abc"),
-      ("<script>", "script"), ("..", "an"), ("a\u{0}b", "an"), ("tab\tbed", "tab-bed"),
+      ("<script>", "script"), ("..", "an"), ("a\u{0}b", "a-b"), ("tab\tbed", "tab-bed"),
       (String(repeating: "a", count: 500), String(repeating: "a", count: 64)), ("😀", "an"),
     ])
   func safeIdentifier(student: String, expected: String) throws {
