@@ -1,17 +1,23 @@
 /// The marks over and under an argument: `\hat`, `\overline`, `\underbrace`.
 enum AccentTable {
-  /// Where the mark stands and how it is drawn.
+  /// How the mark is drawn.
+  enum Drawing: Sendable {
+    /// A character over the argument.
+    case mark(String)
+    /// A character as wide as the argument, over or under it.
+    case wide(String, isUnder: Bool)
+    /// The same, with room for a label: `\underbrace{…}_{n}`.
+    case labelled(String, isUnder: Bool)
+    /// A rule, in CSS: fonts stretch their bars badly.
+    case rule(css: String)
+  }
+
+  /// One accent.
   struct Row: Sendable {
     /// The command, without its backslash.
     let name: String
-    /// The character that MathML sets.
-    let mark: String
-    /// Whether the mark is below.
-    let isUnder: Bool
-    /// Whether it is as wide as what it marks.
-    let stretches: Bool
-    /// Whether a script on it is a label (`\underbrace{…}_{n}`).
-    let takesLabel: Bool
+    /// What it draws.
+    let drawing: Drawing
   }
 
   /// The names of all rows.
@@ -26,32 +32,33 @@ enum AccentTable {
   private static let index = Dictionary(
     rows.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
 
-  private static func over(_ name: String, _ mark: String, stretches: Bool = false) -> Row {
-    Row(name: name, mark: mark, isUnder: false, stretches: stretches, takesLabel: false)
-  }
-
-  private static func under(_ name: String, _ mark: String, stretches: Bool = true) -> Row {
-    Row(name: name, mark: mark, isUnder: true, stretches: stretches, takesLabel: false)
-  }
-
-  private static func brace(_ name: String, _ mark: String, under: Bool) -> Row {
-    Row(name: name, mark: mark, isUnder: under, stretches: true, takesLabel: true)
-  }
-
   private static let rows: [Row] = [
-    over("hat", "^"), over("widehat", "^", stretches: true), over("bar", "¯"),
-    over("tilde", "~"), over("widetilde", "~", stretches: true), over("vec", "→"),
-    over("dot", "˙"), over("ddot", "¨"), over("dddot", "⃛"), over("check", "ˇ"),
-    over("breve", "˘"), over("acute", "´"), over("grave", "`"), over("mathring", "˚"),
-    over("overline", "¯", stretches: true), over("overrightarrow", "→", stretches: true),
-    over("overleftarrow", "←", stretches: true),
-    over("overleftrightarrow", "↔", stretches: true),
-    under("underline", "_"), under("underbar", "_"), under("utilde", "~"),
-    under("underrightarrow", "→"), under("underleftarrow", "←"),
-    brace("overbrace", "⏞", under: false), brace("underbrace", "⏟", under: true),
-    brace("overbracket", "⎴", under: false), brace("underbracket", "⎵", under: true),
-    brace("overparen", "⏜", under: false), brace("underparen", "⏝", under: true),
-    over("cancel", ""), over("bcancel", ""), over("xcancel", ""), over("sout", ""),
+    Row(name: "hat", drawing: .mark("^")), Row(name: "bar", drawing: .mark("¯")),
+    Row(name: "tilde", drawing: .mark("~")), Row(name: "vec", drawing: .mark("→")),
+    Row(name: "dot", drawing: .mark("˙")), Row(name: "ddot", drawing: .mark("¨")),
+    Row(name: "dddot", drawing: .mark("…")), Row(name: "check", drawing: .mark("ˇ")),
+    Row(name: "breve", drawing: .mark("˘")), Row(name: "acute", drawing: .mark("´")),
+    Row(name: "grave", drawing: .mark("`")), Row(name: "mathring", drawing: .mark("˚")),
+    Row(name: "widetilde", drawing: .mark("~")),
+    Row(name: "widehat", drawing: .wide("\u{302}", isUnder: false)),
+    Row(name: "overrightarrow", drawing: .wide("→", isUnder: false)),
+    Row(name: "overleftarrow", drawing: .wide("←", isUnder: false)),
+    Row(name: "overleftrightarrow", drawing: .wide("↔", isUnder: false)),
+    Row(name: "underrightarrow", drawing: .wide("→", isUnder: true)),
+    Row(name: "underleftarrow", drawing: .wide("←", isUnder: true)),
+    Row(name: "overbrace", drawing: .labelled("⏞", isUnder: false)),
+    Row(name: "underbrace", drawing: .labelled("⏟", isUnder: true)),
+    Row(name: "overbracket", drawing: .labelled("⎴", isUnder: false)),
+    Row(name: "underbracket", drawing: .labelled("⎵", isUnder: true)),
+    Row(name: "overparen", drawing: .labelled("⏜", isUnder: false)),
+    Row(name: "underparen", drawing: .labelled("⏝", isUnder: true)),
+    Row(name: "overline", drawing: .rule(css: "border-top:0.05em solid;padding-top:0.1em")),
+    Row(name: "underline", drawing: .rule(css: "border-bottom:0.05em solid;padding-bottom:0.1em")),
+    Row(name: "underbar", drawing: .rule(css: "border-bottom:0.05em solid;padding-bottom:0.1em")),
+    Row(name: "cancel", drawing: .rule(css: "text-decoration:line-through")),
+    Row(name: "bcancel", drawing: .rule(css: "text-decoration:line-through")),
+    Row(name: "xcancel", drawing: .rule(css: "text-decoration:line-through")),
+    Row(name: "sout", drawing: .rule(css: "text-decoration:line-through")),
   ]
 
   private static let combining: [Unicode.Scalar: String] = [

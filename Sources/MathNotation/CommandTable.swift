@@ -127,9 +127,9 @@ enum CommandTable {
 
     ("boxed", .boxed(words: false)), ("fbox framebox", .boxed(words: true)),
     ("overset stackrel", .stacked(above: true)), ("underset", .stacked(above: false)),
-    ("xrightarrow", .labelledArrow("\\longrightarrow")),
-    ("xleftarrow", .labelledArrow("\\longleftarrow")),
-    ("xRightarrow", .labelledArrow("\\Rightarrow")), ("xmapsto", .labelledArrow("\\longmapsto")),
+    ("xrightarrow", .labelledArrow("\\to")),
+    ("xleftarrow", .labelledArrow("\\leftarrow")),
+    ("xRightarrow", .labelledArrow("\\Rightarrow")), ("xmapsto", .labelledArrow("\\mapsto")),
 
     ("left", .left), ("middle", .middle), ("right", .right),
     ("big", .sized(1, nil)), ("Big", .sized(2, nil)),

@@ -18,10 +18,20 @@ enum MathAlphabet {
     return nil
   }
 
-  /// `character` in `style`, or `nil` where Unicode has none.
-  static func styled(_ character: Unicode.Scalar, _ style: MathStyle) -> Unicode.Scalar? {
+  /// `character` in `style`, or `nil` where Unicode has none. Bold letters lean when `isSlanted`;
+  /// bold small Greek always does.
+  static func styled(
+    _ character: Unicode.Scalar, _ style: MathStyle, isSlanted: Bool = false
+  ) -> Unicode.Scalar? {
     if let exception = exceptions[style]?[character] { return exception }
-    for run in runs where run.style == style && run.isUpright != false {
+    if style == .bold, isSlanted || (0x3B1...0x3F5).contains(character.value) {
+      for run in slanted {
+        if let position = baseOffsets(of: run.script).firstIndex(of: character.value) {
+          return Unicode.Scalar(run.start + UInt32(position))
+        }
+      }
+    }
+    for run in runs where run.style == style && run.isWritten {
       if let position = baseOffsets(of: run.script).firstIndex(of: character.value) {
         return Unicode.Scalar(run.start + UInt32(position))
       }
@@ -36,7 +46,7 @@ enum MathAlphabet {
     let script: Script
     let style: MathStyle?
     /// `false` for a second run of a style, which is read and not written.
-    var isUpright = true
+    var isWritten = true
   }
 
   private static func baseOffsets(of script: Script) -> [UInt32] {
@@ -53,29 +63,34 @@ enum MathAlphabet {
     Array(0x391...0x3A1) + [0x3F4] + Array(0x3A3...0x3A9) + [0x2207] + Array(0x3B1...0x3C9)
     + [0x2202, 0x3F5, 0x3D1, 0x3F0, 0x3D5, 0x3F1, 0x3D6]
 
+  private static let slanted: [Run] = [
+    Run(start: 0x1D468, script: .latin, style: .bold),
+    Run(start: 0x1D71C, script: .greek, style: .bold),
+  ]
+
   private static let runs: [Run] = [
     Run(start: 0x1D400, script: .latin, style: .bold),
     Run(start: 0x1D434, script: .latin, style: nil),
-    Run(start: 0x1D468, script: .latin, style: .bold, isUpright: false),
+    Run(start: 0x1D468, script: .latin, style: .bold, isWritten: false),
     Run(start: 0x1D49C, script: .latin, style: .calligraphic),
-    Run(start: 0x1D4D0, script: .latin, style: .calligraphic, isUpright: false),
+    Run(start: 0x1D4D0, script: .latin, style: .calligraphic, isWritten: false),
     Run(start: 0x1D504, script: .latin, style: .fraktur),
     Run(start: 0x1D538, script: .latin, style: .blackboard),
-    Run(start: 0x1D56C, script: .latin, style: .fraktur, isUpright: false),
+    Run(start: 0x1D56C, script: .latin, style: .fraktur, isWritten: false),
     Run(start: 0x1D5A0, script: .latin, style: .sansSerif),
-    Run(start: 0x1D5D4, script: .latin, style: .bold, isUpright: false),
-    Run(start: 0x1D608, script: .latin, style: .sansSerif, isUpright: false),
-    Run(start: 0x1D63C, script: .latin, style: .bold, isUpright: false),
+    Run(start: 0x1D5D4, script: .latin, style: .bold, isWritten: false),
+    Run(start: 0x1D608, script: .latin, style: .sansSerif, isWritten: false),
+    Run(start: 0x1D63C, script: .latin, style: .bold, isWritten: false),
     Run(start: 0x1D670, script: .latin, style: .monospace),
     Run(start: 0x1D6A8, script: .greek, style: .bold),
     Run(start: 0x1D6E2, script: .greek, style: nil),
-    Run(start: 0x1D71C, script: .greek, style: .bold, isUpright: false),
-    Run(start: 0x1D756, script: .greek, style: .bold, isUpright: false),
-    Run(start: 0x1D790, script: .greek, style: .bold, isUpright: false),
+    Run(start: 0x1D71C, script: .greek, style: .bold, isWritten: false),
+    Run(start: 0x1D756, script: .greek, style: .bold, isWritten: false),
+    Run(start: 0x1D790, script: .greek, style: .bold, isWritten: false),
     Run(start: 0x1D7CE, script: .digits, style: .bold),
     Run(start: 0x1D7D8, script: .digits, style: .blackboard),
     Run(start: 0x1D7E2, script: .digits, style: .sansSerif),
-    Run(start: 0x1D7EC, script: .digits, style: .bold, isUpright: false),
+    Run(start: 0x1D7EC, script: .digits, style: .bold, isWritten: false),
     Run(start: 0x1D7F6, script: .digits, style: .monospace),
   ]
 

@@ -194,8 +194,8 @@ extension Parser {
   }
 
   private func takesLabel(_ accent: String, under: Bool) -> Bool {
-    guard let row = AccentTable.row(accent) else { return false }
-    return row.takesLabel && row.isUnder == under
+    if case .labelled(_, let isUnder) = AccentTable.row(accent)?.drawing { return isUnder == under }
+    return false
   }
 
   private func scripts(on base: MathNode?, _ script: Script) -> MathNode.Kind {

@@ -204,7 +204,7 @@ extension Parser {
   ) {
     guard let argument = parseArgument(of: token) else { return nodes.append(bare(token)) }
     var parts = [
-      MathNode(.name("mod"), range: token.range), MathNode(.space(0.333), range: token.range),
+      MathNode(.name("mod"), range: token.range), MathNode(.space(0.167), range: token.range),
       argument,
     ]
     if brackets {

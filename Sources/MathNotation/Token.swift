@@ -179,6 +179,20 @@ struct Tokenizer {
     ₀0 ₁1 ₂2 ₃3 ₄4 ₅5 ₆6 ₇7 ₈8 ₉9 ₊+ ₋- ₌= ₍( ₎) ₐa ₑe ₒo ₓx ₕh ₖk ₗl ₘm ₙn ₚp ₛs ₜt ᵢi ⱼj ᵣr ᵤu ᵥv
     """)
 
+  /// The raised character for a plain one: `2` to `²`.
+  static let raisings = inverse(raised)
+  /// The lowered character for a plain one: `2` to `₂`.
+  static let lowerings = inverse(lowered)
+
+  private static func inverse(
+    _ map: [Unicode.Scalar: Unicode.Scalar]
+  ) -> [Character: Character] {
+    var inverse: [Character: Character] = [:]
+    for (shifted, plain) in map { inverse[Character(plain)] = Character(shifted) }
+    inverse["−"] = inverse["-"]
+    return inverse
+  }
+
   private static func pairs(_ row: String) -> [Unicode.Scalar: Unicode.Scalar] {
     var map: [Unicode.Scalar: Unicode.Scalar] = [:]
     for pair in row.split(separator: " ") {
