@@ -29,7 +29,7 @@ extension MarksTable {
     var used: Set<[String]> = []
     for row in rows {
       guard let student = students[StudentIdentifier.key(row.student)] else {
-        table.warn("warning.marks.student", ["student": .code(row.student)], at: row.position)
+        table.warn("warning.marks.student", ["student": .code(row.student)], at: row.places.student)
         continue
       }
       let parts = results[student].parts
@@ -38,18 +38,21 @@ extension MarksTable {
           && (row.problem.isEmpty || parts[index].problem == row.problem)
       }
       guard let index = candidates.first, candidates.count == 1 else {
-        let name = row.problem.isEmpty ? row.part : row.problem + ", " + row.part
-        table.warn("warning.marks.part", ["part": .code(name)], at: row.position)
+        let name: [String: Message.Argument] = [
+          "part": .code(row.part), "problem": .text(row.problem),
+        ]
+        table.warn("warning.marks.part", name, at: row.places.part)
         continue
       }
       if let marks = row.marks, marks > parts[index].outOf {
         table.warn(
           "warning.marks.tooMany",
-          ["marks": .value(marks), "outOf": .value(parts[index].outOf)], at: row.position)
+          ["marks": .value(marks), "outOf": .value(parts[index].outOf)],
+          at: row.places.marks)
         continue
       }
       if !used.insert([String(student), parts[index].problem, parts[index].part]).inserted {
-        table.warn("warning.marks.twice", ["student": .code(row.student)], at: row.position)
+        table.warn("warning.marks.twice", ["student": .code(row.student)], at: row.places.student)
       }
       results[student].parts[index].take(row, isFreeResponse: sheet.isFreeResponse(parts[index]))
     }

@@ -15,8 +15,15 @@ public struct MarksTable: Sendable {
     public var marks: Double?
     /// Markdown; `nil` when the cell is blank.
     public var comment: String?
-    /// Where the row starts, and where its marks stand.
-    public var position: SourcePosition
+    /// Where the cells stand; a missing cell is where the row starts.
+    var places: Places
+  }
+
+  /// Where the cells of a row stand.
+  struct Places: Hashable, Sendable {
+    var student: SourcePosition
+    var part: SourcePosition
+    var marks: SourcePosition
   }
 
   /// The rows that could be read, in the order of the file.
@@ -61,14 +68,16 @@ public struct MarksTable: Sendable {
     var row = Row(
       student: text("student"), problem: text("problem"), part: text("part"), marks: nil,
       comment: text("comment").isEmpty ? nil : text("comment"),
-      position: cell("marks")?.position ?? start)
+      places: Places(
+        student: cell("student")?.position ?? start, part: cell("part")?.position ?? start,
+        marks: cell("marks")?.position ?? start))
     guard !row.student.isEmpty, !row.part.isEmpty else {
       return warn("warning.marks.row", [:], at: start)
     }
     let marks = text("marks")
     if !marks.isEmpty {
       guard let number = decimalNumber(marks.replacing(",", with: ".")), number >= 0 else {
-        return warn("warning.marks.number", ["found": .code(marks)], at: row.position)
+        return warn("warning.marks.number", ["found": .code(marks)], at: row.places.marks)
       }
       row.marks = number
     }
@@ -78,7 +87,11 @@ public struct MarksTable: Sendable {
   mutating func warn(
     _ key: String, _ arguments: [String: Message.Argument], at position: SourcePosition
   ) {
-    warnings.append(SourceDiagnostic(Message(key, arguments), at: position, in: source))
+    let length = arguments.values.reduce(1) { length, argument in
+      if case .code(let text) = argument { max(length, text.utf8.count) } else { length }
+    }
+    warnings.append(
+      SourceDiagnostic(Message(key, arguments), at: position, byteLength: length, in: source))
   }
 }
 

@@ -78,7 +78,12 @@ extension Problem {
     var responses: [String: [Block]] = [:]
     var isLabelled = false
     for passage in passages {
-      let found = PartSections(in: passage.blocks, problem: name, parts: names)
+      // Who copies the question above "Lời giải" answers below it.
+      let (_, solution) = passage.blocks.splitAtSolution()
+      var found = PartSections(in: solution, problem: name, parts: names)
+      if found.blocks.isEmpty {
+        found = PartSections(in: passage.blocks, problem: name, parts: names)
+      }
       isLabelled = isLabelled || !found.blocks.isEmpty
       for (part, blocks) in found.blocks where found.answered.contains(part) {
         responses[part, default: []] += blocks

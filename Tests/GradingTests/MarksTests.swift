@@ -20,7 +20,7 @@ struct MarksTests {
     #expect(table.rows.map(\.problem) == ["1", ""])
     #expect(table.rows.map(\.marks) == [1.5, 0])
     #expect(table.rows.map(\.comment) == ["Said \"well\",\nthough, short", nil])
-    #expect(table.rows.map(\.position.line) == [3, 5])
+    #expect(table.rows.map(\.places.student.line) == [3, 5])
   }
 
   @Test("semicolons separate where a spreadsheet writes them")

@@ -141,6 +141,12 @@ struct SubmissionPartsTests {
     #expect(nested["a"] == "a) One")
   }
 
+  @Test("a copied question is no answer where the solution has a heading of its own")
+  func copiedQuestion() throws {
+    let found = try responses("- (a) Why?\n- (b) How?\n\n#### Lời giải:\n\n(a) So.\n")
+    #expect(found == ["a": "(a) So."])
+  }
+
   @Test("a word that starts like a label is none")
   func noLabel() throws {
     let found = try responses("(a) One.\n\nA matrix is a matrix.\n\nb is not a label.\n")
