@@ -6,8 +6,7 @@
 /// term. `z_1 + z_2 + \dots + z_i`: the place holds 2 at position 2 and `i` at the end, so the term
 /// at position `p` is `z_p` and there are `i` terms.
 enum SeriesReader {
-  /// The position variable of general terms; no source can write it.
-  static let position = "#p"
+  private static let position = Progression.position
 
   /// A sum from signed terms with dots between them.
   static func sum(of summands: [ExpressionReader.Summand]) throws(ReadingFault) -> Expression {
@@ -107,14 +106,17 @@ enum SeriesReader {
 }
 
 /// A sequence of terms in which some index places move by fixed steps.
-struct Progression {
-  /// The term at position `#p`.
-  var general: Expression
+public struct Progression: Sendable {
+  /// The position variable of ``general``; no source can write it.
+  public static let position = "#p"
+
+  /// The term at position ``position``.
+  public internal(set) var general: Expression
   /// How many terms there are.
-  var count: LinearIndex
+  public internal(set) var count: LinearIndex
 
   /// The progression that runs from `shown` to `last`, or `nil` when there is none.
-  init?(shown: [Expression], last: Expression) {
+  public init?(shown: [Expression], last: Expression) {
     let k = shown.count
     guard let reference = shown.last,
       let places = Self.differences(reference, last), !places.isEmpty
@@ -148,7 +150,7 @@ struct Progression {
       count = total
       // The place at position p: start + step (p - k).
       var moving = start + LinearIndex(-step * k)
-      moving.coefficients[SeriesReader.position] = step
+      moving.coefficients[Self.position] = step
       template = template.replacing(at: place, with: moving.expression)
     }
     guard let count else { return nil }
@@ -158,7 +160,7 @@ struct Progression {
 
   /// The term at a position.
   func term(at position: LinearIndex) -> Expression {
-    general.substituting([SeriesReader.position: position.expression])
+    general.substituting([Self.position: position.expression])
   }
 
   /// +1 or -1: whether an index that moves by `distance` grows, judged by its symbols, which stand
