@@ -1,0 +1,143 @@
+import Algebra
+
+extension Grounding {
+  /// An index, `D`, a parameter or a defined scalar.
+  mutating func symbol(
+    _ name: String, _ indices: Environment
+  ) throws(GroundingError) -> Grounded {
+    if let index = indices[name] { return .scalar(try builder.literal(Rational(index))) }
+    if name == "D" { return .scalar(try builder.literal(Rational(context.dimension))) }
+    if context.scalars.contains(name) { return .scalar(try builder.emit(.input(.scalar(name)))) }
+    guard
+      let definition = context.definitions.last(where: { $0.name == name && $0.indices.isEmpty })
+    else { throw .unknownName(name) }
+    return try expand(definition, as: .scalar(name), [:])
+  }
+
+  /// A component of an input or of a defined family.
+  mutating func component(
+    _ name: String, _ subscripts: [Expression], _ indices: Environment
+  ) throws(GroundingError) -> Grounded {
+    var numbers: [Int] = []
+    for subscript_ in subscripts { numbers.append(try index(subscript_, indices)) }
+    return try component(name, numbers)
+  }
+
+  private mutating func component(
+    _ name: String, _ numbers: [Int]
+  ) throws(GroundingError) -> Grounded {
+    let isInput = context.inputs.contains(name)
+    let rank = context.matrices.contains(name) ? 2 : 1
+    if isInput, numbers.count == rank, context.dimension >= 1,
+      numbers.allSatisfy({ (1...context.dimension).contains($0) })
+    {
+      return .scalar(try builder.emit(.input(.component(name, numbers))))
+    }
+    let slot = Slot.component(name, numbers)
+    if let known = expanded[slot] { return known }
+    var isDefined = isInput
+    for definition in context.definitions.reversed() where definition.name == name {
+      isDefined = true
+      if definition.indices.isEmpty {
+        // A whole vector was defined, and a component of it is wanted.
+        guard case .vector(let places) = try expand(definition, as: .scalar(name), [:]),
+          numbers.count == 1, places.indices.contains(numbers[0] - 1)
+        else { continue }
+        return .scalar(places[numbers[0] - 1])
+      }
+      guard let bound = bind(definition.indices, to: numbers) else { continue }
+      if let condition = definition.condition {
+        switch try decide(condition, bound) {
+        case .known(true): break
+        case .known(false): continue
+        default: throw .unsupported(name)
+        }
+      }
+      return try expand(definition, as: slot, bound)
+    }
+    throw isDefined ? .indexOutOfRange(name, numbers) : .unknownName(name)
+  }
+
+  /// The indices that make a pattern match, or `nil` when none do.
+  private func bind(_ patterns: [Definition.IndexPattern], to numbers: [Int]) -> Environment? {
+    guard patterns.count == numbers.count else { return nil }
+    var bound: Environment = [:]
+    for (pattern, number) in zip(patterns, numbers) {
+      switch pattern {
+      case .literal(let n): guard n == number else { return nil }
+      case .dimension: guard number == context.dimension else { return nil }
+      case .variable(let name):
+        guard bound[name, default: number] == number else { return nil }
+        bound[name] = number
+      }
+    }
+    return bound
+  }
+
+  private mutating func expand(
+    _ definition: Definition, as slot: Slot, _ bound: Environment
+  ) throws(GroundingError) -> Grounded {
+    if let known = expanded[slot] { return known }
+    guard expanding.insert(slot).inserted else { throw .circular(definition.name) }
+    defer { expanding.remove(slot) }
+    let value = try ground(definition.body, bound)
+    expanded[slot] = value
+    return value
+  }
+
+  /// A whole vector, or matrix.
+  mutating func whole(_ name: String) throws(GroundingError) -> Grounded {
+    if context.inputs.contains(name), context.matrices.contains(name) {
+      return try matrix(name)
+    }
+    if !context.inputs.contains(name) {
+      if context.scalars.contains(name) {
+        return .scalar(try builder.emit(.input(.scalar(name))))
+      }
+      let definitions = context.definitions.filter { $0.name == name }
+      guard let last = definitions.last else { throw .unknownName(name) }
+      if last.indices.isEmpty { return try expand(last, as: .scalar(name), [:]) }
+      if last.indices.count == 2 { return try matrix(name) }
+    }
+    return try components(name, from: 1, through: context.dimension)
+  }
+
+  private mutating func matrix(_ name: String) throws(GroundingError) -> Grounded {
+    var rows: [[Int]] = []
+    for i in 1...max(1, context.dimension) {
+      var row: [Int] = []
+      for j in 1...max(1, context.dimension) {
+        guard case .scalar(let place) = try component(name, [i, j]) else { throw .notScalar }
+        row.append(place)
+      }
+      rows.append(row)
+    }
+    return .matrix(rows)
+  }
+
+  /// `z_{1:i-1}`; with the ends in reverse order, no components.
+  mutating func slice(
+    _ name: String, _ from: Expression, _ through: Expression, _ indices: Environment
+  ) throws(GroundingError) -> Grounded {
+    try components(name, from: index(from, indices), through: index(through, indices))
+  }
+
+  private mutating func components(
+    _ name: String, from first: Int, through last: Int
+  ) throws(GroundingError) -> Grounded {
+    guard first <= last else { return .vector([]) }
+    try checkCount(first, last)
+    var places: [Int] = []
+    for k in first...last {
+      guard case .scalar(let place) = try component(name, [k]) else { throw .notScalar }
+      places.append(place)
+    }
+    return .vector(places)
+  }
+
+  /// Refuses a range that is longer than a program may be, before anything is unrolled.
+  func checkCount(_ first: Int, _ last: Int) throws(GroundingError) {
+    let (count, overflow) = last.subtractingReportingOverflow(first)
+    guard !overflow, count < context.instructionLimit else { throw .tooLarge }
+  }
+}

@@ -1,0 +1,152 @@
+import Algebra
+
+extension Program {
+  /// Compiles scalar expressions.
+  ///
+  /// - Parameters:
+  ///   - outputs: one expression for each output.
+  ///   - indices: the values of the free indices.
+  ///   - context: what the names stand for.
+  /// - Throws: the first obstacle, in the order of the outputs.
+  public init(
+    compiling outputs: [Expression], indices: [String: Int] = [:], in context: GroundingContext
+  ) throws(GroundingError) {
+    var grounding = Grounding(context)
+    var results: [Int] = []
+    for output in outputs { results.append(try grounding.scalar(output, indices)) }
+    self.init(grounding.builder.instructions, results: results)
+  }
+
+  /// Compiles a vector expression with `D` components, one output for each; of a matrix, one output
+  /// for each entry, row by row.
+  public init(
+    compilingComponentsOf expression: Expression, indices: [String: Int] = [:],
+    in context: GroundingContext
+  ) throws(GroundingError) {
+    var grounding = Grounding(context)
+    switch try grounding.ground(expression, indices) {
+    case .scalar: throw .lengthMismatch(1, context.dimension)
+    case .vector(let places):
+      guard places.count == context.dimension else {
+        throw .lengthMismatch(places.count, context.dimension)
+      }
+      self.init(grounding.builder.instructions, results: places)
+    case .matrix(let rows):
+      self.init(grounding.builder.instructions, results: rows.flatMap { $0 })
+    }
+  }
+}
+
+/// The instructions that hold an expression's value.
+enum Grounded {
+  case scalar(Int)
+  case vector([Int])
+  case matrix([[Int]])
+}
+
+/// Walks an expression with its indices bound to numbers and emits instructions.
+struct Grounding {
+  typealias Environment = [String: Int]
+
+  let context: GroundingContext
+  var builder: ProgramBuilder
+  /// Components by definition that have been expanded.
+  var expanded: [Slot: Grounded] = [:]
+  /// Components by definition that are being expanded.
+  var expanding: Set<Slot> = []
+  private var depth = 0
+  private var work = 0
+
+  /// The nesting of expressions and definitions that a thread with a 512 KB stack can walk.
+  private static let depthLimit = 120
+
+  init(_ context: GroundingContext) {
+    self.context = context
+    builder = ProgramBuilder(limit: context.instructionLimit)
+  }
+
+  /// The instructions for an expression.
+  mutating func ground(
+    _ expression: Expression, _ indices: Environment
+  ) throws(GroundingError) -> Grounded {
+    depth += 1
+    defer { depth -= 1 }
+    // Work is counted apart from instructions: nested folds of the same term emit nothing new.
+    work += 1
+    guard depth <= Self.depthLimit, work <= 50 * context.instructionLimit else { throw .tooLarge }
+    switch expression {
+    case .number(let numeral): return .scalar(try number(numeral))
+    case .constant(let constant): return .scalar(try builder.emit(.literal(.constant(constant))))
+    case .symbol(let name): return try symbol(name, indices)
+    case .component(let name, let subscripts): return try component(name, subscripts, indices)
+    case .whole(let name): return try whole(name)
+    case .slice(let name, let from, let through):
+      return try slice(name, from, through, indices)
+    case .sum(let terms): return try accumulate(terms, .sum, indices)
+    case .product(let factors): return try accumulate(factors, .product, indices)
+    case .negative(let a): return try negative(a, indices)
+    case .quotient(let a, let b): return try binary(a, b, .divide, indices)
+    case .power(let a, let b): return try binary(a, b, .power, indices)
+    case .call(let function, let arguments): return try call(function, arguments, indices)
+    case .fold(let fold): return try self.fold(fold, indices)
+    case .cases(let branches): return try cases(branches, indices)
+    case .series(let series): return try self.series(series, indices)
+    case .tuple(let tuple): return try self.tuple(tuple, indices)
+    case .application(let application): throw .unsupported(application.name)
+    case .derivative: throw .unsupported("\\partial")
+    case .determinant(.whole("J")) where context.scalars.contains("\\det J"):
+      return .scalar(try builder.emit(.input(.scalar("\\det J"))))
+    case .determinant: throw .unsupported("\\det")
+    }
+  }
+
+  /// The instruction for a number.
+  mutating func scalar(
+    _ expression: Expression, _ indices: Environment
+  ) throws(GroundingError) -> Int {
+    guard case .scalar(let place) = try ground(expression, indices) else { throw .notScalar }
+    return place
+  }
+
+  /// The value of an index expression.
+  mutating func index(
+    _ expression: Expression, _ indices: Environment
+  ) throws(GroundingError) -> Int {
+    guard let n = builder.rational(try scalar(expression, indices))?.integer else {
+      throw .notAnIndex
+    }
+    return n
+  }
+
+  private mutating func number(_ numeral: Numeral) throws(GroundingError) -> Int {
+    let rounding = numeral.isDecimal ? context.literalRounding : .exact
+    if rounding == .exact, let q = Rational(numeral) { return try builder.literal(q) }
+    return try builder.emit(.literal(.numeral(numeral, rounding)))
+  }
+
+  private mutating func negative(
+    _ a: Expression, _ indices: Environment
+  ) throws(GroundingError) -> Grounded {
+    try map(ground(a, indices)) { (builder, place) throws(GroundingError) in
+      try builder.negate(place)
+    }
+  }
+
+  private mutating func binary(
+    _ a: Expression, _ b: Expression, _ operation: BinaryOperation, _ indices: Environment
+  ) throws(GroundingError) -> Grounded {
+    try combine(ground(a, indices), ground(b, indices), operation)
+  }
+
+  private mutating func accumulate(
+    _ terms: [Expression], _ operation: BinaryOperation, _ indices: Environment
+  ) throws(GroundingError) -> Grounded {
+    var total: Grounded?
+    for term in terms {
+      let next = try ground(term, indices)
+      total = if let total { try combine(total, next, operation) } else { next }
+    }
+    if let total { return total }
+    return .scalar(try builder.literal(Rational(operation == .sum ? 0 : 1)))
+  }
+}
