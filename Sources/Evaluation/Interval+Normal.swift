@@ -49,24 +49,32 @@ extension Interval {
       // 1 - p is exact from 1/2 up.
       return -quantileAt(1 - p)
     }
+    // Near the middle Φ - 1/2 keeps the digits that Φ loses, and p - 1/2 is exact.
+    let target = p < 0.25 ? p : p - 0.5
+    let distribution = p < 0.25 ? cdfAt : centredAt
     var t = lowerQuantileGuess(p)
-    for _ in 0..<4 {
+    for _ in 0..<6 {
       let density = Interval(t).normalDensity.midpoint
-      let error = (cdfAt(t) - Interval(p)).midpoint / density
+      let error = (distribution(t) - Interval(target)).midpoint / density
       guard error.isFinite else { break }
       // Halley's step: the second derivative over the first is -t.
       let step = error / (1 + t * error / 2)
       t -= step
-      if abs(step) < 1e-9 * abs(t) { break }
+      if abs(step) <= t.ulp { break }
     }
     var reach = max(t.ulp, .leastNormalMagnitude)
     for _ in 0..<80 {
-      if cdfAt(t - reach).upper <= p, cdfAt(t + reach).lower >= p {
+      if distribution(t - reach).upper <= target, distribution(t + reach).lower >= target {
         return Interval(t - reach, t + reach)
       }
       reach *= 1.25
     }
     return Interval(-39, 0)
+  }
+
+  /// Φ(t) - 1/2.
+  private static func centredAt(_ t: Double) -> Interval {
+    (Interval(t) * inverseRoot2).erf * Interval(0.5)
   }
 
   /// Abramowitz and Stegun 26.2.23, within 4.5e-4, for 0 < p < 1/2.

@@ -1,5 +1,5 @@
 import Algebra
-import Foundation
+import class Foundation.Thread
 import Testing
 
 @testable import Evaluation
