@@ -58,7 +58,7 @@ struct Grounding {
   private var work = 0
 
   /// The nesting of expressions and definitions that a thread with a 512 KB stack can walk.
-  private static let depthLimit = 120
+  private static let depthLimit = 72
 
   init(_ context: GroundingContext) {
     self.context = context
@@ -73,7 +73,7 @@ struct Grounding {
     defer { depth -= 1 }
     // Work is counted apart from instructions: nested folds of the same term emit nothing new.
     work += 1
-    guard depth <= Self.depthLimit, work <= 50 * context.instructionLimit else { throw .tooLarge }
+    guard depth <= Self.depthLimit, work <= 10 * context.instructionLimit else { throw .tooLarge }
     switch expression {
     case .number(let numeral): return .scalar(try number(numeral))
     case .constant(let constant): return .scalar(try builder.emit(.literal(.constant(constant))))
@@ -112,9 +112,8 @@ struct Grounding {
   mutating func index(
     _ expression: Expression, _ indices: Environment
   ) throws(GroundingError) -> Int {
-    guard let n = builder.rational(try scalar(expression, indices))?.integer else {
-      throw .notAnIndex
-    }
+    let place = try scalar(expression, indices)
+    guard let n = builder.rational(place)?.integer else { throw .notAnIndex }
     return n
   }
 

@@ -137,7 +137,8 @@ struct GroundingTests {
     #expect(refusal(.component("s", [Self.n(1)]), in: context) == .circular("s"))
   }
 
-  @Test("dots stand for as many terms as the dimension has", arguments: [(1, 10.0), (2, 30), (5, 150)])
+  @Test(
+    "dots stand for as many terms as the dimension has", arguments: [(1, 10.0), (2, 30), (5, 150)])
   func series(dimension: Int, expected: Double) throws {
     let series = Expression.series(
       Series(

@@ -1,6 +1,7 @@
 import Algebra
-import class Foundation.Thread
 import Testing
+
+import class Foundation.Thread
 
 @testable import Evaluation
 
