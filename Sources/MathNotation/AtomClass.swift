@@ -35,6 +35,13 @@ struct AtomSetting: Sendable {
   /// The space after it, in em.
   var right = 0.0
 
+  /// The setting of a node that is a whole list, or an argument.
+  static func alone(_ node: MathNode) -> AtomSetting {
+    var setting = AtomSetting(atomClass: node.atomClass)
+    if setting.atomClass == .binary { setting.atomClass = .ordinary }
+    return setting
+  }
+
   /// The settings of the nodes of a list.
   ///
   /// - Parameters:

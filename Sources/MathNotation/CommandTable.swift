@@ -105,7 +105,7 @@ enum CommandTable {
 
     ("frac dfrac tfrac cfrac nicefrac sfrac", .fraction(bar: true)),
     ("binom dbinom tbinom", .fraction(bar: false)),
-    ("over", .infixFraction(bar: true)), ("choose atop", .infixFraction(bar: false)),
+    ("over", .infixFraction(bar: true)), ("choose", .infixFraction(bar: false)),
     ("sqrt", .root),
     ("operatorname operatornamewithlimits", .operatorName),
 

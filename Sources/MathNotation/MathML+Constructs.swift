@@ -1,9 +1,7 @@
 /// Fractions, roots, scripts, accents, pairs.
 extension MathMLWriter {
-  mutating func writeFraction(
-    _ node: MathNode, _ above: MathNode, _ below: MathNode, _ bar: Bool,
-    _ context: MathMLContext
-  ) {
+  mutating func writeFraction(_ node: MathNode, _ context: MathMLContext) {
+    guard case .fraction(let above, let below, let bar) = node.kind else { return }
     var outer = context
     var attributes = ""
     if isWritten(node, "\\dfrac") || isWritten(node, "\\cfrac") || isWritten(node, "\\dbinom") {
@@ -14,8 +12,7 @@ extension MathMLWriter {
       attributes = " displaystyle=\"false\" scriptlevel=\"0\""
     }
     if !attributes.isEmpty { out += "<mstyle\(attributes)>" }
-    let hasBrackets = !bar && !isWritten(node, "{") && isBinomial(node)
-    if hasBrackets {
+    if !bar {
       out += "<mrow>"
       writeDelimiter("(", isOpen: true)
     }
@@ -23,25 +20,23 @@ extension MathMLWriter {
     writeArgument(above, outer.fraction)
     writeArgument(below, outer.fraction)
     out += "</mfrac>"
-    if hasBrackets {
+    if !bar {
       writeDelimiter(")", isOpen: false)
       out += "</mrow>"
     }
     if !attributes.isEmpty { out += "</mstyle>" }
   }
 
-  private func isBinomial(_ node: MathNode) -> Bool { !isWritten(node, "\\atop") }
-
-  mutating func writeRoot(_ radicand: MathNode, _ index: MathNode?, _ context: MathMLContext) {
+  mutating func writeRoot(_ node: MathNode, _ context: MathMLContext) {
+    guard case .root(let radicand, let index) = node.kind else { return }
     out += index == nil ? "<msqrt>" : "<mroot>"
     writeArgument(radicand, context)
     if let index { writeArgument(index, context.script) }
     out += index == nil ? "</msqrt>" : "</mroot>"
   }
 
-  mutating func writePair(
-    _ open: MathSymbol?, _ close: MathSymbol?, _ body: [MathNode], _ context: MathMLContext
-  ) {
+  mutating func writePair(_ node: MathNode, _ context: MathMLContext) {
+    guard case .delimited(let open, let close, let body) = node.kind else { return }
     out += "<mrow>"
     let isStretched = !body.allSatisfy(\.isFlat)
     writeDelimiter(open?.character ?? "", isOpen: true, isStretched: isStretched)
@@ -57,9 +52,9 @@ extension MathMLWriter {
   // MARK: Scripts
 
   mutating func writeScripts(
-    _ base: MathNode?, _ sub: MathNode?, _ sup: MathNode?, _ primes: Int,
-    _ context: MathMLContext, _ setting: AtomSetting
+    _ node: MathNode, _ context: MathMLContext, _ setting: AtomSetting
   ) {
+    guard case .scripts(let base, let sub, let sup, let primes) = node.kind else { return }
     if primes > 0, sub == nil {
       writePrimed(base, sup, primes, context, setting)
       return
@@ -128,9 +123,10 @@ extension MathMLWriter {
   }
 
   mutating func writeStacked(
-    _ base: MathNode, _ over: MathNode?, _ under: MathNode?, _ context: MathMLContext,
-    _ setting: AtomSetting
+    _ node: MathNode, _ context: MathMLContext, _ setting: AtomSetting
   ) {
+    guard case .stacked(let group, let over, let under) = node.kind else { return }
+    let base = group.onlyPart
     let element =
       over != nil && under != nil ? "munderover" : over != nil ? "mover" : "munder"
     out += "<\(element)>"
@@ -156,9 +152,9 @@ extension MathMLWriter {
   // MARK: Alphabets and accents
 
   mutating func writeStyled(
-    _ node: MathNode, _ style: MathStyle, _ inside: MathNode, _ context: MathMLContext,
-    _ setting: AtomSetting
+    _ node: MathNode, _ context: MathMLContext, _ setting: AtomSetting
   ) {
+    guard case .styled(let style, let inside) = node.kind else { return }
     var inner = context
     inner.style = style
     inner.isSlanted = slantedCommands.contains { isWritten(node, $0) }
@@ -169,7 +165,8 @@ extension MathMLWriter {
     }
   }
 
-  mutating func writeAccented(_ accent: String, _ inside: MathNode, _ context: MathMLContext) {
+  mutating func writeAccented(_ node: MathNode, _ context: MathMLContext) {
+    guard case .accented(let accent, let inside) = node.kind else { return }
     switch AccentTable.row(accent)?.drawing {
     case .mark(let mark):
       // Without `accent="true"`, which browsers take to set the mark into the letter.
@@ -182,7 +179,7 @@ extension MathMLWriter {
       writeArgument(inside, context)
       writeToken("mo", mark, " stretchy=\"true\" lspace=\"0\" rspace=\"0\"")
       out += isUnder ? "</munder>" : "</mover>"
-    case .rule(let css): writeWrapped(accent, css, inside, context)
+    case .rule(let css): writeRule(accent, css, inside, context)
     case nil: writeArgument(inside, context)
     }
   }

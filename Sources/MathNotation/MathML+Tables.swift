@@ -1,24 +1,21 @@
 /// Environments, as tables.
 extension MathMLWriter {
-  mutating func writeArray(
-    _ node: MathNode, _ name: String, _ rows: [MathRow], _ context: MathMLContext
-  ) {
-    let environment = EnvironmentTable.row(name)
-    let hasFences = !(environment.map { $0.open + $0.close } ?? "").isEmpty
-    if hasFences { out += "<mrow>" }
-    writeDelimiter(environment?.open ?? "", isOpen: true)
-    var inner = context
-    if environment?.isDisplay ?? false {
-      inner.size = .display
-    } else if context.size == .display {
-      inner.size = .text
-    }
-    if name == "substack" || name.contains("small") { inner.size = .script }
+  mutating func writeArray(_ node: MathNode, _ context: MathMLContext) {
+    guard case .array(let name, let rows) = node.kind else { return }
+    let fences = openTable(name)
     writeTable(
-      rows.map(\.cells), name: name, columns: environment?.columns ?? .equations,
-      declared: environment?.columns.isDeclared ?? false ? declaredColumns(node) : [], inner)
-    writeDelimiter(environment?.close ?? "", isOpen: false)
-    if hasFences { out += "</mrow>" }
+      rows.map(\.cells), name: name, columns: EnvironmentTable.row(name)?.columns ?? .equations,
+      declared: declaredColumns(node, name), context.cells(of: name))
+    writeDelimiter(fences ?? "", isOpen: false)
+    if fences != nil { out += "</mrow>" }
+  }
+
+  /// Writes the bracket at the left and returns the one at the right, or `nil` without brackets.
+  private mutating func openTable(_ name: String) -> String? {
+    guard let row = EnvironmentTable.row(name), !(row.open + row.close).isEmpty else { return nil }
+    out += "<mrow>"
+    writeDelimiter(row.open, isOpen: true)
+    return row.close
   }
 
   /// Writes rows of cells.
@@ -27,26 +24,34 @@ extension MathMLWriter {
     declared: [String], _ context: MathMLContext
   ) {
     let count = rows.map(\.count).max() ?? 0
-    let alignments = (0..<count).map { columns.alignment($0, declared) }
-    let shape = TableShape(name: name, columns: columns)
-    out += "<mtable class=\"\(shape.className)\""
-    out += " columnalign=\"\(alignments.prefix(64).joined(separator: " "))\""
-    if context.size == .display { out += " displaystyle=\"true\"" }
-    if context.size == .script, shape.isSmall { out += " scriptlevel=\"1\"" }
-    out += ">"
+    let shape = TableShape(
+      name: name, columns: columns, alignments: (0..<count).map { columns.alignment($0, declared) })
+    openRows(shape, context)
     for (number, row) in rows.enumerated() {
       out += "<mtr>"
       for (column, cell) in row.enumerated() {
-        let padding = shape.padding(
-          column: column, of: row.count, isFirst: number == 0, isLast: number == rows.count - 1)
-        out += "<mtd style=\"\(alignmentCSS(alignments[column]))padding:\(padding)\">"
-        let isContinued = columns.isContinued(column)
-        writeRow(cell, context, leading: isContinued ? .ordinary : nil)
+        openCell(column, shape, isFirst: number == 0, isLast: number == rows.count - 1)
+        writeRow(cell, context, leading: columns.isContinued(column) ? .ordinary : nil)
         out += "</mtd>"
       }
       out += "</mtr>"
     }
     out += "</mtable>"
+  }
+
+  private mutating func openRows(_ shape: TableShape, _ context: MathMLContext) {
+    out += "<mtable class=\"\(shape.className)\""
+    out += " columnalign=\"\(shape.alignments.prefix(64).joined(separator: " "))\""
+    if context.size == .display { out += " displaystyle=\"true\"" }
+    if context.size == .script, shape.isSmall { out += " scriptlevel=\"1\"" }
+    out += ">"
+  }
+
+  private mutating func openCell(
+    _ column: Int, _ shape: TableShape, isFirst: Bool, isLast: Bool
+  ) {
+    let padding = shape.padding(column: column, isFirst: isFirst, isLast: isLast)
+    out += "<mtd style=\"\(alignmentCSS(shape.alignments[column]))padding:\(padding)\">"
   }
 
   /// A cell holds a block, which the plain `right` would not move; browsers centre it already.
@@ -55,7 +60,8 @@ extension MathMLWriter {
   }
 
   /// The alignments that `\begin{array}{rl}` asks for; the tree keeps only its place.
-  private func declaredColumns(_ node: MathNode) -> [String] {
+  private func declaredColumns(_ node: MathNode, _ name: String) -> [String] {
+    guard EnvironmentTable.row(name)?.columns.isDeclared ?? false else { return [] }
     let utf8 = source.utf8
     guard node.range.upperBound <= utf8.count else { return [] }
     let start = utf8.index(utf8.startIndex, offsetBy: node.range.lowerBound)
@@ -70,10 +76,12 @@ extension MathMLWriter {
 private struct TableShape {
   let className: String
   let columns: EnvironmentTable.Columns
+  let alignments: [String]
   let isSmall: Bool
 
-  init(name: String, columns: EnvironmentTable.Columns) {
+  init(name: String, columns: EnvironmentTable.Columns, alignments: [String]) {
     self.columns = columns
+    self.alignments = alignments
     isSmall = name == "substack" || name.contains("small")
     className =
       switch columns {
@@ -86,7 +94,7 @@ private struct TableShape {
   }
 
   /// CSS padding of a cell: no space at the outer edges, TeX's between.
-  func padding(column: Int, of count: Int, isFirst: Bool, isLast: Bool) -> String {
+  func padding(column: Int, isFirst: Bool, isLast: Bool) -> String {
     let vertical = isSmall ? "0.1em" : columns.isDisplay ? "0.3em" : "0.2em"
     let top = isFirst ? "0" : vertical
     let bottom = isLast ? "0" : vertical
@@ -134,5 +142,14 @@ extension EnvironmentTable.Columns {
     case .threePart: "0.2778em"
     case .left, .centred, .declared: isSmall ? "0.5em" : "1em"
     }
+  }
+}
+
+extension MathMLContext {
+  /// The context of the cells of an environment.
+  fileprivate func cells(of name: String) -> MathMLContext {
+    if name == "substack" || name.contains("small") { return script }
+    if EnvironmentTable.row(name)?.isDisplay ?? false { return with(.display) }
+    return size == .display ? with(.text) : self
   }
 }

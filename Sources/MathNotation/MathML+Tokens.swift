@@ -38,15 +38,18 @@ extension MathMLWriter {
 
   /// `\tag{1}`: the number of the equation, at its right.
   mutating func writeTag(_ words: String) {
-    guard !words.isEmpty else { return }
-    writeSpace(2)
-    writeToken("mtext", "(\(words))", " class=\"tag\"")
+    out += "<mrow>"
+    if !words.isEmpty {
+      writeSpace(2)
+      writeToken("mtext", "(\(words))", " class=\"tag\"")
+    }
+    out += "</mrow>"
   }
 
   mutating func writeSpace(_ width: Double) {
     if width < 0 {
       out += "<mspace style=\"margin-left:\(em(width))\"/>"
-    } else if width > 0 {
+    } else {
       out += "<mspace width=\"\(em(width))\"/>"
     }
   }

@@ -91,7 +91,7 @@ struct MathMLWriter {
       }
       previous = index
     }
-    for index in nodes.indices {
+    for index in nodes.indices where !nodes[index].isEmpty {
       if settings[index].left > 0, !nodes[index].isOperator { writeSpace(settings[index].left) }
       if isLowDots(nodes[index]), followsOperator(index, settings, nodes) {
         writeOperator(
@@ -135,62 +135,66 @@ struct MathMLWriter {
 
   // MARK: Nodes
 
-  /// Writes one node as one element, or as none (an empty label).
+  /// Writes one node as one element. The payloads are taken out further down, so that little is on
+  /// the stack while the parts of a node are written.
   mutating func write(_ node: MathNode, _ context: MathMLContext, _ setting: AtomSetting) {
+    switch node.kind {
+    case .group: writeGroup(node, context)
+    case .scripts: writeScripts(node, context, setting)
+    case .fraction: writeFraction(node, context)
+    case .root: writeRoot(node, context)
+    case .delimited: writePair(node, context)
+    case .array: writeArray(node, context)
+    case .styled: writeStyled(node, context, setting)
+    case .accented: writeAccented(node, context)
+    case .stacked: writeStacked(node, context, setting)
+    case .boxed, .phantom: writeWrapped(node, context)
+    default: writeLeaf(node, context, setting)
+    }
+  }
+
+  private mutating func writeLeaf(
+    _ node: MathNode, _ context: MathMLContext, _ setting: AtomSetting
+  ) {
     switch node.kind {
     case .number(let digits): writeNumber(digits, context)
     case .symbol(let symbol): writeSymbol(symbol, context, setting)
     case .name(let name): writeName(name)
     case .text(let words): writeText(words, context)
-    case .group(let inside): writeGroup(inside, context)
-    case .scripts(let base, let sub, let sup, let primes):
-      writeScripts(base, sub, sup, primes, context, setting)
-    case .fraction(let above, let below, let bar): writeFraction(node, above, below, bar, context)
-    case .root(let radicand, let index): writeRoot(radicand, index, context)
-    case .delimited(let open, let close, let body): writePair(open, close, body, context)
-    case .array(let name, let rows): writeArray(node, name, rows, context)
-    case .styled(let style, let inside): writeStyled(node, style, inside, context, setting)
-    case .accented(let accent, let inside): writeAccented(accent, inside, context)
-    case .boxed(let inside): writeWrapped("boxed", boxStyle, inside, context)
-    case .stacked(let base, let over, let under):
-      writeStacked(base.onlyPart, over, under, context, setting)
     case .space(let width): writeSpace(width)
     case .tag(let words): writeTag(words)
-    case .lineBreak: break
-    case .phantom(let inside): writeElement("mphantom", inside, context)
     case .unknown(let written): writeUnknown(written)
+    default: out += "<mrow></mrow>"
     }
   }
 
   /// Writes a node that stands by itself: an argument.
   mutating func writeArgument(_ node: MathNode, _ context: MathMLContext) {
-    let part = node.onlyPart
-    if case .group(let inside) = part.kind {
-      writeRow(inside, context)
-    } else if case .tag = part.kind {
-      writeRow([part], context)
-    } else {
-      let lone = AtomSetting.settings(of: [part], leading: nil, isScript: true)
-      write(part, context, lone[0])
-    }
+    write(node.onlyPart, context, AtomSetting.alone(node.onlyPart))
   }
 
-  private mutating func writeGroup(_ inside: [MathNode], _ context: MathMLContext) {
+  private mutating func writeGroup(_ node: MathNode, _ context: MathMLContext) {
+    guard case .group(let inside) = node.kind else { return }
     writeRow(inside, context)
   }
 
-  private var boxStyle: String { "border:1px solid;padding:0.25em 0.35em" }
-
-  mutating func writeElement(_ name: String, _ inside: MathNode, _ context: MathMLContext) {
-    out += "<\(name)>"
-    writeArgument(inside, context)
-    out += "</\(name)>"
+  private mutating func writeWrapped(_ node: MathNode, _ context: MathMLContext) {
+    switch node.kind {
+    case .phantom(let inside):
+      out += "<mphantom>"
+      writeArgument(inside, context)
+      out += "</mphantom>"
+    case .boxed(let inside):
+      writeRule("boxed", "border:1px solid;padding:0.25em 0.35em", inside, context)
+    default: break
+    }
   }
 
-  mutating func writeWrapped(
-    _ name: String, _ style: String, _ inside: MathNode, _ context: MathMLContext
+  /// Writes an element with a rule in CSS around, over or through it.
+  mutating func writeRule(
+    _ name: String, _ css: String, _ inside: MathNode, _ context: MathMLContext
   ) {
-    out += "<mrow class=\"\(name)\" style=\"\(style)\">"
+    out += "<mrow class=\"\(name)\" style=\"\(css)\">"
     writeArgument(inside, context)
     out += "</mrow>"
   }
@@ -201,5 +205,16 @@ struct MathMLWriter {
     guard node.range.upperBound <= utf8.count else { return false }
     let start = utf8.index(utf8.startIndex, offsetBy: node.range.lowerBound)
     return utf8[start...].starts(with: command.utf8)
+  }
+}
+
+extension MathNode {
+  /// Whether there is nothing to show: a label, a space of no width.
+  fileprivate var isEmpty: Bool {
+    switch kind {
+    case .tag(let words): words.isEmpty
+    case .space(let width): width == 0
+    default: false
+    }
   }
 }

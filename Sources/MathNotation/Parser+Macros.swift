@@ -100,8 +100,9 @@ extension Parser {
     let call = span(from: token)
     var body: [Token] = []
     for part in macro.body {
+      // All of it stands where the call stands: a range must cover the ranges of its parts.
       if case .parameter(let number) = part.kind, number <= arguments.count {
-        body += arguments[number - 1]
+        body += arguments[number - 1].map { Token(kind: $0.kind, range: call) }
       } else {
         body.append(Token(kind: part.kind, range: call))
       }

@@ -77,7 +77,10 @@ private struct PlainTextWriter {
 
   private mutating func writeOperand(_ node: MathNode) {
     let text = written(node, isScript: false)
-    out += text.allSatisfy { $0.isLetter || $0.isNumber } ? text : "(\(text))"
+    let isOneWord = text.allSatisfy {
+      ($0.isLetter || $0.isNumber) && !Tokenizer.isRaised($0)
+    }
+    out += isOneWord ? text : "(\(text))"
   }
 
   private func written(_ node: MathNode, isScript: Bool) -> String {

@@ -98,7 +98,8 @@ struct Tokenizer {
           scalars.formIndex(after: &index)
           offset += width(next)
         }
-        tokens.append(Token(kind: .command(name), range: start..<offset))
+        let kind: Token.Kind = name == "\\" ? .stray(scalar) : .command(name)
+        tokens.append(Token(kind: kind, range: start..<offset))
       case "%":
         while index < scalars.endIndex, scalars[index] != "\n" {
           offset += width(scalars[index])
@@ -178,6 +179,11 @@ struct Tokenizer {
     """
     ₀0 ₁1 ₂2 ₃3 ₄4 ₅5 ₆6 ₇7 ₈8 ₉9 ₊+ ₋- ₌= ₍( ₎) ₐa ₑe ₒo ₓx ₕh ₖk ₗl ₘm ₙn ₚp ₛs ₜt ᵢi ⱼj ᵣr ᵤu ᵥv
     """)
+
+  /// Whether a character is a superscript.
+  static func isRaised(_ character: Character) -> Bool {
+    character.unicodeScalars.first.map { raised[$0] != nil } ?? false
+  }
 
   /// The raised character for a plain one: `2` to `²`.
   static let raisings = inverse(raised)
