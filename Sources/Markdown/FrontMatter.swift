@@ -55,7 +55,8 @@ enum FrontMatter {
 
   /// With `\n` as line ends, none at the end.
   private static func normalised(_ matter: String) -> String {
-    let lines = matter.split(omittingEmptySubsequences: false) { ["\n", "\r\n", "\r"].contains($0) }
+    let lineEnds: [Character] = ["\n", "\r\n", "\r"]
+    let lines = matter.split(omittingEmptySubsequences: false) { lineEnds.contains($0) }
     return (lines.last == "" ? lines.dropLast() : lines[...]).joined(separator: "\n")
   }
 }

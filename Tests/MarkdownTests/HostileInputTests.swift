@@ -1,0 +1,87 @@
+import Foundation
+import Markdown
+import Testing
+
+@Suite("Hostile input")
+struct HostileInputTests {
+  /// Texts that make naive readers slow, deep or wrong.
+  static let texts: [(String, String)] = [
+    ("dollars", String(repeating: "$", count: 100_000)),
+    ("dollars apart", String(repeating: "$ ", count: 100_000)),
+    ("dollars in text", String(repeating: "a $b", count: 50_000)),
+    ("dollars and ticks", String(repeating: "$`", count: 50_000)),
+    ("growing ticks", (1...400).map { String(repeating: "`", count: $0) + "$" }.joined()),
+    ("text groups", String(repeating: "$\\text{", count: 30_000)),
+    ("open parentheses", String(repeating: "\\(", count: 100_000)),
+    ("open brackets of maths", String(repeating: "\\[\n", count: 20_000)),
+    ("open displays", String(repeating: "$$ a\n\n# h\n\n", count: 10_000)),
+    ("display lines", String(repeating: "$$a$$ b\n", count: 10_000)),
+    ("quotes", String(repeating: ">", count: 100_000) + " $x$"),
+    ("quotes with displays", String(repeating: "> ", count: 5_000) + "$$\nx\n$$"),
+    ("lists", String(repeating: "- ", count: 20_000) + "$x$"),
+    ("stars", String(repeating: "*a **b ", count: 20_000)),
+    (
+      "nested emphasis",
+      String(repeating: "*a ", count: 20_000) + String(repeating: "b* ", count: 20_000)
+    ),
+    ("links", String(repeating: "[", count: 1_000_000)),
+    ("images", String(repeating: "![", count: 20_000) + String(repeating: "](a)", count: 20_000)),
+    ("NULs", String(repeating: "a\0$x\0$ \\(", count: 10_000)),
+    (
+      "every control character",
+      String(String.UnicodeScalarView((0..<32).compactMap(UnicodeScalar.init))) + "$x$ \\(y\\)"
+    ),
+    ("bars", String(repeating: "|", count: 50_000) + "\n" + String(repeating: "|-", count: 50_000)),
+    ("table of dollars", "|a|\n|-|\n" + String(repeating: "|$|", count: 30_000)),
+    ("entities", String(repeating: "&amp;&", count: 50_000)),
+    ("carriage returns", String(repeating: "\r", count: 100_000)),
+    ("front matter", "---\n" + String(repeating: "a\n", count: 100_000)),
+    ("a long line", String(repeating: "chữ $x_1$ ", count: 50_000)),
+  ]
+
+  @Test("is read and rendered in time, on a small stack", arguments: texts)
+  func isRead(name: String, text: String) async {
+    let clock = ContinuousClock()
+    let start = clock.now
+    let lengths = await withCheckedContinuation { continuation in
+      let thread = Thread {
+        let document = Document(parsing: text)
+        let html = document.blocks.html { $0.latex }
+        let markdown = document.blocks.commonMark()
+        continuation.resume(returning: (html.utf8.count, markdown.utf8.count))
+      }
+      thread.stackSize = 512 * 1024
+      thread.start()
+    }
+    #expect(clock.now - start < .seconds(30), "\(name)")
+    #expect(lengths.0 >= 0 && lengths.1 >= 0)
+  }
+
+  @Test("control characters of the text are not taken for ours")
+  func controlCharacters() {
+    let controls = String(String.UnicodeScalarView((1..<31).compactMap(UnicodeScalar.init)))
+      .replacing("\n", with: "").replacing("\r", with: "").replacing("\t", with: "")
+    let document = Document(parsing: "x" + controls + " \\(y\\) $z$\0")
+    guard case .paragraph(let inlines) = document.blocks.first?.kind else {
+      Issue.record("no paragraph")
+      return
+    }
+    #expect(
+      inlines.plainText == "x" + controls + " (y) $z$\u{FFFD}" || document.formulas.count == 2)
+  }
+
+  @Test("documents are read at the same time without disturbing each other")
+  func parallel() async {
+    let sources = (0..<400).map { RandomMarkdown(seed: UInt64($0)).text }
+    let alone = sources.map { html(Document(parsing: $0)) }
+    let together = await withTaskGroup(of: (Int, String).self) { group in
+      for (index, source) in sources.enumerated() {
+        group.addTask { (index, html(Document(parsing: source))) }
+      }
+      var pages = alone.map { _ in "" }
+      for await (index, page) in group { pages[index] = page }
+      return pages
+    }
+    #expect(together == alone)
+  }
+}
