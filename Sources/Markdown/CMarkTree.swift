@@ -79,11 +79,9 @@ final class CMarkTree {
     case .quote(let blocks):
       append(blocks, to: add(CMARK_NODE_BLOCK_QUOTE, to: parent), depth: depth + 1)
     case .code(let info, let code):
-      let node = add(CMARK_NODE_CODE_BLOCK, to: parent)
-      cmark_node_set_fence_info(node, Self.cText(info))
-      cmark_node_set_literal(node, Self.cText(code))
+      self.code(code, info: info, to: parent)
     case .html(let html):
-      cmark_node_set_literal(add(CMARK_NODE_CODE_BLOCK, to: parent), Self.cText(html))
+      code(html, info: "", to: parent)
     case .math(let math):
       let node = add(library.displayType, extension: library.mathRendering, to: parent)
       cmark_node_set_string_content(node, Self.cText(form.block(math)))
@@ -92,6 +90,19 @@ final class CMarkTree {
     case .thematicBreak:
       _ = add(CMARK_NODE_THEMATIC_BREAK, to: parent)
     }
+  }
+
+  /// Adds a code block. For CommonMark it is always fenced: cmark would indent some, and two of
+  /// those in a row read as one.
+  private func code(_ code: String, info: String, to parent: OpaquePointer?) {
+    guard case .commonMark = form.form else {
+      let node = add(CMARK_NODE_CODE_BLOCK, to: parent)
+      cmark_node_set_fence_info(node, Self.cText(info))
+      cmark_node_set_literal(node, Self.cText(code))
+      return
+    }
+    let node = add(library.displayType, extension: library.mathRendering, to: parent)
+    cmark_node_set_string_content(node, Self.cText(CodeSource.block(code, info: info)))
   }
 
   private func table(
@@ -140,7 +151,12 @@ final class CMarkTree {
     case .text(let text), .html(let text):
       self.text(text, after: after, to: parent, context)
     case .code(let code):
-      cmark_node_set_literal(add(CMARK_NODE_CODE, to: parent), Self.cText(code))
+      if case .commonMark = form.form {
+        let source = CodeSource.span(code)
+        cmark_node_set_literal(add(CMARK_NODE_HTML_INLINE, to: parent), Self.cText(source))
+      } else {
+        cmark_node_set_literal(add(CMARK_NODE_CODE, to: parent), Self.cText(code))
+      }
     case .math(let math):
       let node = add(CMARK_NODE_CODE, extension: library.mathRendering, to: parent)
       let written = form.inline(

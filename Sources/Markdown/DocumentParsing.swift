@@ -45,7 +45,8 @@ enum MarkdownParser {
     defer { cmark_syntax_extension_free(cmark_get_default_mem_allocator(), own) }
     guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else { return [] }
     defer { cmark_parser_free(parser) }
-    for attached in [own, library.table, library.strikethrough] {
+    let table = parsing.source.allowsTables ? library.table : nil
+    for attached in [own, table, library.strikethrough] {
       if let attached { cmark_parser_attach_syntax_extension(parser, attached) }
     }
     parsing.source.bytes.withUnsafeBytes { bytes in

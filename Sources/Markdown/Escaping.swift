@@ -77,6 +77,44 @@ enum TextEscaping {
   }
 }
 
+/// Code as Markdown source.
+enum CodeSource {
+  /// A fenced block, whose fence is longer than any run of its mark in the code.
+  static func block(_ code: String, info: String) -> String {
+    let mark: Character = info.contains("`") ? "~" : "`"
+    let longest = runs(of: mark, in: code).max() ?? 0
+    let fence = String(repeating: mark, count: max(3, longest + 1))
+    let line = String(info.map { $0.isNewline ? " " : $0 })
+    return "\(fence)\(line)\n\(code)\(code.isEmpty || code.hasSuffix("\n") ? "" : "\n")\(fence)"
+  }
+
+  /// A span, between the shortest run of backticks that is not in the code.
+  static func span(_ code: String) -> String {
+    let used = Set(runs(of: "`", in: code))
+    var length = 1
+    while used.contains(length) { length += 1 }
+    let ticks = String(repeating: "`", count: length)
+    let isSpaced = code.hasPrefix(" ") && code.hasSuffix(" ") && code.contains { $0 != " " }
+    let needsSpaces = isSpaced || code.hasPrefix("`") || code.hasSuffix("`") || code.isEmpty
+    return needsSpaces ? "\(ticks) \(code) \(ticks)" : ticks + code + ticks
+  }
+
+  private static func runs(of mark: Character, in code: String) -> [Int] {
+    var runs: [Int] = []
+    var run = 0
+    for character in code {
+      if character == mark {
+        run += 1
+      } else if run > 0 {
+        runs.append(run)
+        run = 0
+      }
+    }
+    if run > 0 { runs.append(run) }
+    return runs
+  }
+}
+
 /// Where links and images point.
 enum Address {
   /// Whether following the link is no more than opening a page or a letter.

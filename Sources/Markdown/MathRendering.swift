@@ -1,7 +1,7 @@
 import CCMarkGFM
 
-/// The syntax extension through which rendered trees write maths: a node's content is what is
-/// written, as it stands.
+/// The syntax extension through which rendered trees write maths, and in CommonMark code: a node's
+/// content is what is written, as it stands.
 enum MathRendering {
   /// A new extension, for the life of the process.
   static func makeExtension() -> OpaquePointer? {

@@ -13,6 +13,9 @@ struct SourceText {
   let firstLine: Int
   /// The stand-in of the `\` of `\(` and `\[`, where there is one.
   private(set) var backslash: UInt8?
+  /// Whether cmark is to look for tables. It reads the whole paragraph again at each line that
+  /// could be the second of a table, so a text with very many that are not gets none.
+  private(set) var allowsTables = true
   private var bar: UInt8?
   private var nul: UInt8?
 
@@ -63,8 +66,10 @@ struct SourceText {
       backslash = standIn
       replaceOpeningBackslashes(by: standIn)
     }
-    if seen.hasDollar || backslash != nil, let standIn = free.popLast() {
+    if let standIn = free.popLast() {
       if protectBarsOfTables(by: standIn) { bar = standIn }
+    } else {
+      allowsTables = false
     }
   }
 
@@ -116,22 +121,33 @@ struct SourceText {
     }
   }
 
-  /// Replaces each `|` of maths in what looks like the rows of a table; whether there was one.
+  /// What a row may have of bars; cmark's time goes with their square.
+  private static let maximalBars = 256
+  /// What a text may have of lines that look like the second of a table and are not.
+  private static let maximalFalseDelimiters = 200
+
+  /// Replaces each `|` of maths in what looks like the rows of a table, and all of a line that has
+  /// too many; whether there was one.
   private mutating func protectBarsOfTables(by standIn: UInt8) -> Bool {
     var replaced = false
-    var index = 1
-    while index < lineCount {
-      guard isDelimiterRow(line(index)) else {
-        index += 1
-        continue
-      }
-      replaced = protectBars(of: line(index - 1), by: standIn) || replaced
-      index += 1
-      while index < lineCount, !isBlank(line(index)) {
-        replaced = protectBars(of: line(index), by: standIn) || replaced
-        index += 1
+    var isTable = false
+    var falseDelimiters = 0
+    for index in 0..<lineCount {
+      let line = line(index)
+      let bars = bytes[line].count { $0 == .bar }
+      if bars > Self.maximalBars {
+        for place in line where bytes[place] == .bar { bytes[place] = standIn }
+        replaced = true
+      } else if isTable {
+        isTable = !isBlank(line)
+        if isDelimiterRow(line) { falseDelimiters += 1 }
+        if bars > 0 { replaced = protectBars(of: line, by: standIn) || replaced }
+      } else if index > 0, isDelimiterRow(line) {
+        isTable = true
+        replaced = protectBars(of: self.line(index - 1), by: standIn) || replaced
       }
     }
+    allowsTables = falseDelimiters <= Self.maximalFalseDelimiters
     return replaced
   }
 

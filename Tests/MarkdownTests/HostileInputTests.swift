@@ -2,7 +2,7 @@ import Foundation
 import Markdown
 import Testing
 
-@Suite("Hostile input")
+@Suite("Hostile input", .serialized)
 struct HostileInputTests {
   /// Texts that make naive readers slow, deep or wrong.
   static let texts: [(String, String)] = [
@@ -33,41 +33,47 @@ struct HostileInputTests {
     ),
     ("bars", String(repeating: "|", count: 50_000) + "\n" + String(repeating: "|-", count: 50_000)),
     ("table of dollars", "|a|\n|-|\n" + String(repeating: "|$|", count: 30_000)),
+    ("false tables", String(repeating: "a\n|-|-|\n", count: 20_000)),
     ("entities", String(repeating: "&amp;&", count: 50_000)),
     ("carriage returns", String(repeating: "\r", count: 100_000)),
     ("front matter", "---\n" + String(repeating: "a\n", count: 100_000)),
     ("a long line", String(repeating: "chữ $x_1$ ", count: 50_000)),
   ]
 
-  @Test("is read and rendered in time, on a small stack", arguments: texts)
-  func isRead(name: String, text: String) async {
+  @Test("is read and rendered in time, on a small stack", arguments: texts.map(\.0))
+  func isRead(name: String) async throws {
+    let text = try #require(Self.texts.first { $0.0 == name }?.1)
     let clock = ContinuousClock()
     let start = clock.now
-    let lengths = await withCheckedContinuation { continuation in
+    let document = await withCheckedContinuation { continuation in
       let thread = Thread {
         let document = Document(parsing: text)
-        let html = document.blocks.html { $0.latex }
-        let markdown = document.blocks.commonMark()
-        continuation.resume(returning: (html.utf8.count, markdown.utf8.count))
+        let page = document.blocks.html { $0.latex }
+        let again = Document(parsing: document.blocks.commonMark())
+        continuation.resume(returning: (page, again.blocks.html { $0.latex }))
       }
       thread.stackSize = 512 * 1024
       thread.start()
     }
-    #expect(clock.now - start < .seconds(30), "\(name)")
-    #expect(lengths.0 >= 0 && lengths.1 >= 0)
+    // A debug build, on a busy machine: what takes the square of the length takes far longer.
+    #expect(clock.now - start < .seconds(60), "\(name)")
+    #expect(document.0.isEmpty == document.1.isEmpty)
   }
 
   @Test("control characters of the text are not taken for ours")
   func controlCharacters() {
-    let controls = String(String.UnicodeScalarView((1..<31).compactMap(UnicodeScalar.init)))
-      .replacing("\n", with: "").replacing("\r", with: "").replacing("\t", with: "")
+    // No byte is free to stand in for a NUL or the backslash of `\\(`: then those are cmark's.
+    let numbers = (UInt8(1)..<32).filter { !(9...13).contains($0) }
+    let controls = String(decoding: numbers, as: UTF8.self)
     let document = Document(parsing: "x" + controls + " \\(y\\) $z$\0")
     guard case .paragraph(let inlines) = document.blocks.first?.kind else {
       Issue.record("no paragraph")
       return
     }
-    #expect(
-      inlines.plainText == "x" + controls + " (y) $z$\u{FFFD}" || document.formulas.count == 2)
+    #expect(inlines.plainText == "x" + controls + " (y) $z$\u{FFFD}")
+    // One is free.
+    let some = Document(parsing: "x" + controls.dropLast() + " \\(y\\)")
+    #expect(some.formulas.map(\.latex) == ["y"])
   }
 
   @Test("documents are read at the same time without disturbing each other")

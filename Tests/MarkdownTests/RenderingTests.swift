@@ -120,7 +120,7 @@ struct CommonMarkTests {
     arguments: [
       "[a](b) ![c](d) [e]: f", "$x$ and $$y$$", "\\(a\\) \\[b = 1\\] \\", "~~a~~ ~~~", "|a|b|",
       "1. a", "- a", "+ a", "# a", "> a", "a *b* _c_ `d` <e> &amp; &#35;", "a]", "[", "===", "---",
-      "``` x", "www.example.org http://a.b", "    x", "a  b", "\t", "x{y}z", "[x]", "2", "2) b",
+      "``` x", "www.example.org http://a.b", "a  b", "x{y}z", "[x]", "2", "2) b",
       "tiếng Việt ■ 𝔸", "!", "![", "\"quoted\" 'single'", "a\\", "&lt;", "$5", "<!-- a -->",
     ])
   func literalText(text: String) {
