@@ -65,7 +65,9 @@ struct DisplayMath {
       take(open..<close, line: line, bytes)
       finish(before: close, line: line, rest: rest, bytes)
     } else {
-      guard let ends = endsAtBlankLine(style) else { return nil }
+      guard !Self.hasLoneDollar(open..<end, bytes), let ends = endsAtBlankLine(style) else {
+        return nil
+      }
       self.endsAtBlankLine = ends
       take(open..<end, line: line, bytes)
     }
@@ -88,7 +90,8 @@ struct DisplayMath {
       take(text, line: line, bytes)
       return .takes
     }
-    take(text.lowerBound..<close, line: line, bytes)
+    let latex = text.lowerBound..<close
+    if !Self.isBlank(latex, bytes) { take(latex, line: line, bytes) }
     let rest = (close + 2)..<lineEnd
     finish(before: close, line: line, rest: rest, bytes)
     if Self.isPunctuation(rest, bytes) { return .closes }
@@ -109,6 +112,7 @@ struct DisplayMath {
     before close: Int, line: Int, rest: Range<Int>, _ bytes: [UInt8]
   ) {
     isClosed = true
+    lastLine = line
     end = close + 2
     guard Self.isPunctuation(rest, bytes), !Self.isBlank(rest, bytes) else { return }
     take(rest, line: line, bytes)
@@ -147,6 +151,20 @@ struct DisplayMath {
 
   private static func isBlank(_ range: Range<Int>, _ bytes: [UInt8]) -> Bool {
     bytes[range].allSatisfy(\.isBlank)
+  }
+
+  /// Whether a single dollar, outside any `\text{…}`, shows that `$$` was a slip for `$`.
+  private static func hasLoneDollar(_ range: Range<Int>, _ bytes: [UInt8]) -> Bool {
+    var index = range.lowerBound
+    while index < range.upperBound, bytes[index] != .dollar {
+      if bytes[index] == .backslash {
+        let command = bytes[(index + 1)..<range.upperBound]
+        if command.starts(with: "text".utf8) || command.starts(with: "mbox".utf8) { return false }
+        index += 1
+      }
+      index += 1
+    }
+    return index < range.upperBound
   }
 
   private static func closing(

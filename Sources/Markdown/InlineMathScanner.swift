@@ -64,7 +64,7 @@ struct InlineMathScanner {
     guard run <= 2, let close = nextDollar(from: open) else { return .text(length: run) }
     let latex = open..<close
     if run == 2 {
-      guard length(ofRunAt: close) >= 2, !isBlank(latex) else { return .text(length: run) }
+      guard length(ofRunAt: close) == 2, !isBlank(latex) else { return .text(length: run) }
       return .maths(Maths(latex: latex, end: close + 2, isDisplay: true))
     }
     guard isFormula(latex) else { return .text(length: run) }

@@ -44,6 +44,7 @@ struct MathForm {
     var next = ""
     switch after {
     case .text(let text), .html(let text): next = String(text.prefix(1))
+    case .math: next = "$"
     default: break
     }
     let length = source.utf8.count

