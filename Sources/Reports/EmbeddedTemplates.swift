@@ -1,0 +1,1119 @@
+// swift-format-ignore-file
+
+/// The files of `templates/`, which an installed program carries along. A test compares them, and
+/// writes this file anew when `UPDATE_GOLDEN=1` is set.
+enum EmbeddedTemplates {
+  /// The text of each file, by its path in the folder.
+  static let files: [String: String] = [
+    "card.html.mustache": ##"""
+<section class="card {{tone}}">
+<header>
+<h{{level}}>{{{title}}}</h{{level}}>
+<span class="chip"><span aria-hidden="true">{{sign}}</span> {{{verdict}}}</span>
+<span class="marks">{{#teacherLooks}}{{{teacherLooks}}} · {{/teacherLooks}}{{{marks}}} / {{{outOf}}}</span>
+</header>
+{{#answer}}
+<div class="answer scroll" role="group" aria-label="{{{title}}}">
+{{#lines}}
+{{{.}}}
+{{/lines}}
+</div>
+{{/answer}}
+{{#said}}
+<div class="said">
+{{#messages}}
+<p>{{{.}}}</p>
+{{/messages}}
+</div>
+{{/said}}
+{{#evidence}}
+<div class="evidence">
+<h{{sublevel}} class="caption">{{{title}}}{{#parameters}}, {{{parameters}}}{{/parameters}}</h{{sublevel}}>
+<div class="scroll">
+<table>
+<thead><tr><th scope="col">{{{index}}}</th>{{#columns}}<th scope="col" class="n">{{{.}}}</th>{{/columns}}</tr></thead>
+<tbody>
+{{#rows}}
+<tr><th scope="row">{{{label}}}</th>{{#cells}}<td class="n{{#cellTone}} {{cellTone}}{{/cellTone}}" colspan="{{span}}">{{{content}}}</td>{{/cells}}</tr>
+{{/rows}}
+</tbody>
+</table>
+</div>
+</div>
+{{/evidence}}
+{{#unreadable}}
+<div class="spots">
+{{#spots}}
+<h{{sublevel}} class="caption">{{{place}}}</h{{sublevel}}>
+<pre class="source scroll">{{before}}<mark>{{marked}}</mark>{{after}}
+<span aria-hidden="true"><span class="blank">{{before}}</span><span class="caret">{{caret}}</span></span></pre>
+<p>{{{reason}}}</p>
+{{/spots}}
+</div>
+{{/unreadable}}
+{{#response}}
+<div class="response">
+<h{{sublevel}} class="caption">{{{title}}}</h{{sublevel}}>
+<div class="quote">
+{{{text}}}</div>
+</div>
+{{/response}}
+{{#comment}}
+<div class="comment">
+<h{{sublevel}} class="caption">{{{title}}}</h{{sublevel}}>
+<div>
+{{{text}}}</div>
+</div>
+{{/comment}}
+{{#line}}
+<p class="where">{{{line}}}</p>
+{{/line}}
+</section>
+
+"""##,
+    "card.md.mustache": ##"""
+{{{hashes}}} {{{title}}}: {{{sign}}} {{{verdict}}}, {{{marks}}} / {{{outOf}}}
+
+{{#answer}}
+{{#lines}}
+{{{.}}}
+
+{{/lines}}
+{{/answer}}
+{{#said}}
+{{#messages}}
+{{{.}}}
+
+{{/messages}}
+{{/said}}
+{{#evidence}}
+{{{title}}}{{#parameters}}, {{{parameters}}}{{/parameters}}:
+
+{{{table}}}
+
+{{/evidence}}
+{{#unreadable}}
+{{#spots}}
+{{{place}}}: {{{reason}}}
+
+{{{listing}}}
+
+{{/spots}}
+{{/unreadable}}
+{{#response}}
+{{{title}}}:
+
+{{{text}}}
+
+{{/response}}
+{{#comment}}
+{{{title}}}:
+
+{{{text}}}
+
+{{/comment}}
+
+"""##,
+    "class.html.mustache": ##"""
+<!doctype html>
+<html lang="{{lang}}">
+<head>
+{{>head.html}}
+</head>
+<body class="class">
+<header class="page">
+<div><h1>{{{title}}}</h1>
+<div class="who">{{{submissions}}} · {{{needEyes}}} · <a href="gradebook.csv">{{{gradebookWord}}}</a> · <a href="results.json">{{{resultsWord}}}</a></div></div>
+{{^isEmpty}}
+<div class="total"><b>{{{averageMarks}}}</b> <span>/ {{{outOf}}} {{{averageWord}}}</span></div>
+{{/isEmpty}}
+</header>
+<main>
+{{#isEmpty}}
+<section class="card wait"><p>{{{noSubmissionsWord}}}</p></section>
+{{/isEmpty}}
+{{#eyes}}
+<section class="card look">
+<header><h2>{{{eyesWord}}}</h2><span class="chip">{{count}}</span></header>
+<ul class="eyes">
+{{#rows}}
+<li><a href="{{href}}">{{{id}}}</a><ul>{{#items}}<li>{{{.}}}</li>{{/items}}</ul></li>
+{{/rows}}
+</ul>
+</section>
+{{/eyes}}
+{{#histogram}}
+<section class="card">
+<header><h2>{{{marksWord}}}</h2></header>
+<div class="chart">
+<svg viewBox="0 0 {{width}} {{height}}" role="img" aria-label="{{label}}">
+<line x1="0" x2="{{width}}" y1="{{baseline}}.5" y2="{{baseline}}.5"/>
+{{#bars}}
+<rect x="{{x}}" y="{{y}}" width="{{width}}" height="{{height}}" rx="3"/>{{#count}}<text x="{{middle}}" y="{{countY}}">{{count}}</text>{{/count}}<text x="{{middle}}" y="{{labelY}}">{{label}}</text>
+{{/bars}}
+</svg>
+</div>
+{{#note}}
+<p class="where">{{{note}}}</p>
+{{/note}}
+</section>
+{{/histogram}}
+{{#parts}}
+<section class="card parts">
+<header><h2>{{{partsWord}}}</h2></header>
+<div class="scroll">
+<table>
+<thead><tr><th scope="col">{{{partWord}}}</th><td></td><th scope="col" class="n">{{{correctShareWord}}}</th><th scope="col" class="n">{{{averageMarksWord}}}</th></tr></thead>
+<tbody>
+{{#rows}}
+<tr><th scope="row">{{{title}}}</th><td><span class="bar" role="img" aria-label="{{label}}">{{#segments}}<i class="{{tone}}" style="width:{{width}}"></i>{{/segments}}</span></td><td class="n">{{correct}}</td><td class="n">{{{average}}} <small>/ {{{outOf}}}</small></td></tr>
+{{/rows}}
+</tbody>
+</table>
+</div>
+<ul class="legend">
+<li><span class="bar"><i class="right"></i></span>{{{legendCorrectWord}}}</li>
+<li><span class="bar"><i class="part"></i></span>{{{legendPartialWord}}}</li>
+<li><span class="bar"><i class="wrong"></i></span>{{{legendIncorrectWord}}}</li>
+<li><span class="bar"><i class="wait"></i></span>{{{legendWaitingWord}}}</li>
+</ul>
+</section>
+{{/parts}}
+{{#mistakes}}
+<section class="card wrong">
+<header><h2>{{{mistakesWord}}}</h2></header>
+<div class="scroll">
+<table>
+<thead><tr><th scope="col">{{{mistakeWord}}}</th><th scope="col">{{{partWord}}}</th><th scope="col" class="n">{{{countWord}}}</th><th scope="col">{{{exampleWord}}}</th></tr></thead>
+<tbody>
+{{#rows}}
+<tr><td>{{{title}}}</td><td>{{{part}}}</td><td class="n">{{count}}</td><td>{{#lines}}<div>{{{.}}}</div>{{/lines}}</td></tr>
+{{/rows}}
+</tbody>
+</table>
+</div>
+</section>
+{{/mistakes}}
+{{#students}}
+<section class="card students">
+<header><h2>{{{studentsWord}}}</h2></header>
+<div class="scroll">
+<table>
+<thead><tr><th scope="col">{{{studentWord}}}</th><th scope="col">{{{nameWord}}}</th>{{#columns}}<th scope="col" class="n">{{{title}}} <small>/ {{{outOf}}}</small></th>{{/columns}}<th scope="col" class="n">{{{totalWord}}}</th></tr></thead>
+<tbody>
+{{#rows}}
+<tr><th scope="row"><a href="{{href}}">{{{id}}}</a></th><td class="name">{{{name}}}</td>{{#cells}}<td class="n"><span class="sign {{tone}}" role="img" aria-label="{{verdict}}" title="{{verdict}}">{{sign}}</span>{{{marks}}}</td>{{/cells}}<td class="n">{{{total}}}{{#isWaiting}}<small> …</small>{{/isWaiting}}</td></tr>
+{{/rows}}
+</tbody>
+</table>
+</div>
+</section>
+{{/students}}
+</main>
+<footer>{{{footer}}}</footer>
+</body>
+</html>
+
+"""##,
+    "class.md.mustache": ##"""
+# {{{title}}}
+
+{{{submissions}}} · {{{needEyes}}}{{^isEmpty}} · **{{{averageMarks}}} / {{{outOf}}}** {{{averageWord}}}{{/isEmpty}}
+
+{{#isEmpty}}
+{{{noSubmissionsWord}}}
+
+{{/isEmpty}}
+{{#eyes}}
+## {{{eyesWord}}}
+
+{{#rows}}
+{{#items}}
+- [{{{id}}}]({{{href}}}): {{{.}}}
+{{/items}}
+{{/rows}}
+
+{{/eyes}}
+{{#histogram}}
+## {{{marksWord}}}
+
+{{{table}}}
+
+{{#note}}
+{{{note}}}
+
+{{/note}}
+{{/histogram}}
+{{#parts}}
+## {{{partsWord}}}
+
+{{{table}}}
+
+{{/parts}}
+{{#mistakes}}
+## {{{mistakesWord}}}
+
+{{{table}}}
+
+{{/mistakes}}
+{{#students}}
+## {{{studentsWord}}}
+
+{{{table}}}
+
+{{/students}}
+---
+
+{{{footer}}}
+
+"""##,
+    "head.html.mustache": ##"""
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="referrer" content="no-referrer">
+<title>{{documentTitle}}</title>
+<style>
+{{{css}}}</style>
+
+"""##,
+    "messages/en.txt": ##"""
+# Everything that FlowCheck says in English.
+#
+# One sentence per line: key = sentence, in Markdown with $maths$. A line that starts with white
+# space goes on with the sentence above.
+#
+# {name} stands for something that is filled in. {name|point|points} chooses a word by the number:
+# the first for 1, the second for any other.
+# A key may stand several times: the first sentence is used whose names are all known.
+
+# --- How the language writes numbers and lists.
+number.decimal = .
+list.more = {left}, {right}
+list.last = {left} and {right}
+
+# --- The verdicts: the words on a part's label.
+verdict.correct = Correct
+verdict.partial = Partly right
+verdict.incorrect = Not yet right
+verdict.undecided = Undecided
+verdict.unreadable = Could not be read
+verdict.missing = No answer
+verdict.awaiting = Waiting to be marked
+
+# --- The parts: in headings, and short in tables.
+part.f = The map $f_\phi$
+part.inverse = The inverse $f_\phi^{-1}$
+part.det = The determinant $\det J_{f_\phi}$
+part.logdet = The log-determinant $\log\lvert\det J_{f_\phi}\rvert$
+part.letter = Question ({name})
+part.other = {name}
+short.f = $f$
+short.inverse = $f^{-1}$
+short.det = $\det J$
+short.logdet = $\log\lvert\det J\rvert$
+short.letter = ({name})
+short.other = {name}
+problem = Problem {name}
+part.ofProblem = Problem {problem}, {part}
+
+# --- Why an answer has its verdict.
+reason.agrees = Agrees at {samples} random {samples|point|points}, for $D$ = {dimensions}.
+reason.agrees = Agrees at {samples} random {samples|point|points}.
+reason.agreesWithTolerance = Agrees within the relative tolerance of {tolerance} that this
+  exercise allows.
+reason.differs.component = With {point}, your {quantity} is {got}; it should be {expected}.
+reason.differs.scalar = With {point}, your {quantity} is {got}; it should be {expected}.
+reason.undefined = With {point}, your {quantity} is undefined; it should be {expected}.
+reason.someDimensions = Right for $D$ = {right}, but not for $D$ = {wrong}.
+reason.someComponents = Right: {right}. Not yet right: {wrong}.
+reason.incomplete = Your answer does not say what {missing} should be.
+reason.incomplete = Some components are not given.
+reason.restates = Your answer still contains {names}, so it repeats the question. Write it out with
+  {variable} only.
+reason.restates = Your answer still contains {names}, so it repeats the question. Write it out with
+  $\mathbf z$ (for $f$) or $\mathbf x$ (for the inverse) only.
+reason.restatement = This is true, but it only restates the question; it is not an answer yet.
+reason.missing = There is no answer to this part in what you handed in.
+reason.missingProblem = There is no answer to this problem in what you handed in.
+reason.inconclusive = Only {usable} of {samples} random {samples|point|points} could decide; that is
+  too few to be sure. Your teacher will look at it.
+reason.inconclusive = Too few random points could decide. Your teacher will look at it.
+reason.invisible = Your answer contains a term that is too small for the arithmetic to see. Your
+  teacher will look at it.
+reason.contradiction = Line {line} says {statement}, which contradicts this answer. Your teacher will
+  look at it.
+reason.contradiction = A later statement, {statement}, contradicts this answer. Your teacher will
+  look at it.
+reason.tooLarge = Your answer is too large to be worked out. Your teacher will look at it.
+reason.ambiguous = Your answer can be read in two ways: as {reading} or as {other}. Brackets make
+  clear which one you mean.
+reason.unreadable = This could not be read as a formula. Your teacher will look at it.
+reason.dots = The terms that you wrote out are right, but what the dots stand for could not be read:
+  {general} does not give {shown} at position {position}.
+reason.dots = What the dots stand for could not be read. It helps to write the general term just
+  before the dots, or at the end.
+reason.unknownName = {name} is defined neither in the exercise nor in your answer.
+reason.signOfAbsolute = You give the absolute value, but here the determinant can be negative: its
+  sign is missing.
+
+# --- Mistakes that are recognised: a hint for the student.
+mistake.sign = A sign is the other way round: {wrong} should be {right}.
+mistake.sign = A sign is the other way round in {wrong}.
+mistake.sign = It looks as if one sign is the other way round.
+mistake.offByOne = A bound or an index is off by one: {wrong} should be {right}.
+mistake.offByOne = A bound or an index is off by one in {wrong}.
+mistake.offByOne = It looks as if a bound or an index is off by one.
+mistake.swapped = This is right for the other direction: $f$ and $f^{-1}$ seem to be swapped.
+mistake.inverseDeterminant = This is the determinant of the *inverse* map; the one of $f$ is its
+  reciprocal.
+mistake.logarithmForDeterminant = This is the *logarithm* of the determinant; the determinant itself
+  was asked.
+mistake.determinantForLogarithm = This is the determinant itself; its *logarithm* was asked.
+mistake.missingSign = The size is right, but the sign of the determinant is missing.
+mistake.rounding = It looks like a rounded number: {wrong} stands where {right} belongs. Leave exact
+  numbers as they are.
+mistake.rounding = It looks like a rounded number. Leave exact numbers, such as $\frac13$, as they
+  are.
+
+# --- The same mistakes as titles, for the class page.
+mistakeTitle.sign = Wrong sign
+mistakeTitle.off-by-one = Bound or index off by one
+mistakeTitle.swapped = $f$ and $f^{-1}$ swapped
+mistakeTitle.inverse-determinant = Determinant of the inverse
+mistakeTitle.logarithm-for-determinant = Logarithm instead of the determinant
+mistakeTitle.determinant-for-logarithm = Determinant instead of its logarithm
+mistakeTitle.missing-sign = Sign of the determinant missing
+mistakeTitle.rounding = Rounded numbers
+mistakeTitle.some-dimensions = Right for some $D$ only
+mistakeTitle.some-components = Right in some components only
+mistakeTitle.incomplete = Components left out
+mistakeTitle.undefined = Undefined where it should not be
+mistakeTitle.restatement = Restates the question
+mistakeTitle.different = A different value
+mistakeTitle.inconclusive = Too few points to decide
+mistakeTitle.notation = Notation that could not be read
+mistakeTitle.dots = Dots that could not be read
+mistakeTitle.unknown-name = Unknown name
+mistakeTitle.too-large = Too large to work out
+
+# --- What is wrong at the caret, in a formula that could not be read.
+read.unclosed = {opener} is opened here and never closed
+read.unopened = {closer} is closed here but was never opened
+read.unopened = this is closed here but was never opened
+read.unknownCommand = the command {command} is not known
+read.missingArgument = {command} needs something after it
+read.doubleScript = two subscripts or two superscripts stand on one symbol; brackets make clear what
+  is meant
+read.tooDeep = nested too deeply to be read
+read.tooLong = too long to be read
+read.strayCharacter = this character does not belong in a formula
+read.expected = {expected} is expected here
+read.unexpected = {found} is not expected here
+read.unexpected = this is not expected here
+read.unknownName = {name} is defined neither in the exercise nor in your answer
+read.emptyOperand = {operator} has nothing to work on here
+read.notAnIndex = an index has to be a whole number, such as $i$ or $i-1$
+read.condition = this condition could not be read
+read.dots = what these dots stand for could not be read
+read.sequence = the terms of this sequence do not follow one pattern
+read.unsupported = {what} cannot be evaluated
+read.unsupported = this cannot be evaluated
+
+# --- What is wrong with a whole file.
+notice.empty = The file is empty.
+notice.encoding = The file is not UTF-8 text (line {line}, column {column}). Please save it as UTF-8
+  and hand it in again.
+notice.encoding = The file is not UTF-8 text. Please save it as UTF-8 and hand it in again.
+notice.tooLarge = The file is {size} bytes long; at most {limit} bytes are read.
+notice.tooLarge = The file is too large to be read.
+notice.unreadableFile = The file could not be read.
+notice.noFile = The folder contains no Markdown file.
+notice.duplicate = Another submission also calls itself {student}; this one is listed under a name
+  with a number.
+notice.unclosedMath = The formula that starts on line {line} with {opener} is never closed.
+notice.unclosedMath = The formula that starts on line {line} is never closed.
+notice.frontMatter = The lines between the `---` at the top could not be read: {reason}
+notice.frontMatter = The lines between the `---` at the top could not be read.
+notice.rawHTML = HTML in the file is shown as it was written and not carried out.
+
+# --- A student's page.
+page.answer = Your answer
+page.response = What you wrote
+page.evidence = A point that shows it
+page.given = with {values}
+page.yours = your {quantity}
+page.right = right {quantity}
+page.undefined = undefined
+page.unreadableAt = Line {line}
+page.comment = Comment of your teacher
+page.statement = The question
+page.marks = {marks} of {outOf} marks
+page.marksWaiting = {marks} of {outOf} marks so far; {waiting} still to be marked
+page.line = line {line}
+page.notices = About your file
+page.teacherLooks = your teacher decides
+page.footer = FlowCheck {version} · exercise {sheet} · seed {seed} · {samples}
+  {samples|point|points} for each $D$ · file {file}
+
+# --- The class page.
+class.title = {title}: the class
+class.submissions = {count} {count|submission|submissions}
+class.needEyes = {count} {count|needs|need} your eyes
+class.noneNeedEyes = none needs your eyes
+class.gradebook = gradebook (CSV)
+class.results = results (JSON)
+class.summary = summary (Markdown)
+class.average = on average
+class.noSubmissions = Nothing has been handed in yet.
+class.eyes = Needs your eyes
+class.marks = Marks
+class.marksSoFar = Marks so far; {count} {count|student has|students have} parts still to be marked.
+class.histogram = Number of students by marks, from 0 to {outOf}.
+class.histogramBar = {marks}: {count}
+class.parts = Part by part
+class.part = Part
+class.correctShare = Correct
+class.averageMarks = Average
+class.mistakes = Common mistakes
+class.mistake = Mistake
+class.count = Students
+class.example = Example
+class.students = All students
+class.student = Student
+class.name = Name
+class.total = Total
+class.barCorrect = {percent}% correct
+class.barPartial = {percent}% partly right
+class.barIncorrect = {percent}% not yet right or missing
+class.barWaiting = {percent}% to be looked at
+class.legendCorrect = correct
+class.legendPartial = partly right
+class.legendIncorrect = not yet right, or missing
+class.legendWaiting = to be looked at
+class.footer = FlowCheck {version} · exercise {sheet} · seed {seed} · {samples}
+  {samples|point|points} for each $D$
+
+# --- What is wrong with a sheet; printed before any grading.
+fault.file = the file cannot be read
+fault.encoding = the file is not UTF-8 text
+fault.yaml = this is not valid YAML: {reason}
+fault.yaml = this is not valid YAML
+fault.unknownKey = there is no setting {key}; did you mean {suggestion}?
+fault.unknownKey = there is no setting {key}
+fault.badValue = {key} cannot be {value}; {expected} is expected
+fault.badValue = {key} cannot have this value; {expected} is expected
+fault.noMarks = no part has marks: add `marks: {f: 3, inverse: 4, det: 3}`, for example
+fault.noProblem = no problem is found in this sheet
+fault.noTransformer = no transformer is found: the statement has to define $\tau(z_i; h_i)$ or $x_i$
+fault.noConditioner = {name} is used by the transformer, but the statement does not define it
+fault.notMonotone = the transformer is not strictly monotone in $z_i$: see {point}
+fault.notMonotone = the transformer is not strictly monotone in $z_i$
+fault.lookAhead = the conditioner looks ahead: {name} may use only components before $i$
+fault.lookAhead = the conditioner looks ahead: it may use only components before $i$
+fault.unreadable = this formula of the statement cannot be read
+fault.solution = the solution of {part} is wrong: {reason}
+fault.solution = the solution of {part} is wrong
+
+"""##,
+    "messages/vi.txt": ##"""
+# Mọi câu chữ tiếng Việt của FlowCheck.
+#
+# Mỗi dòng một câu: khóa = câu, viết bằng Markdown, có thể có $công thức$. Dòng bắt đầu bằng khoảng
+# trắng viết tiếp câu ở dòng trên.
+#
+# {tên} là chỗ sẽ được điền vào. {tên|một|nhiều} chọn từ theo số; tiếng Việt hầu như không cần.
+# Một khóa có thể đứng nhiều lần: câu đầu tiên có đủ mọi {tên} sẽ được dùng.
+
+# --- Cách viết số và liệt kê.
+number.decimal = ,
+list.more = {left}, {right}
+list.last = {left} và {right}
+
+# --- Kết luận: chữ trên nhãn của từng phần.
+verdict.correct = Đúng
+verdict.partial = Đúng một phần
+verdict.incorrect = Chưa đúng
+verdict.undecided = Chưa kết luận được
+verdict.unreadable = Không đọc được
+verdict.missing = Chưa có câu trả lời
+verdict.awaiting = Chờ chấm
+
+# --- Các phần: trong tiêu đề, và viết ngắn trong bảng.
+part.f = Hàm thuận $f_\phi$
+part.inverse = Hàm ngược $f_\phi^{-1}$
+part.det = Định thức $\det J_{f_\phi}$
+part.logdet = Logarit của định thức $\log\lvert\det J_{f_\phi}\rvert$
+part.letter = Câu ({name})
+part.other = {name}
+short.f = $f$
+short.inverse = $f^{-1}$
+short.det = $\det J$
+short.logdet = $\log\lvert\det J\rvert$
+short.letter = ({name})
+short.other = {name}
+problem = Bài {name}
+part.ofProblem = Bài {problem}, {part}
+
+# --- Vì sao câu trả lời được kết luận như vậy.
+reason.agrees = Khớp ở {samples} điểm ngẫu nhiên, với $D$ = {dimensions}.
+reason.agrees = Khớp ở {samples} điểm ngẫu nhiên.
+reason.agreesWithTolerance = Khớp trong sai số tương đối {tolerance} mà đề bài cho phép.
+reason.differs.component = Với {point}, {quantity} của bạn là {got}; giá trị đúng là {expected}.
+reason.differs.scalar = Với {point}, {quantity} của bạn là {got}; giá trị đúng là {expected}.
+reason.undefined = Với {point}, {quantity} của bạn không xác định; giá trị đúng là {expected}.
+reason.someDimensions = Đúng với $D$ = {right}, nhưng chưa đúng với $D$ = {wrong}.
+reason.someComponents = Các thành phần đúng: {right}. Chưa đúng: {wrong}.
+reason.incomplete = Bài làm chưa cho biết {missing}.
+reason.incomplete = Bài làm còn thiếu một số thành phần.
+reason.restates = Câu trả lời vẫn còn {names}, tức là mới nhắc lại đề bài. Bạn hãy viết tường minh,
+  chỉ dùng {variable}.
+reason.restates = Câu trả lời vẫn còn {names}, tức là mới nhắc lại đề bài. Bạn hãy viết tường minh,
+  chỉ dùng $\mathbf z$ (với $f$) hoặc $\mathbf x$ (với hàm ngược).
+reason.restatement = Điều này đúng, nhưng mới chỉ nhắc lại đề bài nên chưa phải là câu trả lời.
+reason.missing = Bài nộp chưa có câu trả lời cho phần này.
+reason.missingProblem = Bài nộp chưa có lời giải cho bài này.
+reason.inconclusive = Chỉ có {usable} trong {samples} điểm ngẫu nhiên là dùng được, quá ít để kết
+  luận chắc chắn. Giáo viên sẽ xem lại phần này.
+reason.inconclusive = Quá ít điểm ngẫu nhiên dùng được để kết luận. Giáo viên sẽ xem lại phần này.
+reason.invisible = Câu trả lời có một số hạng quá nhỏ để phép tính số nhận ra. Giáo viên sẽ xem lại
+  phần này.
+reason.contradiction = Dòng {line} viết {statement}, mâu thuẫn với câu trả lời này. Giáo viên sẽ xem
+  lại phần này.
+reason.contradiction = Về sau bạn viết {statement}, mâu thuẫn với câu trả lời này. Giáo viên sẽ xem
+  lại phần này.
+reason.tooLarge = Câu trả lời quá lớn nên không tính được. Giáo viên sẽ xem lại phần này.
+reason.ambiguous = Câu trả lời có thể hiểu theo hai cách: {reading} hoặc {other}. Bạn thêm dấu ngoặc
+  để rõ ý nhé.
+reason.unreadable = Chưa đọc được công thức này. Giáo viên sẽ xem lại phần này.
+reason.dots = Các số hạng bạn viết ra đều đúng, nhưng chưa hiểu được dấu ba chấm: {general} không cho
+  {shown} ở vị trí {position}.
+reason.dots = Chưa hiểu được dấu ba chấm thay cho những gì. Bạn nên viết số hạng tổng quát ngay trước
+  dấu ba chấm hoặc ở cuối.
+reason.unknownName = {name} không được định nghĩa trong đề bài, cũng không có trong bài làm.
+reason.signOfAbsolute = Bạn mới cho giá trị tuyệt đối, trong khi ở bài này định thức có thể âm: câu
+  trả lời còn thiếu dấu.
+
+# --- Những lỗi nhận ra được: gợi ý cho sinh viên.
+mistake.sign = Sai dấu: {wrong} lẽ ra là {right}.
+mistake.sign = Sai dấu ở {wrong}.
+mistake.sign = Có vẻ bạn nhầm một dấu cộng, trừ.
+mistake.offByOne = Cận hoặc chỉ số lệch một đơn vị: {wrong} lẽ ra là {right}.
+mistake.offByOne = Cận hoặc chỉ số lệch một đơn vị ở {wrong}.
+mistake.offByOne = Có vẻ một cận hoặc chỉ số bị lệch một đơn vị.
+mistake.swapped = Đây là kết quả đúng của chiều ngược lại: có vẻ bạn nhầm $f$ với $f^{-1}$.
+mistake.inverseDeterminant = Đây là định thức của ánh xạ *ngược*; định thức của $f$ là nghịch đảo của
+  nó.
+mistake.logarithmForDeterminant = Đây là *logarit* của định thức, trong khi đề bài hỏi chính định
+  thức.
+mistake.determinantForLogarithm = Đây là chính định thức, trong khi đề bài hỏi *logarit* của nó.
+mistake.missingSign = Độ lớn đã đúng, nhưng còn thiếu dấu của định thức.
+mistake.rounding = Có vẻ bạn đã làm tròn: {wrong} đứng ở chỗ của {right}. Bạn hãy để nguyên số chính
+  xác.
+mistake.rounding = Có vẻ bạn đã làm tròn số. Bạn hãy để nguyên số chính xác, chẳng hạn $\frac13$.
+
+# --- Cũng những lỗi ấy, làm tiêu đề ở trang của lớp.
+mistakeTitle.sign = Sai dấu
+mistakeTitle.off-by-one = Cận hoặc chỉ số lệch một đơn vị
+mistakeTitle.swapped = Nhầm $f$ với $f^{-1}$
+mistakeTitle.inverse-determinant = Lấy định thức của ánh xạ ngược
+mistakeTitle.logarithm-for-determinant = Lấy logarit thay cho định thức
+mistakeTitle.determinant-for-logarithm = Lấy định thức thay cho logarit
+mistakeTitle.missing-sign = Thiếu dấu của định thức
+mistakeTitle.rounding = Làm tròn số
+mistakeTitle.some-dimensions = Chỉ đúng với một số giá trị $D$
+mistakeTitle.some-components = Chỉ đúng ở một số thành phần
+mistakeTitle.incomplete = Thiếu thành phần
+mistakeTitle.undefined = Không xác định ở nơi lẽ ra xác định
+mistakeTitle.restatement = Nhắc lại đề bài
+mistakeTitle.different = Giá trị khác
+mistakeTitle.inconclusive = Quá ít điểm để kết luận
+mistakeTitle.notation = Công thức không đọc được
+mistakeTitle.dots = Dấu ba chấm không hiểu được
+mistakeTitle.unknown-name = Ký hiệu chưa định nghĩa
+mistakeTitle.too-large = Quá lớn để tính
+
+# --- Điều chưa ổn ở chỗ dấu mũ, trong công thức không đọc được.
+read.unclosed = {opener} mở ở đây mà không được đóng
+read.unopened = {closer} đóng ở đây mà chưa được mở
+read.unopened = dấu đóng ở đây chưa được mở
+read.unknownCommand = lệnh {command} không có trong danh sách các lệnh đọc được
+read.missingArgument = sau {command} còn thiếu một biểu thức
+read.doubleScript = một ký hiệu có hai chỉ số dưới hoặc hai số mũ; bạn thêm dấu ngoặc để rõ ý nhé
+read.tooDeep = công thức lồng nhau quá sâu nên không đọc được
+read.tooLong = công thức quá dài nên không đọc được
+read.strayCharacter = ký tự này không thuộc về công thức
+read.expected = ở đây cần có {expected}
+read.unexpected = {found} không hợp lệ ở đây
+read.unexpected = phần này không hợp lệ ở đây
+read.unknownName = {name} không được định nghĩa trong đề bài, cũng không có trong bài làm
+read.emptyOperand = ở đây {operator} thiếu toán hạng
+read.notAnIndex = chỉ số phải là số nguyên, chẳng hạn $i$ hoặc $i-1$
+read.condition = chưa đọc được điều kiện này
+read.dots = chưa hiểu được dấu ba chấm này thay cho những gì
+read.sequence = các số hạng của dãy không theo cùng một quy luật
+read.unsupported = chưa tính được {what}
+read.unsupported = chưa tính được phần này
+
+# --- Điều chưa ổn với cả tệp.
+notice.empty = Tệp bài nộp trống.
+notice.encoding = Tệp không phải văn bản UTF-8 (dòng {line}, cột {column}). Bạn lưu lại bằng mã UTF-8
+  rồi nộp lại nhé.
+notice.encoding = Tệp không phải văn bản UTF-8. Bạn lưu lại bằng mã UTF-8 rồi nộp lại nhé.
+notice.tooLarge = Tệp dài {size} byte, trong khi giới hạn là {limit} byte.
+notice.tooLarge = Tệp quá lớn nên không đọc được.
+notice.unreadableFile = Không đọc được tệp.
+notice.noFile = Thư mục không có tệp Markdown nào.
+notice.duplicate = Có bài nộp khác cũng mang mã {student}; bài này được ghi dưới mã có thêm số.
+notice.unclosedMath = Công thức mở bằng {opener} ở dòng {line} không được đóng lại.
+notice.unclosedMath = Công thức mở ở dòng {line} không được đóng lại.
+notice.frontMatter = Không đọc được phần giữa hai dòng `---` ở đầu tệp: {reason}
+notice.frontMatter = Không đọc được phần giữa hai dòng `---` ở đầu tệp.
+notice.rawHTML = Mã HTML trong bài được hiển thị nguyên văn, không được thực thi.
+
+# --- Trang của một sinh viên.
+page.answer = Câu trả lời của bạn
+page.response = Phần bạn viết
+page.evidence = Một điểm cho thấy điều đó
+page.given = với {values}
+page.yours = {quantity} của bạn
+page.right = {quantity} đúng
+page.undefined = không xác định
+page.unreadableAt = Dòng {line}
+page.comment = Nhận xét của giáo viên
+page.statement = Đề bài
+page.marks = {marks} trên {outOf} điểm
+page.marksWaiting = {marks} trên {outOf} điểm tính đến lúc này; còn {waiting} điểm chờ chấm
+page.line = dòng {line}
+page.notices = Về tệp bạn nộp
+page.teacherLooks = giáo viên xem
+page.footer = FlowCheck {version} · đề {sheet} · hạt giống {seed} · {samples} điểm ngẫu nhiên cho mỗi
+  $D$ · bài nộp {file}
+
+# --- Trang của cả lớp.
+class.title = {title}: cả lớp
+class.submissions = {count} bài nộp
+class.needEyes = {count} bài cần giáo viên xem
+class.noneNeedEyes = không bài nào cần giáo viên xem
+class.gradebook = sổ điểm (CSV)
+class.results = kết quả (JSON)
+class.summary = tóm tắt (Markdown)
+class.average = trung bình
+class.noSubmissions = Chưa có bài nộp nào.
+class.eyes = Cần giáo viên xem
+class.marks = Điểm
+class.marksSoFar = Điểm tính đến lúc này; {count} bài còn phần chờ chấm.
+class.histogram = Số bài theo điểm, từ 0 đến {outOf}.
+class.histogramBar = {marks} điểm: {count} bài
+class.parts = Từng phần
+class.part = Phần
+class.correctShare = Đúng
+class.averageMarks = Trung bình
+class.mistakes = Lỗi thường gặp
+class.mistake = Lỗi
+class.count = Số bài
+class.example = Ví dụ
+class.students = Cả lớp
+class.student = Mã số
+class.name = Họ và tên
+class.total = Tổng
+class.barCorrect = {percent}% đúng
+class.barPartial = {percent}% đúng một phần
+class.barIncorrect = {percent}% chưa đúng hoặc chưa làm
+class.barWaiting = {percent}% cần xem
+class.legendCorrect = đúng
+class.legendPartial = đúng một phần
+class.legendIncorrect = chưa đúng hoặc chưa làm
+class.legendWaiting = cần xem
+class.footer = FlowCheck {version} · đề {sheet} · hạt giống {seed} · {samples} điểm ngẫu nhiên cho mỗi
+  $D$
+
+# --- Điều chưa ổn với một đề bài; in ra trước khi chấm.
+fault.file = không đọc được tệp
+fault.encoding = tệp không phải văn bản UTF-8
+fault.yaml = YAML không hợp lệ: {reason}
+fault.yaml = YAML không hợp lệ
+fault.unknownKey = không có mục {key}; có phải bạn muốn viết {suggestion}?
+fault.unknownKey = không có mục {key}
+fault.badValue = {key} không thể là {value}; cần {expected}
+fault.badValue = {key} không thể có giá trị này; cần {expected}
+fault.noMarks = chưa phần nào có điểm: hãy thêm, chẳng hạn, `marks: {f: 3, inverse: 4, det: 3}`
+fault.noProblem = không tìm thấy bài nào trong đề
+fault.noTransformer = không tìm thấy cơ chế biến đổi: đề bài phải định nghĩa $\tau(z_i; h_i)$ hoặc
+  $x_i$
+fault.noConditioner = cơ chế biến đổi dùng {name} nhưng đề bài không định nghĩa ký hiệu này
+fault.notMonotone = cơ chế biến đổi không đơn điệu ngặt theo $z_i$: xem {point}
+fault.notMonotone = cơ chế biến đổi không đơn điệu ngặt theo $z_i$
+fault.lookAhead = cơ chế điều kiện nhìn trước: {name} chỉ được dùng các thành phần trước $i$
+fault.lookAhead = cơ chế điều kiện nhìn trước: chỉ được dùng các thành phần trước $i$
+fault.unreadable = không đọc được công thức này của đề bài
+fault.solution = lời giải cho {part} chưa đúng: {reason}
+fault.solution = lời giải cho {part} chưa đúng
+
+"""##,
+    "report.css": ##"""
+/* One sheet for every page. Colours only through variables; dark mode and print redefine the
+   variables, never the rules. */
+
+:root {
+  --paper: #fdfcfa;
+  --ink: #1f2328;
+  --soft: #5d666e;
+  --line: #e4e0d8;
+  --card: #fff;
+  --well: #f3f1ec;
+  --accent: #2f5d8a;
+  --right: #18794e;
+  --right-bg: #e9f6ee;
+  --wrong: #b3261e;
+  --wrong-bg: #fcecea;
+  --part: #8a5b00;
+  --part-bg: #fdf3d8;
+  --look: #6d42a6;
+  --look-bg: #f3ecfb;
+  --wait: #57606a;
+  --wait-bg: #e6e9ed;
+  --measure: 46rem;
+  --serif: "Source Serif 4", "Charter", "Noto Serif", Georgia, serif;
+  --sans: system-ui, "Inter", "Noto Sans", sans-serif;
+  --mono: ui-monospace, "DejaVu Sans Mono", Menlo, Consolas, monospace;
+  color-scheme: light dark;
+}
+
+@media (prefers-color-scheme: dark) {
+  :root {
+    --paper: #15181c;
+    --ink: #e6e3dd;
+    --soft: #a0aab3;
+    --line: #2e343b;
+    --card: #1c2026;
+    --well: #242a31;
+    --accent: #8ab8e6;
+    --right: #6fcf97;
+    --right-bg: #17301f;
+    --wrong: #ff9a90;
+    --wrong-bg: #43201d;
+    --part: #e9c46a;
+    --part-bg: #352b12;
+    --look: #c9a6f5;
+    --look-bg: #2d2240;
+    --wait: #a9b3bd;
+    --wait-bg: #313942;
+  }
+}
+
+@media print {
+  :root {
+    --paper: #fff;
+    --card: #fff;
+    --ink: #000;
+    --soft: #444;
+    --line: #bbb;
+    color-scheme: light;
+  }
+}
+
+* { box-sizing: border-box; }
+
+html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
+
+body {
+  margin: 0;
+  background: var(--paper);
+  color: var(--ink);
+  font: 17px/1.6 var(--serif);
+  overflow-wrap: break-word;
+}
+
+main, header.page, footer {
+  max-width: var(--measure);
+  margin: 0 auto;
+  padding: 0 1.25rem;
+}
+
+.class { --measure: 58rem; }
+
+h1 { font-size: 1.55rem; line-height: 1.25; margin: 0 0 .2rem; text-wrap: balance; }
+h2, h3, h4 { line-height: 1.35; }
+.problem > h2 { font-size: 1.3rem; margin: 2.2rem 0 .2rem; }
+.card h2, .card > header :is(h2, h3) { font-size: 1.12rem; margin: 0; }
+.caption { font: 600 .92rem/1.4 var(--sans); margin: 1rem 0 .3rem; color: var(--soft); }
+p { margin: .6rem 0; }
+a { color: var(--accent); text-underline-offset: .15em; }
+a:focus-visible, summary:focus-visible, .scroll:focus-visible {
+  outline: 2px solid var(--accent);
+  outline-offset: 2px;
+  border-radius: .2rem;
+}
+
+/* The head of a page: who, the marks, and a bar of what they are made of. */
+
+header.page {
+  display: grid;
+  grid-template-columns: 1fr auto;
+  gap: .9rem 1rem;
+  align-items: end;
+  padding-top: 2.2rem;
+  padding-bottom: 1.1rem;
+}
+header.page > div { min-width: 0; }
+.who { color: var(--soft); font: .92rem/1.5 var(--sans); }
+.who strong { color: var(--ink); font-weight: 600; }
+.total { text-align: right; line-height: 1; font-family: var(--sans); font-variant-numeric: tabular-nums; white-space: nowrap; }
+.total b { font-size: 2.3rem; letter-spacing: -.02em; }
+.total span { color: var(--soft); }
+.note { grid-column: 1 / -1; margin: 0; font: .92rem/1.5 var(--sans); color: var(--soft); }
+header.page .bar { grid-column: 1 / -1; }
+
+.bar { display: flex; gap: 2px; height: .55rem; border-radius: 9px; overflow: hidden; background: var(--card); }
+.bar i { display: block; min-width: 2px; background: var(--wait-bg); }
+.bar .right { background: var(--right); }
+.bar .part { background: var(--part); }
+.bar .wrong { background: var(--wrong); }
+.bar .lost { background: var(--wrong-bg); box-shadow: inset 0 0 0 1px color-mix(in srgb, var(--wrong) 35%, transparent); }
+.bar .wait {
+  background: repeating-linear-gradient(-45deg, var(--wait-bg) 0 4px, color-mix(in srgb, var(--wait) 45%, var(--wait-bg)) 4px 6px);
+}
+
+/* Cards: one per part. */
+
+.card {
+  background: var(--card);
+  border: 1px solid var(--line);
+  border-left: .35rem solid var(--tone, var(--accent));
+  border-radius: .6rem;
+  padding: 1rem 1.2rem 1.1rem;
+  margin: 1rem 0;
+}
+.right { --tone: var(--right); --tone-bg: var(--right-bg); }
+.wrong { --tone: var(--wrong); --tone-bg: var(--wrong-bg); }
+.part { --tone: var(--part); --tone-bg: var(--part-bg); }
+.look { --tone: var(--look); --tone-bg: var(--look-bg); }
+.wait, .none { --tone: var(--wait); --tone-bg: var(--wait-bg); }
+.card > :last-child { margin-bottom: 0; }
+.card > header { display: flex; gap: .3rem .7rem; align-items: center; flex-wrap: wrap; }
+.card > header .marks { margin-left: auto; font: 600 .95rem var(--sans); font-variant-numeric: tabular-nums; color: var(--soft); }
+.chip {
+  font: 600 .8rem/1.5 var(--sans);
+  padding: .1rem .6rem;
+  border-radius: 99px;
+  white-space: nowrap;
+  display: inline-flex;
+  gap: .4em;
+  align-items: center;
+  background: var(--tone-bg, var(--wait-bg));
+  color: var(--tone, var(--wait));
+}
+
+/* What a student claims, and what is said about it. */
+
+.scroll { overflow-x: auto; overflow-y: hidden; max-width: 100%; }
+.answer { padding: .45rem .1rem; margin: .2rem 0; }
+.answer math { font-size: 1.12em; }
+.said p:first-child { font-size: 1em; }
+.right .said { color: var(--soft); font-size: .95em; }
+.evidence, .spots, .response, .comment { border-top: 1px dashed var(--line); margin-top: .8rem; padding-top: .1rem; }
+.comment > div { border-left: 3px solid var(--accent); padding-left: .9rem; }
+.quote > :first-child, .comment > div > :first-child { margin-top: 0; }
+.quote > :last-child, .comment > div > :last-child { margin-bottom: 0; }
+.where { color: var(--soft); font: .83rem/1.5 var(--sans); margin: .5rem 0 0; }
+
+/* A line of the file with the caret under what could not be read. */
+
+.source {
+  font: .86rem/1.5 var(--mono);
+  background: var(--well);
+  border-radius: .4rem;
+  padding: .6rem .8rem;
+  margin: .3rem 0 0;
+  white-space: pre;
+  tab-size: 4;
+}
+.source mark { background: none; color: inherit; text-decoration: underline wavy var(--wrong) 1px; text-underline-offset: .25em; }
+.source .blank { color: transparent; user-select: none; }
+.source .caret { color: var(--wrong); font-weight: 700; }
+.spots p { margin: .25rem 0 .6rem; }
+
+/* Tables. */
+
+table { border-collapse: collapse; font: .9rem/1.5 var(--sans); font-variant-numeric: tabular-nums; }
+th { font-weight: 600; color: var(--soft); text-align: left; }
+th, td { padding: .32rem .7rem .32rem 0; border-bottom: 1px solid var(--line); vertical-align: baseline; }
+tr > :last-child { padding-right: 0; }
+tbody tr:last-child > * { border-bottom: 0; }
+.card table { width: 100%; }
+.n { text-align: right; white-space: nowrap; }
+.n small { color: var(--soft); font-size: .85em; font-weight: 400; }
+tbody th { font-weight: 400; color: var(--ink); }
+.evidence .n { min-width: 2.6rem; }
+.good { color: var(--right); font-weight: 600; }
+.bad { color: var(--wrong); font-weight: 600; }
+.good math, .bad math { font-weight: inherit; }
+
+/* The class page. */
+
+.eyes { list-style: none; margin: .4rem 0 0; padding: 0; }
+.eyes > li { display: grid; grid-template-columns: 9rem 1fr; gap: 0 1rem; padding: .4rem 0; border-bottom: 1px solid var(--line); font: .92rem/1.5 var(--sans); }
+.eyes > li:last-child { border-bottom: 0; }
+.eyes > li > * { min-width: 0; }
+.eyes ul { list-style: none; margin: 0; padding: 0; }
+.chart { max-width: 30rem; margin: .6rem auto 0; }
+.chart svg { display: block; width: 100%; height: auto; }
+.chart text { font: 11px var(--sans); fill: var(--soft); text-anchor: middle; }
+.chart rect { fill: var(--accent); }
+.chart line { stroke: var(--line); }
+.parts td:nth-child(2) { width: 50%; min-width: 6rem; }
+.parts .bar { height: .7rem; }
+.legend { display: flex; flex-wrap: wrap; gap: .2rem 1.1rem; margin: .6rem 0 0; padding: 0; list-style: none; font: .83rem/1.5 var(--sans); color: var(--soft); }
+.legend .bar { display: inline-block; width: 1.1rem; height: .55rem; vertical-align: .02em; margin-right: .35rem; }
+.legend .bar i { height: 100%; }
+.students td, .students th { white-space: nowrap; }
+.students .name { white-space: normal; min-width: 8rem; }
+.students .sign { color: var(--tone); font-weight: 700; padding-right: .25rem; }
+.students tbody tr:hover { background: var(--well); }
+.students .n:last-child { font-weight: 600; }
+
+/* Handouts and students' own words. */
+
+details { margin: 1rem 0; font-size: .97em; }
+summary { cursor: pointer; font: 600 .92rem/1.5 var(--sans); color: var(--soft); width: fit-content; }
+.statement { border-left: 3px solid var(--line); padding: .1rem 0 .1rem 1rem; margin-top: .5rem; }
+.statement :is(h2, h3, h4, h5, h6), .quote :is(h2, h3, h4, h5, h6) { font-size: 1em; margin: 1rem 0 .4rem; }
+blockquote { margin: .6rem 0; padding-left: 1rem; border-left: 3px solid var(--line); color: var(--soft); }
+code { font: .86em var(--mono); background: var(--well); border-radius: .25rem; padding: .05em .3em; }
+pre { font: .86rem/1.5 var(--mono); background: var(--well); border-radius: .4rem; padding: .6rem .8rem; overflow-x: auto; }
+pre code { background: none; padding: 0; font: inherit; }
+:is(.statement, .quote, .comment, .said) table { display: block; overflow-x: auto; width: fit-content; max-width: 100%; }
+:is(.statement, .quote, .comment) td { padding-left: .4rem; }
+
+/* Maths. Wide displays scroll within their own box, the page never does. */
+
+math { font-family: "Latin Modern Math", "STIX Two Math", "Cambria Math", math; font-size: 1.06em; }
+th math, td math { font-size: 1em; }
+math[display="block"] { display: block math; max-width: 100%; overflow-x: auto; overflow-y: hidden; padding: .25rem 0; margin: .35rem 0; }
+mtable.aligned mtd, mtable.cases mtd { padding-top: .25em; padding-bottom: .25em; }
+mtable.aligned mtd:nth-child(odd) { text-align: right; padding-right: 0; }
+mtable.aligned mtd:nth-child(even) { text-align: left; padding-left: 0; }
+mtable.cases mtd { text-align: left; }
+mrow.boxed { border: 1px solid currentColor; padding: .25em .4em; }
+.unknown, merror { color: var(--wrong); font-family: var(--mono); font-size: .86em; border: 0; background: none; }
+
+footer {
+  color: var(--soft);
+  font: .8rem/1.6 var(--sans);
+  border-top: 1px solid var(--line);
+  margin-top: 2rem;
+  padding-top: .8rem;
+  padding-bottom: 2rem;
+}
+
+.visually-hidden {
+  position: absolute;
+  width: 1px;
+  height: 1px;
+  overflow: hidden;
+  clip-path: inset(50%);
+  white-space: nowrap;
+}
+
+@media (max-width: 34rem) {
+  body { font-size: 16px; }
+  main, header.page, footer { padding-left: .9rem; padding-right: .9rem; }
+  header.page { grid-template-columns: 1fr; padding-top: 1.4rem; }
+  .total { text-align: left; }
+  .card { padding: .85rem .9rem .95rem; }
+  .eyes > li { grid-template-columns: 1fr; }
+  .parts td:nth-child(2) { width: 30%; }
+}
+
+@media print {
+  body { font-size: 11pt; }
+  header.page { padding-top: 0; }
+  .card { break-inside: avoid; }
+  .card > header, .caption, h2 { break-after: avoid; }
+  .bar, .chip, .chart rect { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  a { color: inherit; text-decoration: none; }
+  .scroll, pre, .source { overflow: visible; white-space: pre-wrap; }
+  .answer, .evidence .scroll { white-space: normal; }
+}
+
+"""##,
+    "student.html.mustache": ##"""
+<!doctype html>
+<html lang="{{lang}}">
+<head>
+{{>head.html}}
+</head>
+<body class="student">
+<header class="page">
+<div><h1>{{{title}}}</h1>
+<div class="who">{{#name}}<strong>{{{name}}}</strong> · {{/name}}{{{student}}}</div></div>
+<div class="total" aria-hidden="true"><b>{{{marks}}}</b> <span>/ {{{outOf}}}</span></div>
+<div class="bar" aria-hidden="true">{{#bar}}<i class="{{tone}}" style="width:{{width}}"></i>{{/bar}}</div>
+<p class="note{{^isWaiting}} visually-hidden{{/isWaiting}}">{{{marksSentence}}}</p>
+</header>
+<main>
+{{#notices}}
+<section class="card look">
+<header><h2>{{{title}}}</h2></header>
+<div class="said">
+{{#items}}
+<p>{{{.}}}</p>
+{{/items}}
+</div>
+</section>
+{{/notices}}
+{{#problems}}
+<section class="problem">
+{{#heading}}
+<h2>{{{heading}}}</h2>
+{{/heading}}
+{{#statement}}
+<details>
+<summary>{{{statementTitle}}}</summary>
+<div class="statement">
+{{{statement}}}</div>
+</details>
+{{/statement}}
+{{#parts}}
+{{>card.html}}
+{{/parts}}
+</section>
+{{/problems}}
+</main>
+<footer>{{{footer}}}</footer>
+</body>
+</html>
+
+"""##,
+    "student.md.mustache": ##"""
+# {{{title}}}
+
+{{#name}}**{{{name}}}** · {{/name}}{{{student}}} · **{{{marks}}} / {{{outOf}}}**
+
+{{#isWaiting}}
+{{{marksSentence}}}
+
+{{/isWaiting}}
+{{#notices}}
+{{#items}}
+{{{.}}}
+
+{{/items}}
+{{/notices}}
+{{#problems}}
+{{#heading}}
+## {{{heading}}}
+
+{{/heading}}
+{{#parts}}
+{{>card.md}}
+{{/parts}}
+{{/problems}}
+---
+
+{{{footer}}}
+
+"""##,
+  ]
+}
