@@ -85,7 +85,7 @@ struct ClassPage {
           groups.append((part.verdict, reason, [title]))
         }
       }
-      var items = submission.notices.map(set.words)
+      var items = submission.notices.filter { !Self.harmless.contains($0.key) }.map(set.words)
       items += groups.map { group in
         let parts = group.parts.joined(separator: "; ")
         let verdict = set.words("verdict.\(group.verdict.rawValue)")
@@ -95,6 +95,9 @@ struct ClassPage {
       return student(index).merging(["items": items]) { first, _ in first }
     }
   }
+
+  /// Notices that ask nothing of a teacher.
+  private static let harmless: Set<String> = ["notice.rawHTML"]
 
   /// Where and why a part could not be decided.
   private func reason(for part: PartResult) -> String? {
@@ -192,7 +195,7 @@ struct ClassPage {
           return [
             "tone": part.verdict.tone, "sign": part.verdict.sign,
             "verdict": set.label("verdict.\(part.verdict.rawValue)"),
-            "marks": set.text(set.marks(part.marks)),
+            "marks": set.text(part.marks.map(set.marks) ?? ""),
           ]
         }
         row["total"] = set.text(set.marks(submission.marks))

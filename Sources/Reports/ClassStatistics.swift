@@ -74,7 +74,7 @@ struct ClassStatistics {
     for part in submissions.lazy.flatMap(\.parts) {
       guard let place = places[PartKey(part.problem, part.part)] else { continue }
       tallies[place].add(part)
-      guard let diagnosis = part.diagnosis, diagnosis != .different else { continue }
+      guard let diagnosis = part.diagnosis, diagnosis.isMistake else { continue }
       let key = MistakeKey(place: place, diagnosis: diagnosis)
       let answer = part.answer ?? ""
       firstSeen[key] = firstSeen[key] ?? firstSeen.count
@@ -112,6 +112,17 @@ struct ClassStatistics {
       counts[min(last, max(0, Int((marks / width).rounded(.down))))] += 1
     }
     return counts.enumerated().map { Bin(label: String(Int(Double($0) * width)), count: $1) }
+  }
+}
+
+extension Diagnosis {
+  /// Whether it says what students do wrong: a different value says nothing, and what could not be
+  /// decided is for the teacher.
+  fileprivate var isMistake: Bool {
+    switch self {
+    case .different, .inconclusive, .tooLarge: false
+    default: true
+    }
   }
 }
 

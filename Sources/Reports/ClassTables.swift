@@ -49,7 +49,8 @@ extension ClassPage {
         let submission = result.submissions[index]
         let cells = columns.map { column in
           let part = submission.part(column.part.name, problem: column.problem)
-          return plain(part.map { "\($0.verdict.sign) \(set.marks($0.marks))" } ?? "")
+          return plain(
+            part.map { [$0.verdict.sign, $0.marks.map(set.marks) ?? ""].joined(separator: " ") } ?? "")
         }
         let total = set.marks(submission.marks) + (submission.awaiting > 0 ? " …" : "")
         return [[link(to: index)], plain(submission.name ?? "")] + cells + [plain(total)]

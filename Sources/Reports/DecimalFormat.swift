@@ -29,8 +29,14 @@ struct DecimalFormat: Sendable {
     let written = Self.written(value, digits: digits)
     let mantissa = written.mantissa.replacing(
       ".", with: decimalMark == "," ? "{,}" : decimalMark)
-    let power = written.exponent.map { #" \cdot 10^{\#($0)}"# } ?? ""
-    return (written.isExact ? "" : #"\approx "#) + mantissa + power
+    let rounded = written.isExact ? "" : #"\approx "#
+    guard let exponent = written.exponent else { return rounded + mantissa }
+    let power = "10^{\(exponent)}"
+    switch mantissa {
+    case "1": return rounded + power
+    case "-1": return rounded + "-" + power
+    default: return rounded + mantissa + #" \cdot "# + power
+    }
   }
 
   /// The smallest number of significant digits, at least four, at which values that differ are written
@@ -39,10 +45,16 @@ struct DecimalFormat: Sendable {
     let different = Set(values.filter(\.isFinite))
     guard different.count > 1 else { return Self.usualDigits }
     for digits in Self.usualDigits..<Self.allDigits
-    where Set(different.map { latex($0, digits: digits) }).count == different.count {
+    where Set(different.map { Self.label($0, digits: digits) }).count == different.count {
       return digits
     }
     return Self.allDigits
+  }
+
+  /// The digits of a value, with or without rounding.
+  private static func label(_ value: Double, digits: Int) -> String {
+    let written = written(value, digits: digits)
+    return written.mantissa + (written.exponent.map { "e\($0)" } ?? "")
   }
 
   private static func written(

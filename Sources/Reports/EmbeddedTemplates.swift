@@ -451,6 +451,7 @@ page.statement = The question
 page.marks = {marks} of {outOf} marks
 page.marksWaiting = {marks} of {outOf} marks so far; {waiting} still to be marked
 page.line = line {line}
+page.lineOfFile = line {line} of {file}
 page.notices = About your file
 page.teacherLooks = your teacher decides
 page.footer = FlowCheck {version} · exercise {sheet} · seed {seed} · {samples}
@@ -685,6 +686,7 @@ page.statement = Đề bài
 page.marks = {marks} trên {outOf} điểm
 page.marksWaiting = {marks} trên {outOf} điểm tính đến lúc này; còn {waiting} điểm chờ chấm
 page.line = dòng {line}
+page.lineOfFile = dòng {line} của {file}
 page.notices = Về tệp bạn nộp
 page.teacherLooks = giáo viên xem
 page.footer = FlowCheck {version} · đề {sheet} · hạt giống {seed} · {samples} điểm ngẫu nhiên cho mỗi
@@ -945,7 +947,9 @@ tbody tr:last-child > * { border-bottom: 0; }
 .n { text-align: right; white-space: nowrap; }
 .n small { color: var(--soft); font-size: .85em; font-weight: 400; }
 tbody th { font-weight: 400; color: var(--ink); }
-.evidence .n { min-width: 2.6rem; }
+.evidence table { width: auto; }
+.evidence .n { min-width: 3.4rem; }
+.evidence tbody th, .evidence thead th:first-child { padding-right: 1.6rem; }
 .good { color: var(--right); font-weight: 600; }
 .bad { color: var(--wrong); font-weight: 600; }
 .good math, .bad math { font-weight: inherit; }

@@ -76,11 +76,18 @@ struct StudentPage {
         "parts": parts.map { card($0, level: level) },
         "statementTitle": set.words("page.statement"),
       ]
+      var statement = problem.statement
       if hasHeadings {
-        context["heading"] = set.words("problem", ["name": .text(problem.name)])
+        var heading = set.catalogue.sentence(Message("problem", ["name": .text(problem.name)]))
+        // The handout's own heading says more than "Problem 2".
+        if case .heading(_, let own)? = statement.first?.kind {
+          heading = own
+          statement.removeFirst()
+        }
+        context["heading"] = set.inline(heading)
       }
-      if !problem.statement.isEmpty {
-        context["statement"] = set.blocks(problem.statement.headings(from: level))
+      if !statement.isEmpty {
+        context["statement"] = set.blocks(statement.headings(from: level))
       }
       return context
     }
@@ -103,7 +110,8 @@ struct StudentPage {
       card["teacherLooks"] = set.words("page.teacherLooks")
     }
     if let line = part.line, !isFree {
-      card["line"] = set.words("page.line", ["line": .text(String(line))])
+      card["line"] = set.words(
+        "page.lineOfFile", ["line": .text(String(line)), "file": .text(submission.file)])
     }
     if let answer = part.answer, !answer.isEmpty {
       card["answer"] = [

@@ -167,7 +167,7 @@ enum SampleClass {
       [Message("reason.unreadable")])
     inverse.unreadable = [
       UnreadableSpot(
-        line: 22, column: 31, sourceLine: #"Vậy là e\u{302}́ 漢字 \log |\det J = 0"#, caret: 23,
+        line: 22, column: 31, sourceLine: "Vậy là e\u{302}\u{301} 漢字 \\log |\\det J = 0", caret: 17,
         length: 1, reason: Message("read.unclosed", ["opener": .code("|")])),
       UnreadableSpot(
         line: 23, column: 2, sourceLine: "\tx_1 = \\foo{z_1}", caret: 7, length: 4,
