@@ -74,12 +74,15 @@ public struct PartSummary: Sendable, Hashable {
   public var outOf: Double
   /// Whether a teacher marks it.
   public var isFreeResponse: Bool
+  /// What the handout asks for in this part, where it has a passage of its own.
+  public var prompt: [Block]
 
   /// A summary of a part.
-  public init(name: String, outOf: Double, isFreeResponse: Bool) {
+  public init(name: String, outOf: Double, isFreeResponse: Bool, prompt: [Block] = []) {
     self.name = name
     self.outOf = outOf
     self.isFreeResponse = isFreeResponse
+    self.prompt = prompt
   }
 }
 

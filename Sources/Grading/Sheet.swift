@@ -61,7 +61,9 @@ extension Sheet {
       ProblemSummary(
         name: problem.name, statement: (offset == 0 ? preamble : []) + problem.statement,
         parts: problem.parts.map {
-          PartSummary(name: $0.part, outOf: $0.outOf, isFreeResponse: $0.isFreeResponse)
+          PartSummary(
+            name: $0.part, outOf: $0.outOf, isFreeResponse: $0.isFreeResponse,
+            prompt: problem.prompts[$0.part] ?? [])
         },
         dimensions: problem.settings.dimensions)
     }

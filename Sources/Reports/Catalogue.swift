@@ -119,7 +119,8 @@ public struct Catalogue: Sendable {
     let list = allowed.sorted().map { "{\($0)}" }.joined(separator: ", ")
     throw TemplateFault(
       file: file, line: line, column: nil,
-      text: "\(key) knows no {\(stranger)}; " + (list.isEmpty ? "it has no names" : "it has \(list)"))
+      text: "\(key) knows no {\(stranger)}"
+        + (list.isEmpty ? "" : "; it has \(list)"))
   }
 }
 

@@ -13,7 +13,8 @@ extension ClassPage {
   var partsTable: Block {
     table(
       header: [
-        "part", "legendCorrect", "legendPartial", "legendIncorrect", "legendWaiting", "averageMarks",
+        "part", "legendCorrect", "legendPartial", "legendIncorrect", "legendWaiting",
+        "averageMarks",
       ].map { words("class.\($0)") },
       rows: statistics.parts.map { tally in
         let counts = [tally.correct, tally.partial, tally.incorrect, tally.waiting]
@@ -49,8 +50,8 @@ extension ClassPage {
         let submission = result.submissions[index]
         let cells = columns.map { column in
           let part = submission.part(column.part.name, problem: column.problem)
-          return plain(
-            part.map { [$0.verdict.sign, $0.marks.map(set.marks) ?? ""].joined(separator: " ") } ?? "")
+          let marks = part?.marks.map { " " + set.marks($0) } ?? ""
+          return plain((part?.verdict.sign ?? "") + marks)
         }
         let total = set.marks(submission.marks) + (submission.awaiting > 0 ? " …" : "")
         return [[link(to: index)], plain(submission.name ?? "")] + cells + [plain(total)]
@@ -71,7 +72,7 @@ extension ClassPage {
     [Inline(.text(text))]
   }
 
-  /// - Parameter numbers: The columns that stand on the right; `nil` for all but the first.
+  /// A table whose columns `numbers` stand on the right; without them all but the first.
   private func table(
     header: [[Inline]], rows: [[[Inline]]], numbers: Range<Int>? = nil
   ) -> Block {

@@ -21,8 +21,7 @@ struct DecimalFormat: Sendable {
   }
 
   /// A value as LaTeX: whole numbers and short decimals as they are, others rounded with `≈`.
-  ///
-  /// - Parameter digits: The significant digits, as `digitsThatTell` found them.
+  /// `digits` are the significant ones, as `digitsThatTell` found them.
   func latex(_ value: Double, digits: Int = usualDigits) -> String {
     if value.isNaN { return #"\text{?}"# }
     if value.isInfinite { return value < 0 ? #"-\infty"# : #"\infty"# }

@@ -12,6 +12,10 @@ enum EmbeddedTemplates {
 <span class="chip"><span aria-hidden="true">{{sign}}</span> {{{verdict}}}</span>
 <span class="marks">{{#teacherLooks}}{{{teacherLooks}}} · {{/teacherLooks}}{{{marks}}} / {{{outOf}}}</span>
 </header>
+{{#prompt}}
+<div class="prompt">
+{{{prompt}}}</div>
+{{/prompt}}
 {{#answer}}
 <div class="answer scroll" role="group" aria-label="{{{title}}}">
 {{#lines}}
@@ -74,6 +78,10 @@ enum EmbeddedTemplates {
     "card.md.mustache": ##"""
 {{{hashes}}} {{{title}}}: {{{sign}}} {{{verdict}}}, {{{marks}}} / {{{outOf}}}
 
+{{#prompt}}
+{{{prompt}}}
+
+{{/prompt}}
 {{#answer}}
 {{#lines}}
 {{{.}}}
@@ -180,7 +188,7 @@ enum EmbeddedTemplates {
 </section>
 {{/parts}}
 {{#mistakes}}
-<section class="card wrong">
+<section class="card wrong mistakes">
 <header><h2>{{{mistakesWord}}}</h2></header>
 <div class="scroll">
 <table>
@@ -341,8 +349,8 @@ reason.inconclusive = Only {usable} of {samples} random {samples|point|points} c
 reason.inconclusive = Too few random points could decide. Your teacher will look at it.
 reason.invisible = Your answer contains a term that is too small for the arithmetic to see. Your
   teacher will look at it.
-reason.contradiction = Line {line} says {statement}, which contradicts this answer. Your teacher will
-  look at it.
+reason.contradiction = Line {line} says {statement}, which contradicts this answer. Your teacher
+  will look at it.
 reason.contradiction = A later statement, {statement}, contradicts this answer. Your teacher will
   look at it.
 reason.tooLarge = Your answer is too large to be worked out. Your teacher will look at it.
@@ -425,6 +433,8 @@ notice.empty = The file is empty.
 notice.encoding = The file is not UTF-8 text (line {line}, column {column}). Please save it as UTF-8
   and hand it in again.
 notice.encoding = The file is not UTF-8 text. Please save it as UTF-8 and hand it in again.
+notice.notText = The file is not a text file (line {line}, column {column}).
+notice.utf16 = The file is saved as UTF-16. Please save it as UTF-8 and hand it in again.
 notice.tooLarge = The file is {size} bytes long; at most {limit} bytes are read.
 notice.tooLarge = The file is too large to be read.
 notice.unreadableFile = The file could not be read.
@@ -433,7 +443,7 @@ notice.duplicate = Another submission also calls itself {student}; this one is l
   with a number.
 notice.unclosedMath = The formula that starts on line {line} with {opener} is never closed.
 notice.unclosedMath = The formula that starts on line {line} is never closed.
-notice.frontMatter = The lines between the `---` at the top could not be read: {reason}
+notice.frontMatter = The lines between the `---` at the top could not be read (line {line}).
 notice.frontMatter = The lines between the `---` at the top could not be read.
 notice.rawHTML = HTML in the file is shown as it was written and not carried out.
 
@@ -496,16 +506,42 @@ class.footer = FlowCheck {version} · exercise {sheet} · seed {seed} · {sample
   {samples|point|points} for each $D$
 
 # --- What is wrong with a sheet; printed before any grading.
+fault.file = the file cannot be read: {reason}
 fault.file = the file cannot be read
-fault.encoding = the file is not UTF-8 text
+fault.notAFile = this is not a file
+fault.notText = this is not a text file
+fault.tooLarge = the file is {size} bytes long; at most {limit} bytes are read
+fault.empty = the sheet is empty
+fault.encoding = this is not UTF-8 text
+fault.frontMatterUnclosed = the settings that start here have no closing `---`
 fault.yaml = this is not valid YAML: {reason}
 fault.yaml = this is not valid YAML
+fault.yaml.mapping = settings are written as `key: value`
+fault.yaml.nesting = the settings are nested too deeply
+fault.duplicateKey = {key} is set twice
+fault.duplicateProblem = there are two problems with the number {problem}
+fault.straySettings = settings before the first problem belong to none; put them into the front
+  matter, or under a problem
+fault.languageOfProblem = a sheet has one language; set it in the front matter
+fault.title = the title has to be words
+fault.language = the language has to be `en` or `vi`
+fault.dimensions = dimensions are whole numbers from 1 to 12: `[2, 3, 5]`, `2...6`, or `3`
+fault.base = there is no base {found}; did you mean {suggestion}?
+fault.base = there is no base {found}; there are `normal`, `uniform`, `lognormal` and
+  `{uniform: [-1, 1]}`
+fault.base = the base has to be `normal`, `uniform`, `lognormal` or `{uniform: [-1, 1]}`
+fault.interval = an interval is written as `[lower, upper]`, with the lower end first
+fault.marks = marks are written as `{f: 3, inverse: 4, det: 3}`
+fault.marks.name = a part needs a name of at most 60 characters
+fault.marks.number = marks have to be a number that is not negative, not {found}
+fault.parameters = parameters are written as `{a: 2, b: [0.5, 2]}`
+fault.parameters.name = a parameter is called by one letter or a Greek name, and not $z$, $x$, $h$,
+  $D$ or $f$
+fault.parameters.value = a parameter is a number or an interval `[lower, upper]`, not {found}
+fault.partial = `partial` has to be a number from 0 to 1, not {found}
+fault.tolerance = `tolerance` has to be a number above 0 and below 1, not {found}
 fault.unknownKey = there is no setting {key}; did you mean {suggestion}?
 fault.unknownKey = there is no setting {key}
-fault.badValue = {key} cannot be {value}; {expected} is expected
-fault.badValue = {key} cannot have this value; {expected} is expected
-fault.noMarks = no part has marks: add `marks: {f: 3, inverse: 4, det: 3}`, for example
-fault.noProblem = no problem is found in this sheet
 fault.noTransformer = no transformer is found: the statement has to define $\tau(z_i; h_i)$ or $x_i$
 fault.noConditioner = {name} is used by the transformer, but the statement does not define it
 fault.notMonotone = the transformer is not strictly monotone in $z_i$: see {point}
@@ -515,6 +551,17 @@ fault.lookAhead = the conditioner looks ahead: it may use only components before
 fault.unreadable = this formula of the statement cannot be read
 fault.solution = the solution of {part} is wrong: {reason}
 fault.solution = the solution of {part} is wrong
+
+# --- What a teacher should look at before grading; nothing stops for it.
+warning.part = {part} is a free-response part, marked by you; did you mean {suggestion}?
+warning.marks.header = marks.csv has no column {column}
+warning.marks.column = marks.csv has a column {column}, which is not used
+warning.marks.row = this row names no student or no part
+warning.marks.number = {found} is not a number of marks
+warning.marks.student = nobody called {student} handed something in
+warning.marks.part = there is no part {part}
+warning.marks.tooMany = {marks} marks are more than the {outOf} that the part is worth
+warning.marks.twice = {student} has marks for this part already; the later row counts
 
 """##,
     "messages/vi.txt": ##"""
@@ -587,10 +634,10 @@ reason.tooLarge = Câu trả lời quá lớn nên không tính được. Giáo 
 reason.ambiguous = Câu trả lời có thể hiểu theo hai cách: {reading} hoặc {other}. Bạn thêm dấu ngoặc
   để rõ ý nhé.
 reason.unreadable = Chưa đọc được công thức này. Giáo viên sẽ xem lại phần này.
-reason.dots = Các số hạng bạn viết ra đều đúng, nhưng chưa hiểu được dấu ba chấm: {general} không cho
-  {shown} ở vị trí {position}.
-reason.dots = Chưa hiểu được dấu ba chấm thay cho những gì. Bạn nên viết số hạng tổng quát ngay trước
-  dấu ba chấm hoặc ở cuối.
+reason.dots = Các số hạng bạn viết ra đều đúng, nhưng chưa hiểu được dấu ba chấm: {general} không
+  cho {shown} ở vị trí {position}.
+reason.dots = Chưa hiểu được dấu ba chấm thay cho những gì. Bạn nên viết số hạng tổng quát ngay
+  trước dấu ba chấm hoặc ở cuối.
 reason.unknownName = {name} không được định nghĩa trong đề bài, cũng không có trong bài làm.
 reason.signOfAbsolute = Bạn mới cho giá trị tuyệt đối, trong khi ở bài này định thức có thể âm: câu
   trả lời còn thiếu dấu.
@@ -603,8 +650,8 @@ mistake.offByOne = Cận hoặc chỉ số lệch một đơn vị: {wrong} lẽ
 mistake.offByOne = Cận hoặc chỉ số lệch một đơn vị ở {wrong}.
 mistake.offByOne = Có vẻ một cận hoặc chỉ số bị lệch một đơn vị.
 mistake.swapped = Đây là kết quả đúng của chiều ngược lại: có vẻ bạn nhầm $f$ với $f^{-1}$.
-mistake.inverseDeterminant = Đây là định thức của ánh xạ *ngược*; định thức của $f$ là nghịch đảo của
-  nó.
+mistake.inverseDeterminant = Đây là định thức của ánh xạ *ngược*; định thức của $f$ là nghịch đảo
+  của nó.
 mistake.logarithmForDeterminant = Đây là *logarit* của định thức, trong khi đề bài hỏi chính định
   thức.
 mistake.determinantForLogarithm = Đây là chính định thức, trong khi đề bài hỏi *logarit* của nó.
@@ -638,7 +685,7 @@ mistakeTitle.too-large = Quá lớn để tính
 read.unclosed = {opener} mở ở đây mà không được đóng
 read.unopened = {closer} đóng ở đây mà chưa được mở
 read.unopened = dấu đóng ở đây chưa được mở
-read.unknownCommand = lệnh {command} không có trong danh sách các lệnh đọc được
+read.unknownCommand = không nhận ra lệnh {command}
 read.missingArgument = sau {command} còn thiếu một biểu thức
 read.doubleScript = một ký hiệu có hai chỉ số dưới hoặc hai số mũ; bạn thêm dấu ngoặc để rõ ý nhé
 read.tooDeep = công thức lồng nhau quá sâu nên không đọc được
@@ -658,9 +705,11 @@ read.unsupported = chưa tính được phần này
 
 # --- Điều chưa ổn với cả tệp.
 notice.empty = Tệp bài nộp trống.
-notice.encoding = Tệp không phải văn bản UTF-8 (dòng {line}, cột {column}). Bạn lưu lại bằng mã UTF-8
-  rồi nộp lại nhé.
+notice.encoding = Tệp không phải văn bản UTF-8 (dòng {line}, cột {column}). Bạn lưu lại bằng mã
+  UTF-8 rồi nộp lại nhé.
 notice.encoding = Tệp không phải văn bản UTF-8. Bạn lưu lại bằng mã UTF-8 rồi nộp lại nhé.
+notice.notText = Tệp không phải là tệp văn bản (dòng {line}, cột {column}).
+notice.utf16 = Tệp được lưu bằng mã UTF-16. Bạn lưu lại bằng mã UTF-8 rồi nộp lại nhé.
 notice.tooLarge = Tệp dài {size} byte, trong khi giới hạn là {limit} byte.
 notice.tooLarge = Tệp quá lớn nên không đọc được.
 notice.unreadableFile = Không đọc được tệp.
@@ -668,7 +717,7 @@ notice.noFile = Thư mục không có tệp Markdown nào.
 notice.duplicate = Có bài nộp khác cũng mang mã {student}; bài này được ghi dưới mã có thêm số.
 notice.unclosedMath = Công thức mở bằng {opener} ở dòng {line} không được đóng lại.
 notice.unclosedMath = Công thức mở ở dòng {line} không được đóng lại.
-notice.frontMatter = Không đọc được phần giữa hai dòng `---` ở đầu tệp: {reason}
+notice.frontMatter = Không đọc được phần giữa hai dòng `---` ở đầu tệp (dòng {line}).
 notice.frontMatter = Không đọc được phần giữa hai dòng `---` ở đầu tệp.
 notice.rawHTML = Mã HTML trong bài được hiển thị nguyên văn, không được thực thi.
 
@@ -689,8 +738,8 @@ page.line = dòng {line}
 page.lineOfFile = dòng {line} của {file}
 page.notices = Về tệp bạn nộp
 page.teacherLooks = giáo viên xem
-page.footer = FlowCheck {version} · đề {sheet} · hạt giống {seed} · {samples} điểm ngẫu nhiên cho mỗi
-  $D$ · bài nộp {file}
+page.footer = FlowCheck {version} · đề {sheet} · hạt giống {seed} · {samples} điểm ngẫu nhiên cho
+  mỗi $D$ · bài nộp {file}
 
 # --- Trang của cả lớp.
 class.title = {title}: cả lớp
@@ -727,20 +776,47 @@ class.legendCorrect = đúng
 class.legendPartial = đúng một phần
 class.legendIncorrect = chưa đúng hoặc chưa làm
 class.legendWaiting = cần xem
-class.footer = FlowCheck {version} · đề {sheet} · hạt giống {seed} · {samples} điểm ngẫu nhiên cho mỗi
-  $D$
+class.footer = FlowCheck {version} · đề {sheet} · hạt giống {seed} · {samples} điểm ngẫu nhiên cho
+  mỗi $D$
 
 # --- Điều chưa ổn với một đề bài; in ra trước khi chấm.
+fault.file = không đọc được tệp: {reason}
 fault.file = không đọc được tệp
-fault.encoding = tệp không phải văn bản UTF-8
+fault.notAFile = đây không phải là tệp
+fault.notText = đây không phải là tệp văn bản
+fault.tooLarge = tệp dài {size} byte, trong khi giới hạn là {limit} byte
+fault.empty = đề bài trống
+fault.encoding = đây không phải văn bản UTF-8
+fault.frontMatterUnclosed = phần thiết lập mở ở đây thiếu dòng `---` đóng lại
 fault.yaml = YAML không hợp lệ: {reason}
 fault.yaml = YAML không hợp lệ
+fault.yaml.mapping = các thiết lập được viết dưới dạng `khóa: giá trị`
+fault.yaml.nesting = các thiết lập lồng nhau quá sâu
+fault.duplicateKey = {key} được đặt hai lần
+fault.duplicateProblem = có hai bài cùng mang số {problem}
+fault.straySettings = phần thiết lập đứng trước bài đầu tiên không thuộc về bài nào; hãy đưa lên đầu
+  tệp hoặc xuống dưới một bài
+fault.languageOfProblem = mỗi đề chỉ có một ngôn ngữ; hãy đặt ở đầu tệp
+fault.title = tiêu đề phải là chữ
+fault.language = ngôn ngữ phải là `en` hoặc `vi`
+fault.dimensions = số chiều là số nguyên từ 1 đến 12: `[2, 3, 5]`, `2...6` hoặc `3`
+fault.base = không có phân phối cơ sở {found}; có phải bạn muốn viết {suggestion}?
+fault.base = không có phân phối cơ sở {found}; các phân phối có là `normal`, `uniform`, `lognormal`
+  và `{uniform: [-1, 1]}`
+fault.base = phân phối cơ sở phải là `normal`, `uniform`, `lognormal` hoặc `{uniform: [-1, 1]}`
+fault.interval = khoảng được viết là `[cận dưới, cận trên]`, cận dưới đứng trước
+fault.marks = điểm được viết là `{f: 3, inverse: 4, det: 3}`
+fault.marks.name = mỗi phần cần một tên dài không quá 60 ký tự
+fault.marks.number = điểm phải là số không âm, không thể là {found}
+fault.parameters = tham số được viết là `{a: 2, b: [0.5, 2]}`
+fault.parameters.name = tên tham số là một chữ cái hoặc tên chữ Hy Lạp, và không phải $z$, $x$, $h$,
+  $D$, $f$
+fault.parameters.value = tham số là một số hoặc một khoảng `[cận dưới, cận trên]`, không thể là
+  {found}
+fault.partial = `partial` phải là số từ 0 đến 1, không thể là {found}
+fault.tolerance = `tolerance` phải là số lớn hơn 0 và nhỏ hơn 1, không thể là {found}
 fault.unknownKey = không có mục {key}; có phải bạn muốn viết {suggestion}?
 fault.unknownKey = không có mục {key}
-fault.badValue = {key} không thể là {value}; cần {expected}
-fault.badValue = {key} không thể có giá trị này; cần {expected}
-fault.noMarks = chưa phần nào có điểm: hãy thêm, chẳng hạn, `marks: {f: 3, inverse: 4, det: 3}`
-fault.noProblem = không tìm thấy bài nào trong đề
 fault.noTransformer = không tìm thấy cơ chế biến đổi: đề bài phải định nghĩa $\tau(z_i; h_i)$ hoặc
   $x_i$
 fault.noConditioner = cơ chế biến đổi dùng {name} nhưng đề bài không định nghĩa ký hiệu này
@@ -751,6 +827,17 @@ fault.lookAhead = cơ chế điều kiện nhìn trước: chỉ được dùng 
 fault.unreadable = không đọc được công thức này của đề bài
 fault.solution = lời giải cho {part} chưa đúng: {reason}
 fault.solution = lời giải cho {part} chưa đúng
+
+# --- Điều giáo viên nên xem trước khi chấm; việc chấm vẫn tiếp tục.
+warning.part = {part} là phần trả lời tự do do giáo viên chấm; có phải bạn muốn viết {suggestion}?
+warning.marks.header = marks.csv thiếu cột {column}
+warning.marks.column = marks.csv có cột {column} không dùng đến
+warning.marks.row = dòng này thiếu mã sinh viên hoặc tên phần
+warning.marks.number = {found} không phải là số điểm
+warning.marks.student = không có bài nộp nào của {student}
+warning.marks.part = không có phần {part}
+warning.marks.tooMany = {marks} điểm là nhiều hơn {outOf} điểm của phần này
+warning.marks.twice = {student} đã có điểm cho phần này; dòng sau được dùng
 
 """##,
     "report.css": ##"""
@@ -775,6 +862,7 @@ fault.solution = lời giải cho {part} chưa đúng
   --look-bg: #f3ecfb;
   --wait: #57606a;
   --wait-bg: #e6e9ed;
+  --surface: var(--paper);
   --measure: 46rem;
   --serif: "Source Serif 4", "Charter", "Noto Serif", Georgia, serif;
   --sans: system-ui, "Inter", "Noto Sans", sans-serif;
@@ -880,6 +968,7 @@ header.page .bar { grid-column: 1 / -1; }
 /* Cards: one per part. */
 
 .card {
+  --surface: var(--card);
   background: var(--card);
   border: 1px solid var(--line);
   border-left: .35rem solid var(--tone, var(--accent));
@@ -910,7 +999,9 @@ header.page .bar { grid-column: 1 / -1; }
 /* What a student claims, and what is said about it. */
 
 .scroll { overflow-x: auto; overflow-y: hidden; max-width: 100%; }
-.answer { padding: .45rem .1rem; margin: .2rem 0; }
+.prompt { color: var(--soft); font-size: .97em; }
+.prompt > :first-child { margin-top: .3rem; }
+.answer { padding: .3rem .1rem; margin: .2rem 0; }
 .answer math { font-size: 1.12em; }
 .said p:first-child { font-size: 1em; }
 .right .said { color: var(--soft); font-size: .95em; }
@@ -923,6 +1014,7 @@ header.page .bar { grid-column: 1 / -1; }
 /* A line of the file with the caret under what could not be read. */
 
 .source {
+  --surface: var(--well);
   font: .86rem/1.5 var(--mono);
   background: var(--well);
   border-radius: .4rem;
@@ -945,6 +1037,7 @@ tr > :last-child { padding-right: 0; }
 tbody tr:last-child > * { border-bottom: 0; }
 .card table { width: 100%; }
 .n { text-align: right; white-space: nowrap; }
+.n + :not(.n) { padding-left: .5rem; }
 .n small { color: var(--soft); font-size: .85em; font-weight: 400; }
 tbody th { font-weight: 400; color: var(--ink); }
 .evidence table { width: auto; }
@@ -961,7 +1054,7 @@ tbody th { font-weight: 400; color: var(--ink); }
 .eyes > li:last-child { border-bottom: 0; }
 .eyes > li > * { min-width: 0; }
 .eyes ul { list-style: none; margin: 0; padding: 0; }
-.chart { max-width: 30rem; margin: .6rem auto 0; }
+.chart { max-width: 34rem; margin: .6rem auto 0; }
 .chart svg { display: block; width: 100%; height: auto; }
 .chart text { font: 11px var(--sans); fill: var(--soft); text-anchor: middle; }
 .chart rect { fill: var(--accent); }
@@ -971,6 +1064,7 @@ tbody th { font-weight: 400; color: var(--ink); }
 .legend { display: flex; flex-wrap: wrap; gap: .2rem 1.1rem; margin: .6rem 0 0; padding: 0; list-style: none; font: .83rem/1.5 var(--sans); color: var(--soft); }
 .legend .bar { display: inline-block; width: 1.1rem; height: .55rem; vertical-align: .02em; margin-right: .35rem; }
 .legend .bar i { height: 100%; }
+.mistakes td:first-child { min-width: 9rem; }
 .students td, .students th { white-space: nowrap; }
 .students .name { white-space: normal; min-width: 8rem; }
 .students .sign { color: var(--tone); font-weight: 700; padding-right: .25rem; }
@@ -987,14 +1081,26 @@ blockquote { margin: .6rem 0; padding-left: 1rem; border-left: 3px solid var(--l
 code { font: .86em var(--mono); background: var(--well); border-radius: .25rem; padding: .05em .3em; }
 pre { font: .86rem/1.5 var(--mono); background: var(--well); border-radius: .4rem; padding: .6rem .8rem; overflow-x: auto; }
 pre code { background: none; padding: 0; font: inherit; }
-:is(.statement, .quote, .comment, .said) table { display: block; overflow-x: auto; width: fit-content; max-width: 100%; }
+.prompt :is(h2, h3, h4, h5, h6) { font-size: 1em; margin: .6rem 0; }
+:is(.statement, .prompt, .quote, .comment, .said) table { display: block; overflow-x: auto; width: fit-content; max-width: 100%; }
 :is(.statement, .quote, .comment) td { padding-left: .4rem; }
 
-/* Maths. Wide displays scroll within their own box, the page never does. */
+/* Maths. Wide displays scroll within their own box, the page never does; a shadow at an edge says
+   that there is more. */
 
+.scroll, math[display="block"] {
+  --shadow: color-mix(in srgb, var(--ink) 22%, transparent);
+  background:
+    linear-gradient(to right, var(--surface) 50%, transparent) left / 1.6rem 100% no-repeat local,
+    linear-gradient(to left, var(--surface) 50%, transparent) right / 1.6rem 100% no-repeat local,
+    linear-gradient(to right, transparent 2px, var(--shadow) 2px, transparent) left / .6rem 100% no-repeat scroll,
+    linear-gradient(to left, transparent 2px, var(--shadow) 2px, transparent) right / .6rem 100% no-repeat scroll;
+  background-color: var(--surface);
+}
 math { font-family: "Latin Modern Math", "STIX Two Math", "Cambria Math", math; font-size: 1.06em; }
 th math, td math { font-size: 1em; }
 math[display="block"] { display: block math; max-width: 100%; overflow-x: auto; overflow-y: hidden; padding: .25rem 0; margin: .35rem 0; }
+.scroll math[display="block"] { background: none; width: max-content; min-width: 100%; max-width: none; overflow: visible; }
 mtable.aligned mtd, mtable.cases mtd { padding-top: .25em; padding-bottom: .25em; }
 mtable.aligned mtd:nth-child(odd) { text-align: right; padding-right: 0; }
 mtable.aligned mtd:nth-child(even) { text-align: left; padding-left: 0; }

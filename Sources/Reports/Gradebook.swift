@@ -40,7 +40,9 @@ struct Gradebook {
 
   /// A text cell: made harmless, then quoted where it has to be.
   static func text(_ text: String) -> String {
-    let start = text.unicodeScalars.first { !$0.properties.isWhitespace || "\t\r\n".unicodeScalars.contains($0) }
+    let start = text.unicodeScalars.first {
+      !$0.properties.isWhitespace || "\t\r\n".unicodeScalars.contains($0)
+    }
     let isFormula = start.map { "=+-@\t\r\n＝＋－＠".unicodeScalars.contains($0) } ?? false
     let harmless = (isFormula ? "'" : "") + text.replacing("\0", with: "\u{FFFD}")
     let needsQuotes = harmless.unicodeScalars.contains { ",\"\r\n".unicodeScalars.contains($0) }

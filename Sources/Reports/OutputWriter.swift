@@ -69,7 +69,9 @@ public struct OutputWriter: Sendable {
     }
   }
 
-  private func keep(entriesOf target: String, except replaced: Set<String>, in folder: String) throws {
+  private func keep(
+    entriesOf target: String, except replaced: Set<String>, in folder: String
+  ) throws {
     guard Self.exists(target) else { return }
     for entry in try FileManager.default.contentsOfDirectory(atPath: target).sorted()
     where !replaced.contains(entry) {

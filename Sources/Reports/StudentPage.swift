@@ -76,16 +76,10 @@ struct StudentPage {
         "parts": parts.map { card($0, level: level) },
         "statementTitle": set.words("page.statement"),
       ]
-      var statement = problem.statement
-      if hasHeadings {
-        var heading = set.catalogue.sentence(Message("problem", ["name": .text(problem.name)]))
-        // The handout's own heading says more than "Problem 2".
-        if case .heading(_, let own)? = statement.first?.kind {
-          heading = own
-          statement.removeFirst()
-        }
-        context["heading"] = set.inline(heading)
-      }
+      let heading = set.catalogue.sentence(Message("problem", ["name": .text(problem.name)]))
+      if hasHeadings { context["heading"] = set.inline(heading) }
+      let title = Typesetter.inlines(markdown: result.sheet.title)
+      let statement = problem.statement.withoutHeadings([title, heading])
       if !statement.isEmpty {
         context["statement"] = set.blocks(statement.headings(from: level))
       }
@@ -94,8 +88,8 @@ struct StudentPage {
   }
 
   private func card(_ part: PartResult, level: Int) -> [String: Any] {
-    let isFree = result.sheet.problems.first { $0.name == part.problem }?
-      .parts.first { $0.name == part.part }?.isFreeResponse ?? false
+    let summary = result.sheet.problems.first { $0.name == part.problem }?
+      .parts.first { $0.name == part.part }
     var card: [String: Any] = [
       "level": level, "sublevel": level + 1,
       "hashes": String(repeating: "#", count: level),
@@ -106,10 +100,14 @@ struct StudentPage {
       "marks": set.text(set.marks(part.marks)),
       "outOf": set.text(set.marks(part.outOf)),
     ]
+    if let prompt = summary?.prompt, !prompt.isEmpty {
+      card["prompt"] = set.blocks(
+        prompt.withoutLabel(part.part).headings(from: level + 1))
+    }
     if part.marks == nil, part.verdict != .awaiting {
       card["teacherLooks"] = set.words("page.teacherLooks")
     }
-    if let line = part.line, !isFree {
+    if let line = part.line, summary?.isFreeResponse != true {
       card["line"] = set.words(
         "page.lineOfFile", ["line": .text(String(line)), "file": .text(submission.file)])
     }

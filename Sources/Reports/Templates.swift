@@ -66,6 +66,7 @@ public struct Templates: Sendable {
   /// The catalogue of a language; English where there is none.
   ///
   /// - Parameter language: `en`, `vi`, or the name of another catalogue of the folder.
+  /// - Returns: The catalogue.
   public func catalogue(language: String) -> Catalogue {
     catalogues[language] ?? catalogues[Self.fallbackLanguage] ?? Catalogue(empty: language)
   }

@@ -22,7 +22,7 @@ struct Typesetter: Sendable {
   func blocks(_ blocks: [Block]) -> String {
     switch format {
     case .html: blocks.html(math: Self.mathML)
-    case .markdown: blocks.commonMark()
+    case .markdown: blocks.withInertMaths.commonMark()
     }
   }
 
@@ -32,7 +32,7 @@ struct Typesetter: Sendable {
     case .html:
       return inlines.html(math: Self.mathML)
     case .markdown:
-      var text = [Block(.paragraph(inlines))].commonMark()
+      var text = inlines.withInertMaths.commonMark()
       while text.last?.isNewline == true { text.removeLast() }
       // A name may hold anything, a line end too; here it has to stay in its line.
       return text.replacing("\n", with: " ")
@@ -103,44 +103,5 @@ struct Typesetter: Sendable {
 
   private static let mathML: MathRenderer = { math in
     MathFormula(math.latex).mathML(display: math.isDisplay)
-  }
-}
-
-extension [Block] {
-  /// The same blocks with their headings moved down, so that the highest of them is of level `top`.
-  func headings(from top: Int) -> [Block] {
-    let highest = highestHeading ?? 1
-    return movingHeadings(by: top - highest)
-  }
-
-  private var highestHeading: Int? {
-    compactMap { block in
-      switch block.kind {
-      case .heading(let level, _): level
-      case .quote(let inner): inner.highestHeading
-      case .list(_, _, _, let items): items.compactMap(\.blocks.highestHeading).min()
-      default: nil
-      }
-    }.min()
-  }
-
-  private func movingHeadings(by shift: Int) -> [Block] {
-    map { block in
-      var block = block
-      switch block.kind {
-      case .heading(let level, let inlines):
-        block.kind = .heading(level: Swift.min(6, Swift.max(1, level + shift)), inlines)
-      case .quote(let inner):
-        block.kind = .quote(inner.movingHeadings(by: shift))
-      case .list(let start, let delimiter, let isTight, let items):
-        block.kind = .list(
-          start: start, delimiter: delimiter, isTight: isTight,
-          items: items.map {
-            ListItem(blocks: $0.blocks.movingHeadings(by: shift), range: $0.range)
-          })
-      default: break
-      }
-      return block
-    }
   }
 }

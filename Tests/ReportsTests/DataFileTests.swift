@@ -102,7 +102,10 @@ struct ResultsDocumentTests {
       (.number(0.1), "0.1"), (.number(-1e-7), "-1e-07"), (.unsigned(.max), "18446744073709551615"),
       (.string("a\"\\\n\u{1}\u{2028}ế"), #""a\"\\\n\u0001\u2028ế""#),
       (.array([.number(1), .number(2.5)]), "[1, 2.5]"), (.array([]), "[]"), (.object([]), "{}"),
-      (.object([("b", .null), ("a", .array([.string("x")]))]), "{\n  \"b\": null,\n  \"a\": [\n    \"x\"\n  ]\n}"),
+      (
+        .object([("b", .null), ("a", .array([.string("x")]))]),
+        "{\n  \"b\": null,\n  \"a\": [\n    \"x\"\n  ]\n}"
+      ),
     ] as [(JSONValue, String)])
   func values(value: JSONValue, text: String) {
     #expect(value.text == text + "\n")
@@ -128,7 +131,9 @@ struct SourceExcerptTests {
     #expect(excerpt.caret == "^")
   }
 
-  @Test("is as long as the characters", arguments: [(4, "^~~~"), (0, "^"), (100, "^~~~~"), (-3, "^")])
+  @Test(
+    "is as long as the characters",
+    arguments: [(4, "^~~~"), (0, "^"), (100, "^~~~~"), (-3, "^")])
   func length(length: Int, caret: String) {
     #expect(excerpt(#"= \foo{"#, caret: 2, length: length).caret == caret)
   }

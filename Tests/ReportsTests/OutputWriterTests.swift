@@ -28,7 +28,8 @@ struct OutputWriterTests {
     let writer = OutputWriter(root: "\(root)/output")
     try writer.write(
       [
-        OutputFile(path: "index.html", text: "old"), OutputFile(path: "students/gone.html", text: "x"),
+        OutputFile(path: "index.html", text: "old"),
+        OutputFile(path: "students/gone.html", text: "x"),
         OutputFile(path: "solution.md", text: "kept"),
       ], folder: "sheet")
     try writer.write(

@@ -31,9 +31,18 @@ enum SampleClass {
       name: "1",
       statement: Document(
         parsing: isVietnamese
-          ? "(a) Vì sao $\\tau$ phải đơn điệu ngặt?" : "(a) Why must $\\tau$ be strictly monotone?"
+          ? "# Tổng chạy $x_i$\n\nHãy trả lời các câu hỏi."
+          : "# The running sum $x_i$\n\nAnswer the questions."
       ).blocks,
-      parts: [PartSummary(name: "a", outOf: 1, isFreeResponse: true)], dimensions: [])
+      parts: [
+        PartSummary(
+          name: "a", outOf: 1, isFreeResponse: true,
+          prompt: Document(
+            parsing: isVietnamese
+              ? "- (a) Vì sao $\\tau$ phải đơn điệu ngặt?"
+              : "- (a) Why must $\\tau$ be strictly monotone?"
+          ).blocks)
+      ], dimensions: [])
     let second = ProblemSummary(
       name: "2", statement: statement,
       parts: [
@@ -86,10 +95,12 @@ enum SampleClass {
     free.response =
       Document(
         parsing: isVietnamese
-          ? "# Trả lời\n\nĐể với mỗi giá trị của *bộ điều kiện*, phương trình $x_i = \\tau(z_i; h_i)$ có đúng một nghiệm."
-          : "# Answer\n\nSo that for each value of the *conditioner* $x_i = \\tau(z_i; h_i)$ has exactly one solution."
+          ? "# Trả lời\n\nĐể với mỗi *bộ điều kiện*, $x_i = \\tau(z_i; h_i)$ có đúng một nghiệm."
+          : "# Answer\n\nSo that for each *conditioner* $x_i = \\tau(z_i; h_i)$ has one solution."
       ).blocks
-    free.comment = isVietnamese ? "Rất rõ ràng. Bạn xem thêm $\\tau^{-1}$." : "Very clear. See also $\\tau^{-1}$."
+    free.comment =
+      isVietnamese
+      ? "Rất rõ ràng. Bạn xem thêm $\\tau^{-1}$." : "Very clear. See also $\\tau^{-1}$."
     return SubmissionResult(
       student: "B2012345", name: "Nguyễn Thị Ánh", file: "B2012345.md",
       parts: [
@@ -103,7 +114,8 @@ enum SampleClass {
           answer: "z_1 = x_1\nz_i = x_i - x_{i-1}, \\quad i > 1", line: 14, [agrees]),
         part("det", .correct, 2, of: 2, answer: #"\det J_{f_\phi} = 1"#, line: 20, [agrees]),
         part(
-          "logdet", .correct, 1.5, of: 1.5, answer: #"\log\left|\det J_{f_\phi}\right| = 0"#, line: 22,
+          "logdet", .correct, 1.5, of: 1.5, answer: #"\log\left|\det J_{f_\phi}\right| = 0"#,
+          line: 22,
           [agrees, Message("reason.agreesWithTolerance", ["tolerance": .value(0.001)])]),
       ])
   }
@@ -157,7 +169,8 @@ enum SampleClass {
               ]),
             Message("mistake.rounding"),
           ], sample: determinant),
-        part("logdet", .missing, 0, of: 1.5, [Message("reason.missing", ["part": .text("logdet")])]),
+        part(
+          "logdet", .missing, 0, of: 1.5, [Message("reason.missing", ["part": .text("logdet")])]),
       ])
   }
 
