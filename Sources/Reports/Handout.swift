@@ -20,14 +20,34 @@ extension [Block] {
     case .list(_, _, _, let items) where items.count == 1:
       return (items[0].blocks + dropFirst()).withoutLabel(part)
     case .paragraph(let inlines):
-      guard case .text(let text)? = inlines.first?.kind else { return self }
-      let forms = ["(\(part))", "\(part))", "\(part).", "\(part):"]
-      guard let label = forms.first(where: text.hasPrefix) else { return self }
-      let rest = text.dropFirst(label.count).drop(while: \.isWhitespace)
-      let words = (rest.isEmpty ? [] : [Inline(.text(String(rest)))]) + inlines.dropFirst()
+      guard let words = inlines.withoutLabel(part) else { return self }
       return [Block(.paragraph(words), range: first.range)] + dropFirst()
     default:
       return self
     }
+  }
+}
+
+extension [Inline] {
+  /// The inlines after a label, plain or bold; `nil` when there is none.
+  fileprivate func withoutLabel(_ part: String) -> [Inline]? {
+    let labels = ["(\(part))", "\(part))", "\(part).", "\(part):"]
+    switch first?.kind {
+    case .strong(let inner)?:
+      guard labels.contains(inner.plainText) else { return nil }
+      return Array(dropFirst()).withoutLeadingBlank
+    case .text(let text)?:
+      guard let label = labels.first(where: text.hasPrefix) else { return nil }
+      return ([Inline(.text(String(text.dropFirst(label.count))))] + dropFirst())
+        .withoutLeadingBlank
+    default:
+      return nil
+    }
+  }
+
+  private var withoutLeadingBlank: [Inline] {
+    guard case .text(let text)? = first?.kind else { return self }
+    let rest = text.drop(while: \.isWhitespace)
+    return (rest.isEmpty ? [] : [Inline(.text(String(rest)))]) + dropFirst()
   }
 }

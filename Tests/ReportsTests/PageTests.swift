@@ -1,5 +1,6 @@
 import Foundation
 import Grading
+import Markdown
 import Testing
 
 @testable import Reports
@@ -96,5 +97,33 @@ struct MarkdownReportTests {
       text.replace(/`[^`\n]*`|\\</, with: "")
       #expect(text.firstMatch(of: /<[A-Za-z\/!?]/) == nil, "\(file.path)")
     }
+  }
+}
+
+@Suite("A question beside its answer")
+struct HandoutTests {
+  @Test(
+    "goes without the label that its heading says",
+    arguments: [
+      ("(a) Why?", "Why?"), ("**(a)** Why?", "Why?"), ("- a) *Why* so?", "*Why* so?"),
+      ("a. $x$?", "$x$?"), ("An apple?", "An apple?"), ("**Why** (a)?", "**Why** (a)?"),
+    ])
+  func label(source: String, words: String) {
+    let blocks = Document(parsing: source).blocks.withoutLabel("a")
+    #expect(blocks.commonMark() == words + "\n")
+  }
+
+  @Test("goes without headings that the page has already")
+  func headings() {
+    let blocks = Document(parsing: "# Sums\n\n## Problem 1\n\n## Why\n\nText").blocks
+    let said = ["Sums", "Problem 1"].map { [Inline(.text($0))] }
+    #expect(blocks.withoutHeadings(said).commonMark() == "## Why\n\nText\n")
+  }
+
+  @Test("has headings below the page's own", arguments: [2, 3, 6])
+  func levels(top: Int) {
+    let blocks = Document(parsing: "# A\n\n> ### B\n\n- ## C").blocks.headings(from: top)
+    let levels = blocks.html { _ in "" }.matches(of: /<h([1-6])>/).compactMap { Int($0.1) }
+    #expect(levels == [top, min(6, top + 2), min(6, top + 1)])
   }
 }
