@@ -1,0 +1,75 @@
+import Algebra
+import Evaluation
+
+/// A scalar that a sheet declares beside the flow's own variables.
+public struct Parameter: Hashable, Sendable {
+  /// What it is worth.
+  public enum Value: Hashable, Sendable {
+    /// One number, enclosed.
+    case fixed(Interval)
+    /// Drawn uniformly from an interval.
+    case drawn(ClosedRange<Double>)
+  }
+
+  /// The name as an expression's symbol has it: `a`, `\alpha`.
+  public var name: String
+  /// What it is worth.
+  public var value: Value
+
+  /// A parameter.
+  public init(_ name: String, _ value: Value) {
+    self.name = name
+    self.value = value
+  }
+
+  /// A parameter fixed to a decimal literal with an optional sign; `nil` when it is none.
+  public init?(_ name: String, literal: String) {
+    let digits = literal.drop { $0 == "-" || $0 == "+" }
+    guard literal.count - digits.count <= 1, digits.first?.isNumber == true,
+      digits.utf8.allSatisfy({ (48...57).contains($0) || $0 == 46 }),
+      digits.utf8.count(where: { $0 == 46 }) <= 1
+    else { return nil }
+    let value = Interval(Numeral(digits: String(digits)))
+    self.init(name, .fixed(literal.hasPrefix("-") ? -value : value))
+  }
+}
+
+/// A normalizing flow: how `x` follows from `z`.
+public struct Flow: Sendable {
+  /// `x_i := …`, `h_i := …`, conventions such as `x_0 := 0`; in terms of `z`, of earlier `x`, of each
+  /// other and of the parameters.
+  public var definitions: [Definition]
+  /// How `z` is distributed.
+  public var base: BaseDistribution
+  /// The declared scalars.
+  public var parameters: [Parameter]
+
+  /// A flow.
+  public init(
+    definitions: [Definition], base: BaseDistribution = .standardNormal,
+    parameters: [Parameter] = []
+  ) {
+    self.definitions = definitions
+    self.base = base
+    self.parameters = parameters
+  }
+
+  /// What names stand for where only `z` and the parameters are given.
+  func context(dimension: Int) -> GroundingContext {
+    GroundingContext(
+      dimension: dimension, inputs: ["z"], scalars: Set(parameters.map(\.name)),
+      definitions: definitions)
+  }
+}
+
+/// Why a flow has no worlds.
+public enum FlowError: Error, Hashable, Sendable {
+  /// A dimension below 1, or a point of another dimension.
+  case dimension(Int)
+  /// `x_i` cannot be computed.
+  case component(Int, GroundingError)
+  /// `x_i` needs `x_k` with `k > i`.
+  case looksAhead(component: Int, at: Int)
+  /// A Jacobian that is not triangular, in more dimensions than its determinant is expanded for.
+  case jacobianTooLarge(Int)
+}

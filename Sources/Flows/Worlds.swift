@@ -1,0 +1,139 @@
+import Algebra
+import Evaluation
+
+/// Samples of a flow in one dimension, with the value of every symbol in each.
+public struct Worlds: Sendable {
+  /// `D`.
+  public let dimension: Int
+  /// The base points, `count` rows of `D` components.
+  public let points: [[Double]]
+  /// `dependence[i][j]`: whether `x_{i+1}` is computed from `z_{j+1}` in some sample.
+  public let dependence: [[Bool]]
+  private let table: [Slot: [Interval]]
+
+  init(
+    dimension: Int, points: [[Double]], dependence: [[Bool]], table: [Slot: [Interval]]
+  ) {
+    self.dimension = dimension
+    self.points = points
+    self.dependence = dependence
+    self.table = table
+  }
+
+  /// How many samples there are.
+  public var count: Int { points.count }
+
+  /// The slots with a value.
+  public var slots: Set<Slot> { Set(table.keys) }
+
+  /// The values of a slot, one for each sample; none when these worlds do not have it.
+  ///
+  /// There are components of `z`, `x` and the defined families, entries `J`, the parameters, and
+  /// the scalars `\det J` and `\log|\det J|`.
+  public func values(of slot: Slot) -> [Interval] { table[slot] ?? [] }
+}
+
+extension Flow {
+  /// Computes worlds at given points.
+  ///
+  /// - Parameters:
+  ///   - dimension: `D ≥ 1`.
+  ///   - points: rows of `D` components.
+  ///   - drawn: the drawn parameters for each point; what is missing is taken from the middle of
+  ///     its interval. Fixed parameters keep their value.
+  /// - Returns: the worlds, in the order of the points.
+  /// - Throws: when some `x_i` has no program, or the Jacobian is too large.
+  public func worlds(
+    dimension: Int, points: [[Double]], parameters drawn: [[String: Double]] = []
+  ) throws(FlowError) -> Worlds {
+    guard dimension >= 1 else { throw .dimension(dimension) }
+    for point in points where point.count != dimension { throw .dimension(point.count) }
+    var table = parameterValues(count: points.count, drawn: drawn)
+    for j in 0..<dimension {
+      table[.component("z", [j + 1])] = points.map { Interval($0[j]) }
+    }
+    let target = try targetProgram(dimension: dimension)
+    for (slot, program) in auxiliaries(dimension: dimension) {
+      table[slot] = program.runIntervals(count: points.count) { table[$0] ?? [] }.first
+    }
+    for (i, values) in target.runIntervals(
+      count: points.count, inputs: { table[$0] ?? [] }
+    ).enumerated() {
+      table[.component("x", [i + 1])] = values
+    }
+    let jacobian = Jacobian(of: target, dimension: dimension, count: points.count, table: table)
+    for i in 0..<dimension {
+      for j in 0..<dimension {
+        table[.component("J", [i + 1, j + 1])] = jacobian.entries[i][j]
+      }
+    }
+    let (determinant, logAbsDeterminant) = try jacobian.determinants()
+    table[.scalar("\\det J")] = determinant
+    table[.scalar("\\log|\\det J|")] = logAbsDeterminant
+    return Worlds(
+      dimension: dimension, points: points, dependence: jacobian.dependence, table: table)
+  }
+
+  private func parameterValues(count: Int, drawn: [[String: Double]]) -> [Slot: [Interval]] {
+    var table: [Slot: [Interval]] = [:]
+    for parameter in parameters {
+      table[.scalar(parameter.name)] = (0..<count).map { sample in
+        switch parameter.value {
+        case .fixed(let value): return value
+        case .drawn(let range):
+          let given = drawn.indices.contains(sample) ? drawn[sample][parameter.name] : nil
+          return Interval(given ?? range.lowerBound / 2 + range.upperBound / 2)
+        }
+      }
+    }
+    return table
+  }
+
+  /// The program for `x_1 … x_D`.
+  private func targetProgram(dimension: Int) throws(FlowError) -> Program {
+    let context = context(dimension: dimension)
+    let components = (1...dimension).map { Expression.component("x", [.number(Numeral($0))]) }
+    do throws(GroundingError) {
+      return try Program(compiling: components, in: context)
+    } catch {
+      // The component at fault is the first that fails when the ones before it succeed.
+      for i in 1...dimension {
+        do throws(GroundingError) {
+          _ = try Program(compiling: Array(components[..<i]), in: context)
+        } catch {
+          if case .indexOutOfRange("x", let indices) = error, let k = indices.first, k > i {
+            throw .looksAhead(component: i, at: k)
+          }
+          throw .component(i, error)
+        }
+      }
+      throw .component(dimension, error)
+    }
+  }
+
+  /// Programs for the other families and scalars that are defined, where they have a value.
+  private func auxiliaries(dimension: Int) -> [(Slot, Program)] {
+    let context = context(dimension: dimension)
+    var result: [(Slot, Program)] = []
+    var seen: Set<Slot> = []
+    func add(_ slot: Slot, _ expression: Expression) {
+      guard seen.insert(slot).inserted else { return }
+      // A family may lack components (`h_1` of a coupling layer): then the world lacks them too.
+      if let program = try? Program(compiling: [expression], in: context) {
+        result.append((slot, program))
+      }
+    }
+    for definition in definitions where definition.name != "x" && definition.name != "z" {
+      let name = definition.name
+      switch definition.indices.count {
+      case 0: add(.scalar(name), .symbol(name))
+      case 1:
+        for k in 1...dimension {
+          add(.component(name, [k]), .component(name, [.number(Numeral(k))]))
+        }
+      default: continue
+      }
+    }
+    return result
+  }
+}
