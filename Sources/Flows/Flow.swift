@@ -68,7 +68,7 @@ public enum FlowError: Error, Hashable, Sendable {
   case dimension(Int)
   /// `x_i` cannot be computed.
   case component(Int, GroundingError)
-  /// `x_i` needs `x_k` with `k > i`.
+  /// `x_i` leads to a component `k` beyond `D`, because it needs one after itself.
   case looksAhead(component: Int, at: Int)
   /// A Jacobian that is not triangular, in more dimensions than its determinant is expanded for.
   case jacobianTooLarge(Int)

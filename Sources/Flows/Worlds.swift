@@ -101,7 +101,7 @@ extension Flow {
         do throws(GroundingError) {
           _ = try Program(compiling: Array(components[..<i]), in: context)
         } catch {
-          if case .indexOutOfRange("x", let indices) = error, let k = indices.first, k > i {
+          if case .indexOutOfRange(_, let indices) = error, let k = indices.first, k > dimension {
             throw .looksAhead(component: i, at: k)
           }
           throw .component(i, error)
