@@ -10,6 +10,8 @@ from devtools import Browser, BrowserGone
 
 WIDTHS = {"phone": 360, "desktop": 1280}
 SCHEMES = ["light", "dark"]
+# The demo class, and the golden reports, in which students try things.
+DEFAULT_PATHS = ["output", "Tests/ReportsTests/Golden"]
 FAULTY = pathlib.Path(__file__).parent / "faulty"
 
 # Run in the page: everything is unfolded first, for a folded formula has no size.
@@ -141,7 +143,7 @@ def main():
     options = parser.parse_args()
     if options.screenshots:
         options.screenshots.mkdir(parents=True, exist_ok=True)
-    pages = [] if options.self_test else list(pages_in(options.paths or ["output"]))
+    pages = [] if options.self_test else list(pages_in(options.paths or DEFAULT_PATHS))
 
     with open_browser() as browser:
         if not self_test(browser):

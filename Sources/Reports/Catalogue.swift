@@ -63,7 +63,8 @@ public struct Catalogue: Sendable {
     guard let choices = sentences[message.key], let last = choices.last else {
       return [Inline(.code(message.key))]
     }
-    let known = Set(message.arguments.keys)
+    // An empty list has nothing to say: "your answer does not give ".
+    let known = Set(message.arguments.filter { $0.value != .list([]) }.keys)
     let sentence = choices.first { $0.names.isSubset(of: known) } ?? last
     let digits = numbers.digitsThatTell(message.arguments.values.flatMap(\.values))
     return sentence.inlines { name, forms in

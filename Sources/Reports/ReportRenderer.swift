@@ -66,12 +66,13 @@ public struct ReportRenderer: Sendable {
     if format == .html { context["css"] = templates.styleSheet }
     let name = "\(template).\(format.rawValue)"
     let text = templates.library.render(context, withTemplate: name) ?? ""
-    return format == .html ? text.withoutControls : text.withSingleBlankLines
+    let clean = text.withoutControls
+    return format == .html ? clean : clean.withSingleBlankLines
   }
 }
 
 extension String {
-  /// The text with `U+FFFD` for each character that no HTML or XML file may contain.
+  /// The text with `U+FFFD` for each control character, which no page may contain.
   var withoutControls: String {
     func isControl(_ scalar: Unicode.Scalar) -> Bool {
       switch scalar.value {

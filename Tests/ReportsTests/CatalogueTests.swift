@@ -1,3 +1,4 @@
+import Foundation
 import Grading
 import Markdown
 import Testing
@@ -34,6 +35,22 @@ struct CatalogueTests {
     }
   }
 
+  @Test("have a sentence for every message that the sources name")
+  func sources() throws {
+    let folder = URL(fileURLWithPath: "\(testFolder)/../../Sources").standardized.path
+    let paths = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
+    let key = /"((?:fault|notice|warning|reason|mistake|read|page|class)(?:\.[A-Za-z]+)+)"/
+    var count = 0
+    for path in paths where path.hasSuffix(".swift") && !path.hasSuffix("EmbeddedTemplates.swift") {
+      let source = try String(contentsOfFile: "\(folder)/\(path)", encoding: .utf8)
+      for match in source.matches(of: key) {
+        count += 1
+        #expect(english.contains(String(match.1)), "\(path) says \(match.1)")
+      }
+    }
+    #expect(count > 50)
+  }
+
   @Test("choose the first sentence whose names are all known")
   func alternatives() {
     let both = Message("mistake.sign", ["wrong": .math("+x"), "right": .math("-x")])
@@ -43,6 +60,13 @@ struct CatalogueTests {
     #expect(
       english.plainText(Message("mistake.sign"))
         == "It looks as if one sign is the other way round.")
+  }
+
+  @Test("take an empty list for a name that is not known")
+  func emptyList() {
+    #expect(
+      english.plainText(Message("reason.incomplete", ["missing": .list([])]))
+        == "Some components are not given.")
   }
 
   @Test(
