@@ -46,16 +46,37 @@ extension Grounding {
         return .scalar(places[numbers[0] - 1])
       }
       guard let bound = bind(definition.indices, to: numbers) else { continue }
-      if let condition = definition.condition {
-        switch try decide(condition, bound) {
-        case .known(true): break
-        case .known(false): continue
-        default: throw .unsupported(name)
-        }
-      }
+      guard try holds(definition.condition, bound) else { continue }
+      let isOutside = bound.values.contains { $0 < 1 || $0 > context.dimension }
+      if isOutside, try !isConvention(definition, bound) { continue }
       return try expand(definition, as: slot, bound)
     }
     throw isDefined ? .indexOutOfRange(name, numbers) : .unknownName(name)
+  }
+
+  /// Whether a definition's condition holds; it may speak of indices only.
+  private mutating func holds(
+    _ condition: Condition?, _ bound: Environment
+  ) throws(GroundingError) -> Bool {
+    guard let condition else { return true }
+    guard case .known(let holds) = try decide(condition, bound) else {
+      throw .unsupported("condition")
+    }
+    return holds
+  }
+
+  /// Whether a definition speaks of indices outside of 1 … D alone, as `x_j = 0` for `j ≤ 0` does.
+  /// A free index otherwise runs from 1 to D, whatever its condition (`i > 1`) lets through.
+  private mutating func isConvention(
+    _ definition: Definition, _ bound: Environment
+  ) throws(GroundingError) -> Bool {
+    guard let condition = definition.condition, let name = bound.keys.first, bound.count == 1
+    else { return false }
+    for k in stride(from: 1, through: context.dimension, by: 1)
+    where try holds(condition, [name: k]) {
+      return false
+    }
+    return true
   }
 
   /// The indices that make a pattern match, or `nil` when none do.

@@ -54,6 +54,17 @@ public struct Flow: Sendable {
     self.parameters = parameters
   }
 
+  /// What names stand for in a statement about this flow's worlds: `z`, `x`, `J`, `det J` and the
+  /// parameters have their values there, and the rest follows from the definitions.
+  public func statementContext(
+    dimension: Int, literalRounding: LiteralRounding = .exact
+  ) -> GroundingContext {
+    GroundingContext(
+      dimension: dimension, inputs: ["z", "x", "J"],
+      scalars: Set(parameters.map(\.name)).union(["\\det J", "\\log|\\det J|"]),
+      definitions: definitions, literalRounding: literalRounding)
+  }
+
   /// What names stand for where only `z` and the parameters are given.
   func context(dimension: Int) -> GroundingContext {
     GroundingContext(

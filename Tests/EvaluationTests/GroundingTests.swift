@@ -164,6 +164,24 @@ struct GroundingTests {
     #expect(try value(largest, in: Self.context()) == 30)
   }
 
+  @Test("a free index of a definition runs from 1 to D")
+  func definitionRange() throws {
+    let h = { (k: Int) in
+      Expression.component("h", [k < 0 ? .negative(Self.n(-k)) : Self.n(k)])
+    }
+    let general = Definition("h", indices: [.variable("i")], as: Self.runningSum)
+    let later = Definition(
+      "h", indices: [.variable("i")], where: .comparison(Self.i, .greater, Self.n(1)),
+      as: Self.runningSum)
+    let convention = Definition(
+      "h", indices: [.variable("i")], where: .comparison(Self.i, .lessOrEqual, Self.n(0)),
+      as: Self.n(8))
+    #expect(refusal(h(0), in: Self.context(definitions: [general])) == .indexOutOfRange("h", [0]))
+    #expect(refusal(h(5), in: Self.context(definitions: [later])) == .indexOutOfRange("h", [5]))
+    #expect(try value(h(-1), in: Self.context(definitions: [general, convention])) == 8)
+    #expect(try value(h(2), in: Self.context(definitions: [general, convention])) == 10)
+  }
+
   @Test("equal subexpressions are computed once")
   func sharing() throws {
     let term = Expression.call(.exp, [Self.zed(Self.n(1))])
