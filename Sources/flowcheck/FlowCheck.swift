@@ -15,7 +15,7 @@ struct FlowCheck: AsyncParsableCommand {
       Exit status: 0 when done, 2 for a usage error or a sheet that cannot be used.
       """,
     version: flowCheckVersion,
-    subcommands: [])
+    subcommands: [Grade.self])
 
   /// Runs the command. Unlike the parser's own `main`, every usage error exits with 2.
   static func main() async {
