@@ -16,6 +16,21 @@ extension Sequence<Block> {
     }
   }
 
+  /// Whether there is raw HTML anywhere.
+  var containsHTML: Bool {
+    contains { block in
+      switch block.kind {
+      case .paragraph(let inlines), .heading(_, let inlines): inlines.containsHTML
+      case .list(_, _, _, let items): items.contains { $0.blocks.containsHTML }
+      case .quote(let blocks): blocks.containsHTML
+      case .table(_, let header, let rows):
+        header.contains(where: \.containsHTML) || rows.joined().contains(where: \.containsHTML)
+      case .html: true
+      case .math, .code, .thematicBreak: false
+      }
+    }
+  }
+
   /// Whether the maths looks like a flow: `\tau(…) = …`, `c_i(…) = …` with more than names behind,
   /// or `x_1 = …`. A look at characters, used only to tell problems from questions in a list.
   var statesFlow: Bool {
@@ -41,6 +56,19 @@ extension Sequence<Inline> {
         .link(_, _, let inner), .image(_, _, let inner):
         inner.formulas
       case .text, .code, .softBreak, .lineBreak, .html: []
+      }
+    }
+  }
+
+  /// Whether there is raw HTML anywhere.
+  var containsHTML: Bool {
+    contains { inline in
+      switch inline.kind {
+      case .html: true
+      case .emphasis(let inner), .strong(let inner), .strikethrough(let inner),
+        .link(_, _, let inner), .image(_, _, let inner):
+        inner.containsHTML
+      case .text, .code, .math, .softBreak, .lineBreak: false
       }
     }
   }

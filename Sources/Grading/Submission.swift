@@ -79,6 +79,7 @@ public struct Submission: Sendable {
     }
     self.student =
       student.flatMap(StudentIdentifier.safe) ?? StudentIdentifier.safe(file.stem) ?? "student"
+    self.notices += documents.flatMap(\.notices)
     if documents.allSatisfy({ $0.document.blocks.isEmpty }), self.notices.isEmpty {
       self.notices.append(Message("notice.empty"))
     }
@@ -112,7 +113,19 @@ public struct SubmittedDocument: Sendable {
     self.document = Document(parsing: source.text)
   }
 
-  var frontMatter: EmbeddedYAML? {
+  /// What will look strange in the report, and why: once each, not for every place.
+  fileprivate var notices: [Message] {
+    var notices: [Message] = []
+    if let unclosed = document.blocks.formulas.first(where: { !$0.isClosed }),
+      let line = unclosed.lineStarts.first?.line
+    {
+      notices.append(Message("notice.unclosedMath", ["line": .count(line)]))
+    }
+    if document.blocks.containsHTML { notices.append(Message("notice.rawHTML")) }
+    return notices
+  }
+
+  fileprivate var frontMatter: EmbeddedYAML? {
     document.frontMatter.map {
       EmbeddedYAML(text: $0, source: source, firstLine: document.frontMatterLine)
     }

@@ -19,6 +19,8 @@ struct FlowCheck: AsyncParsableCommand {
 
   /// Runs the command. Unlike the parser's own `main`, every usage error exits with 2.
   static func main() async {
+    // A closed pipe (`flowcheck … | head`) is no reason to die in the middle.
+    signal(SIGPIPE, SIG_IGN)
     do {
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand {

@@ -24,7 +24,7 @@ enum Terminal {
     write(line, to: .standardError)
   }
 
-  /// A closed pipe (`flowcheck … | head`) is no reason to stop.
+  /// Nobody is left to be told that nobody reads.
   private static func write(_ text: String, to handle: FileHandle) {
     try? handle.write(contentsOf: Data(text.utf8))
   }

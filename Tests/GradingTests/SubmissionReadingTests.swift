@@ -98,6 +98,15 @@ struct SubmissionReadingTests {
     #expect(try submission(Array(text.utf8)).notices == [Message("notice.empty")])
   }
 
+  @Test("a formula that never ends and HTML that is not carried out are told")
+  func strangeText() throws {
+    let submission = try submission(Array("a <b>c</b>\n\n$$x_1 = z_1\n\nand <i>so</i> on\n".utf8))
+    #expect(
+      submission.notices == [
+        Message("notice.unclosedMath", ["line": .count(3)]), Message("notice.rawHTML"),
+      ])
+  }
+
   @Test("a file beyond the limit is not read")
   func tooLarge() throws {
     let folder = try TemporaryFolder()
