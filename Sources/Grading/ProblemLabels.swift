@@ -10,8 +10,9 @@ struct ProblemLabel: Hashable, Sendable {
   var problem: String?
   /// The part's name in lower case; `nil` when only a problem is named.
   var part: String?
-  /// Whether a word ("Bài", "Problem") stands before the number.
-  var hasWord: Bool
+  /// The word ("bài", "problem") before the number, in lower case, without what may follow it
+  /// ("bài tập số").
+  var word: String?
   /// What stands right after the label.
   var ending: Ending
   /// Whether nothing but punctuation follows the label on its line.
@@ -19,6 +20,9 @@ struct ProblemLabel: Hashable, Sendable {
 
   /// What separates a label from what follows it.
   enum Ending: Hashable, Sendable { case end, punctuation, space }
+
+  /// Whether a word stands before the number.
+  var hasWord: Bool { word != nil }
 
   /// Words that come before the number of a problem, longest first.
   static let problemWords = [
@@ -38,23 +42,23 @@ struct ProblemLabel: Hashable, Sendable {
   static func problem(in text: String, parts: [String] = []) -> ProblemLabel? {
     var cursor = LabelCursor(text)
     cursor.skipSpaces()
-    let hasWord = cursor.take(anyOf: problemWords, boundary: true)
-    if hasWord {
+    let word = cursor.take(anyOf: problemWords, boundary: true)
+    if word != nil {
       cursor.skipSpaces()
       _ = cursor.take(anyOf: ["số", "no.", "number", "#"], boundary: false)
       cursor.skipSpaces()
     }
-    let isWrapped = !hasWord && cursor.take("(")
+    let isWrapped = word == nil && cursor.take("(")
     guard let number = cursor.takeNumber() else { return nil }
     if isWrapped, !cursor.take(")") { return nil }
     var label = ProblemLabel(
-      problem: number, part: nil, hasWord: hasWord, ending: .end, isAlone: false)
+      problem: number, part: nil, word: word.map(Self.firstWord), ending: .end, isAlone: false)
     var ahead = cursor
     ahead.skip { " .-".contains($0) }
     if let part = ahead.takePart(parts) {
       label.part = part
       cursor = ahead
-    } else if hasWord, cursor.next == ".", cursor.second?.isNumber == true {
+    } else if word != nil, cursor.next == ".", cursor.second?.isNumber == true {
       // "Câu 2.1" belongs to problem 2.
       cursor.skip { $0 == "." || $0.isNumber }
     }
@@ -74,23 +78,29 @@ struct ProblemLabel: Hashable, Sendable {
   static func part(in text: String, problem: String, parts: [String]) -> ProblemLabel? {
     var cursor = LabelCursor(text)
     cursor.skipSpaces()
-    var hasWord = cursor.take(anyOf: partWords + problemWords, boundary: true)
+    _ = cursor.take(anyOf: partWords + problemWords, boundary: true)
     cursor.skipSpaces()
     var ahead = cursor
     if ahead.takeNumber() == problem {
       ahead.skip { " .-".contains($0) }
-      if ahead.nextPart(parts) != nil {
-        cursor = ahead
-        hasWord = true
-      }
+      if ahead.nextPart(parts) != nil { cursor = ahead }
     }
     guard let part = cursor.takePart(parts) else { return nil }
     // "(a)Vì" needs no space after the parenthesis.
     let isClosed = cursor.justClosed
     guard let ending = cursor.takeEnding() ?? (isClosed ? .punctuation : nil) else { return nil }
     return ProblemLabel(
-      problem: nil, part: part, hasWord: hasWord,
+      problem: nil, part: part, word: nil,
       ending: isClosed && ending == .space ? .punctuation : ending, isAlone: cursor.isAtEnd)
+  }
+}
+
+extension ProblemLabel {
+  /// `bài tập số` and `bài` are one word, and so are `ex.` and `exercise`.
+  private static func firstWord(_ words: String) -> String {
+    let first = words.prefix { $0.isLetter }
+    let short = ["prob": "problem", "exer": "exercise", "ex": "exercise", "q": "question"]
+    return short[String(first)] ?? String(first)
   }
 }
 
@@ -122,14 +132,14 @@ private struct LabelCursor {
   }
 
   /// Takes the first of some words that stands here; with `boundary`, no letter may follow it.
-  mutating func take(anyOf words: [String], boundary: Bool) -> Bool {
+  mutating func take(anyOf words: [String], boundary: Bool) -> String? {
     for word in words where characters[offset...].starts(with: word) {
       let end = offset + word.count
       if boundary, end < characters.count, characters[end].isLetter { continue }
       offset = end
-      return true
+      return word
     }
-    return false
+    return nil
   }
 
   /// One to three ASCII digits, without leading zeros.

@@ -50,17 +50,11 @@ struct ProblemSections: Sendable {
   ///   - blocks: the submission.
   ///   - parts: for each problem's name the names of its free-response parts, in lower case.
   init(submission blocks: [Block], parts: [String: [String]]) {
-    let label = { (inlines: [Inline], isHeading: Bool) -> String? in
-      Self.label(of: inlines, isHeading: isHeading, parts: parts)
-    }
-    let pieces = blocks.flatMap { Self.pieces(of: $0, label: label) }
-    split(pieces) { block in
-      switch block.kind {
-      case .heading(_, let inlines): label(inlines, true)
-      case .paragraph(let inlines): label(inlines, false)
-      case .list(_, _, _, let items) where items.count == 1:
-        items[0].blocks.first?.paragraph.flatMap { label($0, false) }
-      default: nil
+    let candidate = { (block: Block) in Self.candidate(block, parts: parts) }
+    let pieces = blocks.flatMap { Self.pieces(of: $0) { candidate($0) != nil } }
+    if let best = pieces.compactMap(candidate).min(by: { $0.rank < $1.rank }) {
+      split(pieces) { block in
+        candidate(block).flatMap { $0.counts(beside: best) ? $0.problem : nil }
       }
     }
     guard sections.isEmpty else { return }
@@ -137,38 +131,70 @@ struct ProblemSections: Sendable {
 
   // MARK: Labels of submissions
 
-  private static func label(
-    of inlines: [Inline], isHeading: Bool, parts: [String: [String]]
-  ) -> String? {
-    let text = inlines.labelText
-    let allParts = Set(parts.values.joined()).sorted()
-    guard let label = ProblemLabel.problem(in: text, parts: allParts), let name = label.problem,
-      let own = parts[name]
-    else { return nil }
-    if isHeading { return label.hasWord || label.ending != .space ? name : nil }
-    if let part = label.part, own.contains(part) { return label.ending == .space ? nil : name }
-    let isBold = inlines.first.map { first in
-      guard case .strong(let inner) = first.kind else { return false }
-      return ProblemLabel.problem(in: inner.labelText)?.problem == name
+  /// What may name a problem, and how it is written.
+  private struct Candidate {
+    var problem: String
+    /// `bài`, `problem`; `nil` for a bare number.
+    var word: String?
+    /// 1 to 6 for headings, 7 for bold, 8 for plain text.
+    var style: Int
+
+    /// Words before numbers, headings before bold before plain text.
+    var rank: Int { (word == nil ? 10 : 0) + style }
+
+    /// Whether the label is one of the problems where `best` is. Under "## Bài 2", "### 1." and
+    /// "**Câu 1.**" number something inside; "**Bài 3.**" does not.
+    func counts(beside best: Candidate) -> Bool {
+      if style == best.style, style <= 6 || (word == nil) == (best.word == nil) { return true }
+      return word != nil && word == best.word
     }
-    if isBold == true { return name }
-    return label.hasWord && label.ending != .space ? name : nil
+  }
+
+  private static func candidate(_ block: Block, parts: [String: [String]]) -> Candidate? {
+    switch block.kind {
+    case .heading(let level, let inlines):
+      return candidate(inlines, level: level, parts: parts)
+    case .paragraph(let inlines):
+      return candidate(inlines, level: nil, parts: parts)
+    case .list(_, _, _, let items) where items.count == 1:
+      return items[0].blocks.first.flatMap { first in
+        first.paragraph.flatMap { candidate($0, level: nil, parts: parts) }
+      }
+    default:
+      return nil
+    }
+  }
+
+  private static func candidate(
+    _ inlines: [Inline], level: Int?, parts: [String: [String]]
+  ) -> Candidate? {
+    let allParts = Set(parts.values.joined()).sorted()
+    guard let label = ProblemLabel.problem(in: inlines.labelText, parts: allParts),
+      let name = label.problem, let own = parts[name]
+    else { return nil }
+    let candidate = { (style: Int) in Candidate(problem: name, word: label.word, style: style) }
+    if let level { return label.hasWord || label.ending != .space ? candidate(level) : nil }
+    if case .strong(let inner)? = inlines.first?.kind,
+      ProblemLabel.problem(in: inner.labelText)?.problem == name
+    {
+      return candidate(7)
+    }
+    guard label.ending != .space else { return nil }
+    let namesPart = label.part.map(own.contains) ?? false
+    return label.hasWord || namesPart ? candidate(8) : nil
   }
 
   /// A block as pieces that start at labels: paragraphs are cut where a line starts with one, lists
   /// where an item does.
-  private static func pieces(
-    of block: Block, label: ([Inline], Bool) -> String?
-  ) -> [Block] {
+  private static func pieces(of block: Block, isLabel: (Block) -> Bool) -> [Block] {
     switch block.kind {
     case .paragraph(let inlines):
-      return inlines.paragraphs(startingWhere: { label($0, false) != nil }, range: block.range)
+      return inlines.paragraphs(
+        startingWhere: { isLabel(Block(.paragraph($0))) }, range: block.range)
     case .list(let start, let delimiter, let isTight, let items)
-    where items.contains(where: { $0.blocks.first?.paragraph.flatMap { label($0, false) } != nil }):
+    where items.contains(where: { $0.blocks.first.map(isLabel) ?? false }):
       return items.enumerated().flatMap { offset, item -> [Block] in
-        if let first = item.blocks.first?.paragraph, label(first, false) != nil {
-          return item.blocks
-        }
+        if item.blocks.first.map(isLabel) ?? false { return item.blocks }
         let kind = Block.Kind.list(
           start: start.map { $0 + offset }, delimiter: delimiter, isTight: isTight, items: [item])
         return [Block(kind, range: item.range)]

@@ -67,6 +67,20 @@ struct SubmissionPassagesTests {
     #expect(found["2"]?.hasSuffix("Last the determinant.") == true)
   }
 
+  @Test(
+    "numbers inside a problem name no other",
+    arguments: ["### %. Part", "### Câu %", "**Câu %.** Part", "**%.** Part", "%. Part"])
+  func innerNumbers(form: String) throws {
+    let inner = (1...2).map { form.replacing("%", with: String($0)) + "\n\nStep \($0).\n\n" }
+    let found = try passages("## Bài 2\n\n" + inner.joined())
+    #expect(found.keys.sorted() == ["2"])
+    #expect(found["2"]?.contains("Step 1.") == true)
+    let both = try passages("## Bài 1\n\nOne.\n\n**Bài 2.** Two.\n\n" + inner.joined())
+    #expect(both["1"] == "Bài 1 / One.")
+    #expect(both["2"]?.hasPrefix("Bài 2. Two.") == true)
+    #expect(both["2"]?.contains("Step 1.") == true)
+  }
+
   @Test("a title with a number that no problem has is a title")
   func title() throws {
     let found = try passages("# Bài tập 6\n\n## Bài 1\n\nOne.\n\n## Bài 2\n\nTwo.\n")
