@@ -5,7 +5,7 @@ SUBMISSIONS = exercises/homework-6/submissions
 PREFIX = /usr/local
 FLOWCHECK = "$$(swift build --configuration release --show-bin-path)/flowcheck"
 
-.PHONY: all setup build demo test lint browser-test install clean
+.PHONY: all setup build demo test lint browser-test corpus install clean
 
 all: build
 
@@ -29,6 +29,10 @@ lint:
 # Opens every committed report in a headless browser.
 browser-test:
 	Scripts/browser-test
+
+# Checks the labels of the answers that measure the reader, with NumPy.
+corpus:
+	Scripts/check-corpus
 
 install: build
 	install -d "$(DESTDIR)$(PREFIX)/bin"
