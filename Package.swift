@@ -49,7 +49,7 @@ let package = Package(
     .testTarget(name: "AlgebraTests", dependencies: ["Algebra", "Evaluation"]),
     .testTarget(name: "EvaluationTests", dependencies: ["Evaluation"]),
     .testTarget(name: "FlowsTests", dependencies: ["Flows"]),
-    .testTarget(name: "GradingTests", dependencies: ["Grading"]),
+    .testTarget(name: "GradingTests", dependencies: ["Grading", "Yams"]),
     .testTarget(name: "ReportsTests", dependencies: ["Reports", "Grading"]),
     .testTarget(name: "FlowCheckTests", dependencies: ["flowcheck", "Reports", "Grading"]),
   ]

@@ -1,19 +1,40 @@
 import Markdown
 
-/// Grades submissions of one sheet.
+/// Grades submissions of one sheet. Everything that is the same for all students — the flow, its
+/// worlds — is prepared once.
 public struct Grader: Sendable {
   /// The sheet.
-  public var sheet: Sheet
+  public let sheet: Sheet
   /// The seed of the samples.
-  public var seed: UInt64
+  public let seed: UInt64
   /// The samples drawn for each dimension.
-  public var samples: Int
+  public let samples: Int
+  private let tasks: [String: ProblemTask]
 
-  /// A grader.
-  public init(sheet: Sheet, seed: UInt64, samples: Int) {
+  /// A grader of a sheet.
+  ///
+  /// - Parameters:
+  ///   - sheet: the sheet.
+  ///   - seed: the seed of the samples.
+  ///   - samples: the samples drawn for each dimension, at least 1.
+  /// - Throws: the faults of the flows that the sheet states, and of the author's solutions.
+  public init(sheet: Sheet, seed: UInt64, samples: Int) throws(SheetFaults) {
     self.sheet = sheet
     self.seed = seed
     self.samples = samples
+    var tasks: [String: ProblemTask] = [:]
+    var faults: [SourceDiagnostic] = []
+    for problem in sheet.problems where problem.hasCheckedParts {
+      do {
+        let task = try ProblemTask(problem, of: sheet, seed: seed, samples: samples)
+        tasks[problem.name] = task
+        faults += task.solutionFaults(sheet)
+      } catch {
+        faults += error.faults
+      }
+    }
+    guard faults.isEmpty else { throw SheetFaults(faults, language: sheet.language) }
+    self.tasks = tasks
   }
 
   /// Grades one submission.
@@ -22,12 +43,14 @@ public struct Grader: Sendable {
     let parts = sheet.problems.flatMap { problem in
       let own = passages[problem.name] ?? []
       let responses = problem.responses(in: own)
+      let checked = problem.parts.filter { !$0.isFreeResponse }
+      let results = tasks[problem.name]?.grade(own, checked) ?? []
       return problem.parts.map { part in
-        part.isFreeResponse
-          ? freeResponse(part, of: problem, responses[part.part])
-          : PartResult(
-            problem: problem.name, part: part.part, verdict: own.isEmpty ? .missing : .undecided,
-            marks: own.isEmpty ? 0 : nil, outOf: part.outOf)
+        if part.isFreeResponse { return freeResponse(part, of: problem, responses[part.part]) }
+        return results.first { $0.part == part.part }
+          ?? PartResult(
+            problem: problem.name, part: part.part, verdict: .undecided, marks: nil,
+            outOf: part.outOf)
       }
     }
     return SubmissionResult(

@@ -56,7 +56,7 @@ struct MarksTests {
 
   private func results() throws -> (results: [SubmissionResult], sheet: Sheet) {
     let sheet = try sheet(frontMatter: "marks: {a: 1, b: 2, det: 3}")
-    let grader = Grader(sheet: sheet, seed: 0, samples: 4)
+    let grader = try Grader(sheet: sheet, seed: 0, samples: 4)
     let results = ["an", "Bình"].map { student in
       grader.grade(Submission(text: "(a) One.\n", file: student + ".md"))
     }

@@ -12,7 +12,7 @@ struct SubmissionClassTests {
     try folder.write("(a) x\n", to: "an.md")
     try folder.write("(a) x\n", to: "an-2.md")
     try folder.write("student,part,marks\nz,a,1\nan-2,a,0.5\nan,a,0\n", to: "marks.csv")
-    let grader = Grader(sheet: try sheet(frontMatter: "marks: {a: 1}"), seed: 0, samples: 4)
+    let grader = try Grader(sheet: try sheet(frontMatter: "marks: {a: 1}"), seed: 0, samples: 4)
     let (result, warnings) = await ClassGrader(grader, jobs: jobs)
       .grade(SubmissionFiles(at: [folder.path]))
     #expect(warnings.isEmpty)
@@ -30,7 +30,7 @@ struct SubmissionClassTests {
   func progress() async throws {
     let folder = try TemporaryFolder()
     for index in 0..<10 { try folder.write("x", to: "s\(index).md") }
-    let grader = Grader(sheet: try sheet(), seed: 0, samples: 4)
+    let grader = try Grader(sheet: try sheet(), seed: 0, samples: 4)
     var seen: [Int] = []
     let (result, _) = await ClassGrader(grader, jobs: 3)
       .grade(SubmissionFiles(at: [folder.path])) { seen.append($0) }

@@ -1,0 +1,158 @@
+import Algebra
+import Markdown
+
+/// A statement about `f`, `f⁻¹` or a determinant.
+struct Claim: Sendable {
+  /// What the right side is.
+  enum Content: Sendable {
+    /// An expression, with its other usual readings.
+    case value(Expression, alternatives: [Expression])
+    /// Nothing but names of the question: `\tau(z_i; h_i)`. The payload is what stands there, if it
+    /// has a meaning, and the names.
+    case restatement(Expression?, names: [String])
+    /// No meaning.
+    case unreadable(ReadingFault)
+  }
+
+  var target: Target
+  var content: Content
+  /// What the text says of the index.
+  var condition: Condition?
+  /// The left side as it was written.
+  var left: Expression?
+  var placed: PlacedStatement
+
+  var part: String { target.part }
+
+  /// The claim as it was understood, in LaTeX.
+  var latex: String? {
+    guard case .value(let expression, _) = content else { return nil }
+    let left = left?.latex ?? target.latex
+    let equation = "\(left) = \(expression.latex)"
+    guard let condition else { return equation }
+    return "\(equation) \\quad (\(condition.latex))"
+  }
+}
+
+extension Target {
+  /// The target in LaTeX, in the notation of the course.
+  var latex: String {
+    switch self {
+    case .vector(.forward): "f_\\phi(\\mathbf{z})"
+    case .vector(.inverse): "f_\\phi^{-1}(\\mathbf{x})"
+    case .component(let direction, let index): "\(direction.result)_{\(index.latex)}"
+    case .determinant(let isAbsolute): isAbsolute ? "|\\det J_{f_\\phi}|" : "\\det J_{f_\\phi}"
+    case .logDeterminant(let isAbsolute):
+      isAbsolute ? "\\log|\\det J_{f_\\phi}|" : "\\log\\det J_{f_\\phi}"
+    }
+  }
+
+  /// The target that the characters of an unreadable left side point to.
+  init?(guessing latex: String) {
+    let text = latex.filter { !$0.isWhitespace && $0 != "{" && $0 != "}" }
+    let isLog = text.contains("\\log") || text.contains("\\ln") || text.hasPrefix("log")
+    if text.contains("\\det") || text.contains("det") || text.contains("J") {
+      self = isLog ? .logDeterminant(isAbsolute: true) : .determinant(isAbsolute: false)
+      return
+    }
+    if text.contains("f"), text.contains("^-1") {
+      self = .vector(.inverse)
+    } else if text.hasPrefix("f") || text.hasPrefix("\\mathbff") || text.hasPrefix("\\boldsymbolf") {
+      self = .vector(.forward)
+    } else if text.hasPrefix("\\mathbfx") || text.hasPrefix("x") {
+      self = .vector(.forward)
+    } else if text.hasPrefix("\\mathbfz") || text.hasPrefix("z") {
+      self = .vector(.inverse)
+    } else {
+      return nil
+    }
+  }
+}
+
+/// Where a component claim's index says that it holds.
+enum IndexPlace: Hashable, Sendable {
+  /// `x_2`.
+  case position(Int)
+  /// `x_D`, `x_{D-1}`: counted from `D`.
+  case fromEnd(Int)
+  /// `x_i`, `x_{i+1}`: the position is the variable plus the offset.
+  case variable(String, offset: Int)
+
+  init?(_ index: Expression) {
+    guard let linear = LinearIndex(index) else { return nil }
+    if linear.coefficients.isEmpty {
+      self = .position(linear.constant)
+    } else if linear.coefficients == ["D": 1] {
+      self = .fromEnd(linear.constant)
+    } else if linear.coefficients.count == 1, let (name, coefficient) = linear.coefficients.first,
+      coefficient == 1
+    {
+      self = .variable(name, offset: linear.constant)
+    } else {
+      return nil
+    }
+  }
+
+  /// The indices under which the claim speaks of `position`; `nil` when it does not.
+  func indices(at position: Int, of dimension: Int) -> [String: Int]? {
+    switch self {
+    case .position(let own): own == position ? [:] : nil
+    case .fromEnd(let offset): dimension + offset == position ? [:] : nil
+    case .variable(let name, let offset):
+      position - offset >= 1 || offset == 0 ? [name: position - offset] : nil
+    }
+  }
+}
+
+extension Condition {
+  /// Whether the condition holds for these indices; `nil` when it needs more than indices and `D`.
+  func holds(_ indices: [String: Int], dimension: Int) -> Bool? {
+    switch self {
+    case .comparison(let a, let relation, let b):
+      guard let left = a.value(indices, dimension), let right = b.value(indices, dimension) else {
+        return nil
+      }
+      switch relation {
+      case .less: return left < right
+      case .lessOrEqual: return left <= right
+      case .equal: return left == right
+      case .notEqual: return left != right
+      case .greaterOrEqual: return left >= right
+      case .greater: return left > right
+      }
+    case .all(let conditions):
+      var result: Bool? = true
+      for condition in conditions {
+        switch condition.holds(indices, dimension: dimension) {
+        case false?: return false
+        case nil: result = nil
+        case true?: break
+        }
+      }
+      return result
+    case .any(let conditions):
+      var result: Bool? = false
+      for condition in conditions {
+        switch condition.holds(indices, dimension: dimension) {
+        case true?: return true
+        case nil: result = nil
+        case false?: break
+        }
+      }
+      return result
+    }
+  }
+}
+
+extension Expression {
+  /// The value of an index expression.
+  fileprivate func value(_ indices: [String: Int], _ dimension: Int) -> Int? {
+    guard let linear = LinearIndex(self) else { return nil }
+    var total = linear.constant
+    for (name, coefficient) in linear.coefficients {
+      guard let value = name == "D" ? dimension : indices[name] else { return nil }
+      total += coefficient * value
+    }
+    return total
+  }
+}

@@ -1,0 +1,295 @@
+import Algebra
+import Markdown
+import MathNotation
+
+/// What a student's text says: claims about the parts, and what it defines on the way.
+struct StudentText: Sendable {
+  /// In reading order.
+  var claims: [Claim]
+  /// Conventions (`x_0 = 0`) and the student's own names (`s_i = \sum_{j<i} z_j`).
+  var definitions: [Definition]
+  /// Statements that could not be read and that name no part.
+  var stray: [(fault: ReadingFault, placed: PlacedStatement)]
+}
+
+/// Finds the claims in a student's passages.
+///
+/// A claim is a chain whose first member names a target; its answer is the last admissible member.
+struct ClaimReader {
+  let flow: StatedFlow
+
+  /// Reads what answers a problem.
+  func read(_ passages: [Passage]) -> StudentText {
+    var context = flow.context
+    for passage in passages {
+      for math in passage.blocks.formulas {
+        let reader = StatementReader(context: context)
+        context.functions.formUnion(reader.definedFunctions(in: MathFormula(math.latex)))
+      }
+    }
+    var reader = PassageReader(context: context)
+    for passage in passages { reader.read(passage) }
+    return read(reader.statements, functionNames: context.functions)
+  }
+
+  private func read(
+    _ statements: [PlacedStatement], functionNames: Set<String>
+  ) -> StudentText {
+    var text = StudentText(claims: [], definitions: [], stray: [])
+    var functions = flow.functions.filter { !Self.questionFunctions.contains($0.name) }
+    for placed in statements {
+      if let function = functionDefinition(placed.statement) { functions.append(function) }
+    }
+    for placed in statements {
+      var placed = placed
+      placed.statement = placed.statement.expanding(functions)
+      guard let left = placed.statement.members.first else { continue }
+      switch left.reading {
+      case .success(let expression):
+        if let definitions = definition(expression, placed.statement) {
+          text.definitions += definitions
+        } else if let target = Target(expression) {
+          claim(target, expression, placed, into: &text)
+        } else if placed.statement.relations.isEmpty == false {
+          noteStray(placed, into: &text)
+        }
+      case .failure(let fault):
+        if !placed.statement.relations.isEmpty,
+          let target = Target(guessing: placed.text(left.range))
+        {
+          text.claims.append(
+            Claim(
+              target: target, content: .unreadable(fault), condition: nil, left: nil,
+              placed: placed))
+        } else {
+          text.stray.append((fault, placed))
+        }
+      }
+    }
+    text.claims = Sequences.joined(text.claims)
+    return text
+  }
+
+  /// The functions that the question itself is about.
+  static let questionFunctions: Set<String> = ["\\tau", "c", "f"]
+
+  private func noteStray(_ placed: PlacedStatement, into text: inout StudentText) {
+    for member in placed.statement.members {
+      if case .failure(let fault) = member.reading {
+        text.stray.append((fault, placed))
+        return
+      }
+    }
+  }
+
+  // MARK: Definitions
+
+  private func functionDefinition(_ statement: Statement) -> FunctionDefinition? {
+    guard statement.members.count >= 2, statement.relations.first.map(FlowReader.isEquality) == true,
+      case .application(let head)? = statement.members[0].expression,
+      !Self.questionFunctions.contains(head.name), !head.isInverse, head.primes == 0,
+      let body = statement.members.last?.expression
+    else { return nil }
+    return FunctionDefinition(head.name, parameters: head.arguments, as: body)
+  }
+
+  /// The definitions that a statement makes, when its left side is a name of the student's own or a
+  /// component outside `1…D`.
+  private func definition(_ left: Expression, _ statement: Statement) -> [Definition]? {
+    guard statement.members.count >= 2, statement.relations.first.map(FlowReader.isEquality) == true
+    else { return nil }
+    switch left {
+    case .component(let name, let indices) where indices.count == 1:
+      if name == "x" || name == "z" || flow.questionFamilies.contains(name) {
+        guard case .position(let position)? = IndexPlace(indices[0]), position < 1,
+          let body = statement.members.last?.expression
+        else { return nil }
+        return [Definition(name, indices: [.literal(position)], as: body)]
+      }
+      guard name != "J", let body = value(of: statement) else { return nil }
+      return Definition.component(name, at: indices[0], as: body, where: statement.condition)
+    case .symbol(let name):
+      guard name != "D", !flow.context.scalars.contains(name), let body = value(of: statement)
+      else { return nil }
+      return [Definition(name, where: statement.condition, as: body)]
+    default:
+      return nil
+    }
+  }
+
+  /// What a definition gives: the last readable member that is not a name of the question.
+  private func value(of statement: Statement) -> Expression? {
+    for (number, member) in statement.members.enumerated().reversed() where number > 0 {
+      guard statement.relations[..<number].allSatisfy(FlowReader.isEquality) else { continue }
+      if let expression = member.expression { return expression }
+    }
+    return nil
+  }
+
+  // MARK: Claims
+
+  private func claim(
+    _ target: Target, _ left: Expression, _ placed: PlacedStatement, into text: inout StudentText
+  ) {
+    let statement = placed.statement
+    guard statement.members.count >= 2, let first = statement.relations.first,
+      FlowReader.isEquality(first) || first == "\\approx" || first == "\\simeq"
+    else { return }
+    var members: [Statement.Member] = []
+    for (number, member) in statement.members.dropFirst().enumerated() {
+      guard number == 0 || FlowReader.isEquality(statement.relations[number]) else { break }
+      members.append(member)
+    }
+    let renamed = renaming(left, target)
+    let content = content(members, target: target, renamed: renamed)
+    text.claims.append(
+      Claim(
+        target: target, content: content, condition: statement.condition, left: left,
+        placed: placed))
+  }
+
+  /// `f^{-1}(\mathbf z) = …` names its argument `z`: the letter to rename, and its new name.
+  private func renaming(_ left: Expression, _ target: Target) -> (String, String)? {
+    switch target {
+    case .vector(let direction), .component(let direction, _):
+      left.renamedArgument(expected: direction.argument).map { ($0, direction.argument) }
+    default: nil
+    }
+  }
+
+  /// The last member that says something: the last one must be readable, else nothing is guessed.
+  private func content(
+    _ members: [Statement.Member], target: Target, renamed: (String, String)?
+  ) -> Claim.Content {
+    var restated: Expression?
+    var names: Set<String> = []
+    for member in members.reversed() {
+      switch member.reading {
+      case .failure(let fault):
+        return .unreadable(fault)
+      case .success(var expression):
+        var alternatives = member.alternatives
+        if let (old, new) = renamed {
+          expression = expression.renamingFamily(old, to: new)
+          alternatives = alternatives.map { $0.renamingFamily(old, to: new) }
+        }
+        let foreign = foreignNames(in: expression, target: target)
+        if foreign.isEmpty { return .value(expression, alternatives: alternatives) }
+        restated = restated ?? expression
+        names.formUnion(foreign)
+      }
+    }
+    return .restatement(restated, names: names.sorted())
+  }
+
+  /// The names of the question that an answer may not use, in LaTeX.
+  private func foreignNames(in expression: Expression, target: Target) -> Set<String> {
+    var names: Set<String> = []
+    switch target {
+    case .vector(let direction), .component(let direction, _):
+      if case .whole(direction.result) = expression {
+        names.insert("\\mathbf{\(direction.result)}")
+      }
+    default: break
+    }
+    collect(expression, into: &names)
+    return names
+  }
+
+  private func collect(_ expression: Expression, into names: inout Set<String>) {
+    switch expression {
+    case .component(let name, let indices):
+      if name == "J" || flow.questionFamilies.contains(name) {
+        names.insert(name == "J" ? "J" : "\(name)_{\(indices.map(\.latex).joined(separator: ","))}")
+      }
+    case .whole(let name), .slice(let name, _, _):
+      if name != "z", name != "x" { names.insert(name == "f" ? "f" : Expression.whole(name).latex) }
+    case .application(let application):
+      names.insert(application.name + (application.isInverse ? "^{-1}" : ""))
+      return
+    case .derivative:
+      names.insert(expression.latex)
+      return
+    case .determinant:
+      names.insert(expression.latex)
+      return
+    default:
+      break
+    }
+    for child in expression.children { collect(child, into: &names) }
+  }
+}
+
+extension Statement {
+  /// The statement with helper functions replaced by their values.
+  fileprivate func expanding(_ functions: [FunctionDefinition]) -> Statement {
+    guard !functions.isEmpty else { return self }
+    var result = self
+    result.members = members.map { member in
+      var member = member
+      if case .success(let expression) = member.reading {
+        member.reading = .success(expression.expanding(functions))
+      }
+      member.alternatives = member.alternatives.map { $0.expanding(functions) }
+      return member
+    }
+    return result
+  }
+}
+
+/// Rows with dots between them — `x_1 = …`, `x_2 = …`, `\vdots`, `x_D = …` — as one tuple.
+enum Sequences {
+  static func joined(_ claims: [Claim]) -> [Claim] {
+    var result: [Claim] = []
+    for claim in claims {
+      guard claim.placed.statement.followsDots, case .component(let direction, let index) = claim.target,
+        isLast(index), case .value(let last, let alternatives) = claim.content,
+        let shown = shownBefore(result, direction), !shown.isEmpty
+      else {
+        result.append(claim)
+        continue
+      }
+      let values = shown.compactMap { earlier -> Expression? in
+        if case .value(let value, _) = earlier.content { value } else { nil }
+      }
+      let tuple = Tuple(shown: values, dots: .init(general: nil, index: nil, last: last))
+      var sequence = claim
+      sequence.target = .vector(direction)
+      sequence.left = nil
+      sequence.content = .value(
+        .tuple(tuple),
+        alternatives: alternatives.map {
+          .tuple(Tuple(shown: values, dots: .init(general: nil, index: nil, last: $0)))
+        })
+      result.append(sequence)
+    }
+    return result
+  }
+
+  /// `D`, or a number that only a last component has.
+  private static func isLast(_ index: Expression) -> Bool {
+    switch IndexPlace(index) {
+    case .fromEnd(0): true
+    case .position(let position): position > 2
+    default: false
+    }
+  }
+
+  /// The claims about components 1, 2, …, k that stand right before, in order.
+  private static func shownBefore(_ claims: [Claim], _ direction: Target.Direction) -> [Claim]? {
+    var shown: [Claim] = []
+    for claim in claims.reversed() {
+      guard case .component(direction, let index) = claim.target,
+        case .position(let position)? = IndexPlace(index), case .value = claim.content
+      else { break }
+      if let next = shown.first, case .component(_, let other) = next.target,
+        IndexPlace(other) != .position(position + 1)
+      {
+        break
+      }
+      shown.insert(claim, at: 0)
+      if position == 1 { return shown }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,285 @@
+import Algebra
+import Flows
+import Markdown
+import MathNotation
+
+/// The flow that a handout states, and what its names mean.
+struct StatedFlow: Sendable {
+  /// `x_i := …`, `h_i := …` and whatever else the conditioner needs.
+  var definitions: [Definition]
+  /// Functions that the handout defines, the transformer among them.
+  var functions: [FunctionDefinition]
+  /// Families that belong to the question, so that an answer may not use them: `h`, `s`, `t`.
+  var questionFamilies: Set<String>
+  /// How the texts about this flow are read.
+  var context: ReadingContext
+  /// Where the transformer stands, for faults about it.
+  var transformer: PlacedStatement
+}
+
+/// Why a handout states no flow.
+struct FlowReadingFault: Error {
+  var message: Message
+  /// The statement and the range in it; `nil` when there is none to point at.
+  var place: (PlacedStatement, Range<Int>)?
+}
+
+/// Reads the flow from the statements of a handout.
+struct FlowReader {
+  private var context: ReadingContext
+  private var definitions: [Definition] = []
+  private var functions: [FunctionDefinition] = []
+  /// `h_i = (s_i, t_i)`: the names of the parameters.
+  private var parameters: [Expression] = []
+  private var transformer: PlacedStatement?
+  private var direct: PlacedStatement?
+
+  /// Reads `passages`, in which `scalars` are parameters with a value.
+  static func read(
+    _ passages: [Passage], scalars: [String], decimalComma: Bool
+  ) throws(FlowReadingFault) -> StatedFlow {
+    var context = ReadingContext(scalars: Set(scalars), decimalComma: decimalComma)
+    let formulas = passages.flatMap { $0.blocks.formulas }.map { MathFormula($0.latex) }
+    for formula in formulas {
+      context.functions.formUnion(StatementReader(context: context).definedFunctions(in: formula))
+    }
+    var reader = PassageReader(context: context)
+    for passage in passages { reader.read(passage) }
+    var flow = FlowReader(context: context)
+    for statement in reader.statements { try flow.take(statement) }
+    return try flow.finish(reader.statements)
+  }
+
+  private init(context: ReadingContext) {
+    self.context = context
+  }
+
+  // MARK: Statements
+
+  private mutating func take(_ placed: PlacedStatement) throws(FlowReadingFault) {
+    let statement = placed.statement
+    guard statement.members.count >= 2, statement.relations.first.map(Self.isEquality) == true,
+      let left = statement.members[0].expression, defines(left)
+    else { return }
+    var values: [Expression] = []
+    for (number, member) in statement.members.dropFirst().enumerated() {
+      guard Self.isEquality(statement.relations[number]) else { break }
+      switch member.reading {
+      case .success(let expression): values.append(expression)
+      case .failure(let fault):
+        throw FlowReadingFault(
+          message: Message(fault, in: placed), place: (placed, fault.range))
+      }
+    }
+    try define(left, values, placed)
+  }
+
+  static func isEquality(_ relation: String) -> Bool {
+    ["=", "\\coloneqq", "\\equiv", "\\triangleq", "\\doteq", ":="].contains(relation)
+  }
+
+  /// Whether a statement with this left side can be part of the flow.
+  private func defines(_ left: Expression) -> Bool {
+    switch left {
+    case .component(let name, let indices): name != "z" && name != "J" && indices.count == 1
+    case .whole("x"): true
+    case .symbol(let name): name != "D"
+    case .application(let application): !application.isInverse && application.primes == 0
+    case .tuple(let tuple): tuple.dots == nil && tuple.shown.allSatisfy(defines)
+    default: false
+    }
+  }
+
+  private mutating func define(
+    _ left: Expression, _ values: [Expression], _ placed: PlacedStatement
+  ) throws(FlowReadingFault) {
+    let condition = placed.statement.condition
+    let concrete = values.last { value in
+      value != left && !value.contains { node in
+        if case .application(let f) = node { ["\\tau", "c", "f"].contains(f.name) } else { false }
+      }
+    }
+    switch left {
+    case .application(let application) where application.name == "\\tau":
+      guard let body = concrete else { return }
+      transformer = transformer ?? placed
+      functions.append(
+        FunctionDefinition("\\tau", parameters: application.arguments, as: body))
+    case .application(let application) where application.name == "c":
+      guard let body = concrete else { return }
+      define("h", at: application.index ?? .symbol("i"), as: body, where: condition)
+    case .application(let application) where application.name == "f":
+      guard let body = concrete else { return }
+      if let index = application.index {
+        direct = direct ?? placed
+        define("x", at: index, as: body, where: condition)
+      } else if case .tuple(let tuple) = body {
+        direct = direct ?? placed
+        define(tuple)
+      }
+    case .application(let application):
+      guard let body = concrete else { return }
+      functions.append(
+        FunctionDefinition(application.name, parameters: application.arguments, as: body))
+    case .whole("x"):
+      guard case .tuple(let tuple)? = concrete else { return }
+      direct = direct ?? placed
+      define(tuple)
+    case .component(let name, let indices):
+      if name != "x", case .tuple(let names)? = values.first(where: isNames) {
+        parameters = names.shown
+        if case .tuple(let bodies)? = concrete, bodies != names,
+          bodies.shown.count == names.shown.count
+        {
+          for (parameter, body) in zip(names.shown, bodies.shown) {
+            guard case .component(let own, let index) = parameter, index.count == 1 else { continue }
+            define(own, at: index[0], as: body, where: condition)
+          }
+        }
+        return
+      }
+      guard let body = concrete else { return }
+      if name == "x" { direct = direct ?? placed }
+      define(name, at: indices[0], as: body, where: condition)
+    case .tuple(let names):
+      guard case .tuple(let bodies)? = concrete, bodies.shown.count == names.shown.count else {
+        return
+      }
+      for (name, body) in zip(names.shown, bodies.shown) { try define(name, [body], placed) }
+    case .symbol(let name):
+      guard let body = concrete, !context.scalars.contains(name) else { return }
+      definitions.append(Definition(name, where: condition, as: body))
+    default:
+      break
+    }
+  }
+
+  /// `(s_i, t_i)`: a tuple of names.
+  private func isNames(_ value: Expression) -> Bool {
+    guard case .tuple(let tuple) = value, tuple.dots == nil else { return false }
+    return tuple.shown.allSatisfy { element in
+      if case .component(let name, _) = element { name != "z" && name != "x" } else { false }
+    }
+  }
+
+  private mutating func define(
+    _ name: String, at index: Expression, as body: Expression, where condition: Condition?
+  ) {
+    definitions.append(
+      contentsOf: Definition.component(name, at: index, as: body, where: condition))
+  }
+
+  /// `f(\mathbf z) = (a, b, \dots, c)` as definitions of `x_1`, `x_2`, …
+  private mutating func define(_ tuple: Tuple) {
+    definitions.append(contentsOf: Definition.components("x", of: tuple))
+  }
+
+  // MARK: The flow
+
+  private mutating func finish(
+    _ statements: [PlacedStatement]
+  ) throws(FlowReadingFault) -> StatedFlow {
+    if direct == nil {
+      guard let place = transformer, let function = functions.first(where: { $0.name == "\\tau" })
+      else {
+        let first = statements.first.map { ($0, $0.statement.range) }
+        throw FlowReadingFault(message: Message("fault.noTransformer"), place: first)
+      }
+      guard let body = function.applied(to: arguments(of: function)) else {
+        throw FlowReadingFault(
+          message: Message("fault.transformerArguments"), place: (place, place.statement.range))
+      }
+      definitions.append(Definition("x", indices: [.variable("i")], as: body))
+    }
+    guard let place = transformer ?? direct else {
+      throw FlowReadingFault(message: Message("fault.noTransformer"), place: nil)
+    }
+    let expanded = definitions.map { definition in
+      var result = definition
+      result.body = definition.body.expanding(functions)
+      return result
+    }
+    var families = Set(expanded.filter { !$0.indices.isEmpty }.map(\.name))
+    families.formUnion(["h"])
+    families.subtract(["x", "z"])
+    for case .component(let name, _) in parameters { families.insert(name) }
+    context.families.formUnion(families)
+    return StatedFlow(
+      definitions: expanded, functions: functions, questionFamilies: families, context: context,
+      transformer: place)
+  }
+
+  /// What the transformer is applied to for component `i`: `z_i`, then `h_i` or the parameters.
+  private func arguments(of function: FunctionDefinition) -> [Expression] {
+    let i = Expression.symbol("i")
+    var result: [Expression] = []
+    for (k, parameter) in function.parameters.enumerated() {
+      if k == 0 {
+        result.append(.component("z", [i]))
+      } else if case .component(let name, let indices) = parameter, indices.count == 1 {
+        result.append(.component(name, [i]))
+      } else if function.parameters.count == 2 {
+        result.append(.component("h", [i]))
+      } else if k - 1 < parameters.count, case .component(let name, _) = parameters[k - 1] {
+        result.append(.component(name, [i]))
+      } else {
+        result.append(parameter)
+      }
+    }
+    return result
+  }
+}
+
+extension Definition {
+  /// `name_{index} := body`. An index such as `i + 1` is turned into `i`.
+  static func component(
+    _ name: String, at index: Expression, as body: Expression, where condition: Condition?
+  ) -> [Definition] {
+    switch IndexPlace(index) {
+    case .position(let position):
+      [Definition(name, indices: [.literal(position)], where: condition, as: body)]
+    case .fromEnd(0):
+      [Definition(name, indices: [.dimension], where: condition, as: body)]
+    case .variable(let variable, 0):
+      [Definition(name, indices: [.variable(variable)], where: condition, as: body)]
+    case .variable(let variable, let offset):
+      {
+        let shift = [
+          variable: (LinearIndex(.symbol(variable)) ?? LinearIndex(0)).shifted(by: -offset)
+        ]
+        let first = Condition.comparison(
+          .symbol(variable), .greaterOrEqual, .number(Numeral(max(1, 1 + offset))))
+        let shifted = condition.map { $0.mapOperands { $0.substituting(shift) } }
+        return [
+          Definition(
+            name, indices: [.variable(variable)],
+            where: shifted.map { .all([$0, first]) } ?? first, as: body.substituting(shift))
+        ]
+      }()
+    case .fromEnd, nil:
+      []
+    }
+  }
+
+  /// The components of a tuple as definitions of `name_1`, `name_2`, …; dots give the general term.
+  static func components(_ name: String, of tuple: Tuple) -> [Definition] {
+    let position = Progression.position
+    var result: [Definition] = []
+    if let dots = tuple.dots, let term = dots.term(at: .symbol(position)) {
+      result.append(
+        Definition(
+          name, indices: [.variable(position)],
+          where: .comparison(.symbol(position), .greater, .number(Numeral(tuple.shown.count))),
+          as: term))
+    }
+    for (k, component) in tuple.shown.enumerated() {
+      result.append(Definition(name, indices: [.literal(k + 1)], as: component))
+    }
+    return result
+  }
+}
+
+extension LinearIndex {
+  /// The index plus a constant, as an expression.
+  func shifted(by offset: Int) -> Expression { (self + LinearIndex(offset)).expression }
+}

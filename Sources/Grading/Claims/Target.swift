@@ -1,0 +1,110 @@
+import Algebra
+
+/// What the left side of a claim names.
+enum Target: Hashable, Sendable {
+  /// `f_\phi(\mathbf z)`, `\mathbf x`, or `f_\phi^{-1}(\mathbf x)`, `\mathbf z`.
+  case vector(Direction)
+  /// `x_i`, `x_1`, `f_2(\mathbf z)`: with the index as written.
+  case component(Direction, Expression)
+  /// `\det J`; `isAbsolute` for `|\det J|`.
+  case determinant(isAbsolute: Bool)
+  /// `\log|\det J|`; `isAbsolute` is false for `\log\det J`.
+  case logDeterminant(isAbsolute: Bool)
+
+  /// Which way the flow is taken.
+  enum Direction: Hashable, Sendable {
+    case forward, inverse
+
+    /// The letter of what is given.
+    var result: String { self == .forward ? "x" : "z" }
+    /// The letter of what it is given in.
+    var argument: String { self == .forward ? "z" : "x" }
+    /// The other way.
+    var reversed: Direction { self == .forward ? .inverse : .forward }
+  }
+
+  /// The part that a claim about this target answers.
+  var part: String {
+    switch self {
+    case .vector(.forward), .component(.forward, _): "f"
+    case .vector(.inverse), .component(.inverse, _): "inverse"
+    case .determinant: "det"
+    case .logDeterminant: "logdet"
+    }
+  }
+
+  /// The target that `expression` names, or `nil`.
+  init?(_ expression: Expression) {
+    switch expression {
+    case .whole("x"): self = .vector(.forward)
+    case .whole("z"): self = .vector(.inverse)
+    case .component("x", let indices) where indices.count == 1:
+      self = .component(.forward, indices[0])
+    case .component("z", let indices) where indices.count == 1:
+      self = .component(.inverse, indices[0])
+    case .application(let application) where application.name == "f" && application.primes == 0:
+      let direction: Direction = application.isInverse ? .inverse : .forward
+      if let index = application.index {
+        self = .component(direction, index)
+      } else {
+        self = .vector(direction)
+      }
+    case .tuple(let tuple):
+      guard let direction = Self.direction(of: tuple) else { return nil }
+      self = .vector(direction)
+    case .determinant(.whole("J")):
+      self = .determinant(isAbsolute: false)
+    case .call(.abs, [.determinant(.whole("J"))]):
+      self = .determinant(isAbsolute: true)
+    case .call(.log, [.determinant(.whole("J"))]):
+      self = .logDeterminant(isAbsolute: false)
+    case .call(.log, [.call(.abs, [.determinant(.whole("J"))])]):
+      self = .logDeterminant(isAbsolute: true)
+    default:
+      return nil
+    }
+  }
+
+  /// `(x_1, x_2, \dots, x_D)`: all components of one letter in order.
+  private static func direction(of tuple: Tuple) -> Direction? {
+    for direction in [Direction.forward, .inverse] {
+      let letter = direction.result
+      let inOrder = tuple.shown.enumerated().allSatisfy { position, element in
+        element == .component(letter, [.number(Numeral(position + 1))])
+      }
+      guard inOrder, !tuple.shown.isEmpty else { continue }
+      guard let dots = tuple.dots else { return direction }
+      if dots.last == .component(letter, [.symbol("D")]) { return direction }
+      if case .component(letter, let index)? = dots.last, index.count == 1,
+        case .number = index[0]
+      {
+        return direction
+      }
+    }
+    return nil
+  }
+}
+
+extension Expression {
+  /// The letter that a flow's argument is written with, when it is not the expected one:
+  /// `f^{-1}(\mathbf z) = …` names its variable `z`.
+  func renamedArgument(expected: String) -> String? {
+    guard case .application(let application) = self, application.name == "f",
+      application.arguments.count == 1, case .whole(let letter) = application.arguments[0],
+      letter != expected
+    else { return nil }
+    return letter
+  }
+
+  /// The expression with the family `old` called `new`.
+  func renamingFamily(_ old: String, to new: String) -> Expression {
+    transformed { node in
+      switch node {
+      case .component(old, let indices): .component(new, indices)
+      case .whole(old): .whole(new)
+      case .slice(old, let from, let through): .slice(new, from: from, through: through)
+      default: node
+      }
+    }
+  }
+}

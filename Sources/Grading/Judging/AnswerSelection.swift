@@ -1,0 +1,86 @@
+import Algebra
+
+/// Which of a student's claims about a part are the answer.
+///
+/// The last complete admissible claim is: a claim, or several together, that give every component for
+/// every `D`. Steps of a derivation (`x_2 = z_2 + x_1`) complete nothing and replace nothing.
+struct AnswerSelection: Sendable {
+  /// The answer; `nil` when nothing admissible was said.
+  private(set) var answer: Answer?
+  /// Whether the answer gives every component.
+  private(set) var isComplete = false
+  /// Admissible claims after a complete answer that are not part of it.
+  private(set) var later: [Claim] = []
+  /// The last claim that could not be read and that may have been meant as the answer.
+  private(set) var unreadable: Claim?
+  /// Claims that only repeat the question.
+  private(set) var restatements: [Claim] = []
+
+  /// Chooses among claims about one part.
+  init(_ claims: [Claim], judge: Judge, definitions: [Definition]) {
+    var open: [Claim] = []
+    var numeric: [Claim] = []
+    for claim in claims {
+      switch claim.content {
+      case .restatement:
+        restatements.append(claim)
+        continue
+      case .unreadable:
+        if claim.couldBeWhole || answer == nil { unreadable = claim }
+        continue
+      case .value:
+        break
+      }
+      guard let direction = claim.direction else {
+        answer = Answer(claims: [claim])
+        isComplete = true
+        unreadable = nil
+        continue
+      }
+      if claim.isNumeric {
+        numeric.append(claim)
+        continue
+      }
+      open.append(claim)
+      if judge.isComplete([claim], direction, definitions: definitions) {
+        choose([claim])
+        open = []
+      } else if judge.isComplete(open, direction, definitions: definitions) {
+        choose(open)
+        open = []
+      }
+    }
+    if answer == nil, !open.isEmpty {
+      answer = Answer(claims: open)
+    } else if answer == nil, !numeric.isEmpty {
+      answer = Answer(claims: numeric)
+    } else {
+      later = open
+    }
+  }
+
+  private mutating func choose(_ claims: [Claim]) {
+    answer = Answer(claims: claims)
+    isComplete = true
+    unreadable = nil
+  }
+}
+
+extension Claim {
+  /// Which way the flow is taken; `nil` for determinants.
+  var direction: Target.Direction? {
+    switch target {
+    case .vector(let direction), .component(let direction, _): direction
+    case .determinant, .logDeterminant: nil
+    }
+  }
+
+  /// Whether the claim, could it be read, might give every component.
+  var couldBeWhole: Bool {
+    switch target {
+    case .vector, .determinant, .logDeterminant: true
+    case .component(_, let index):
+      if case .variable = IndexPlace(index) { true } else { false }
+    }
+  }
+}

@@ -1,0 +1,187 @@
+import Algebra
+import Evaluation
+import Flows
+
+/// The true values of a flow in the worlds of one dimension, and what an answer's program needs to
+/// run in them.
+struct Judge: Sendable {
+  let flow: StatedFlow
+  /// The parameters' names.
+  let parameters: [String]
+  /// The worlds, by dimension.
+  let worlds: [Int: Worlds]
+  /// The dimensions of the sheet, ascending.
+  var dimensions: [Int]
+  /// How many worlds must agree before values are called equal.
+  let needed: Int
+
+  /// The smallest number of worlds that can establish equality, whatever `--samples` says.
+  static let fewest = 8
+
+  /// What compiling or running a rule came to.
+  enum Trial: Sendable {
+    case values([Interval], allVisible: Bool, inputs: [Slot])
+    case failure(GroundingError)
+  }
+
+  // MARK: Running
+
+  /// The names that an answer may meet, with the student's definitions.
+  func context(
+    _ dimension: Int, _ definitions: [Definition], rounding: LiteralRounding = .exact
+  ) -> GroundingContext {
+    GroundingContext(
+      dimension: dimension, inputs: ["z", "x"], scalars: Set(parameters),
+      definitions: definitions, instructionLimit: 20_000, literalRounding: rounding)
+  }
+
+  /// The values of a rule in a block of worlds.
+  func run(
+    _ rule: Rule, in worlds: Worlds, definitions: [Definition], rounding: LiteralRounding = .exact
+  ) -> Trial {
+    let context = context(worlds.dimension, definitions, rounding: rounding)
+    do throws(GroundingError) {
+      let program: Program
+      let output: Int
+      if let component = rule.component {
+        program = try Program(
+          compilingComponentsOf: rule.expression, indices: rule.indices, in: context)
+        output = component - 1
+      } else {
+        program = try Program(compiling: [rule.expression], indices: rule.indices, in: context)
+        output = 0
+      }
+      guard output < program.outputCount else { return .failure(.notScalar) }
+      let run = program.runWitnessed(count: worlds.count) { worlds.values(of: $0) }
+      return .values(run.values[output], allVisible: run.allVisible, inputs: program.inputs)
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  // MARK: Components
+
+  /// What is known of one component of an answer.
+  enum ComponentFinding: Sendable {
+    case equal(worlds: Int)
+    case different(world: Int, isUndefined: Bool, Rule)
+    case undecided(Agreement.Reason)
+    /// No rule speaks of it, or all that do need a component outside `1…D`.
+    case missing
+    /// The rule uses the component that it should give; `isTrue` tells a restatement from an error.
+    case circular(isTrue: Bool, Rule)
+    /// The rule cannot be evaluated.
+    case failure(GroundingError, Rule)
+  }
+
+  /// Judges one component of `f` or `f⁻¹`.
+  func finding(
+    _ answer: Answer, _ direction: Target.Direction, position: Int, in worlds: Worlds,
+    definitions: [Definition], rounding: LiteralRounding = .exact
+  ) -> ComponentFinding {
+    let truth = worlds.values(of: .component(direction.result, [position]))
+    for rule in answer.rules(for: position, of: worlds.dimension) {
+      switch run(rule, in: worlds, definitions: definitions, rounding: rounding) {
+      case .failure(.indexOutOfRange):
+        continue
+      case .failure(let error):
+        return .failure(error, rule)
+      case .values(let values, let allVisible, let inputs):
+        let agreement = Agreement(values, with: truth, allVisible: allVisible, needed: needed)
+        let isCircular = inputs.contains { slot in
+          if case .component(direction.result, let indices) = slot {
+            indices.first.map { $0 >= position } ?? false
+          } else {
+            false
+          }
+        }
+        if isCircular {
+          if case .different = agreement { return .circular(isTrue: false, rule) }
+          return .circular(isTrue: true, rule)
+        }
+        switch agreement {
+        case .equal(let count): return .equal(worlds: count)
+        case .different(let world, let isUndefined):
+          return .different(world: world, isUndefined: isUndefined, rule)
+        case .undecided(let reason): return .undecided(reason)
+        }
+      }
+    }
+    return .missing
+  }
+
+  /// Whether these claims give every component for every dimension without using what they give.
+  func isComplete(
+    _ claims: [Claim], _ direction: Target.Direction, definitions: [Definition]
+  ) -> Bool {
+    let answer = Answer(claims: claims)
+    return dimensions.allSatisfy { dimension in
+      (1...dimension).allSatisfy { position in
+        isGiven(answer, direction, position, dimension, definitions)
+      }
+    }
+  }
+
+  private func isGiven(
+    _ answer: Answer, _ direction: Target.Direction, _ position: Int, _ dimension: Int,
+    _ definitions: [Definition]
+  ) -> Bool {
+    for rule in answer.rules(for: position, of: dimension) {
+      do throws(GroundingError) {
+        let inputs = try inputs(of: rule, dimension, definitions)
+        return !inputs.contains { slot in
+          if case .component(direction.result, let indices) = slot {
+            indices.first.map { $0 >= position } ?? false
+          } else {
+            false
+          }
+        }
+      } catch {
+        if case .indexOutOfRange = error { continue }
+        // It is given, though what it says cannot be evaluated.
+        return true
+      }
+    }
+    return false
+  }
+
+  private func inputs(
+    of rule: Rule, _ dimension: Int, _ definitions: [Definition]
+  ) throws(GroundingError) -> [Slot] {
+    let context = context(dimension, definitions)
+    if rule.component != nil {
+      return try Program(
+        compilingComponentsOf: rule.expression, indices: rule.indices, in: context
+      ).inputs
+    }
+    return try Program(compiling: [rule.expression], indices: rule.indices, in: context).inputs
+  }
+
+  // MARK: Numbers
+
+  /// The numbers that a determinant's claim may be compared with.
+  enum Quantity: Sendable, CaseIterable {
+    case determinant, absoluteDeterminant, negatedDeterminant, inverseDeterminant
+    case logAbsDeterminant, negatedLogAbsDeterminant
+  }
+
+  /// The true enclosures of a quantity.
+  func truth(_ quantity: Quantity, in worlds: Worlds) -> [Interval] {
+    let determinant = worlds.values(of: .scalar("\\det J"))
+    switch quantity {
+    case .determinant: return determinant
+    case .absoluteDeterminant: return determinant.map { $0.applying(.abs) }
+    case .negatedDeterminant: return determinant.map { -$0 }
+    case .inverseDeterminant: return determinant.map { Interval(1) / $0 }
+    case .logAbsDeterminant: return worlds.values(of: .scalar("\\log|\\det J|"))
+    case .negatedLogAbsDeterminant: return worlds.values(of: .scalar("\\log|\\det J|")).map { -$0 }
+    }
+  }
+
+  /// Whether the determinant is positive in every world of every dimension.
+  var determinantIsPositive: Bool {
+    worlds.values.allSatisfy { block in
+      truth(.determinant, in: block).allSatisfy { !$0.isFinite || $0.lower > 0 }
+    }
+  }
+}

@@ -1,0 +1,171 @@
+import Algebra
+import Evaluation
+import Flows
+import Markdown
+
+/// A problem made ready for grading: its flow, and worlds of every dimension with their true values.
+struct ProblemTask: Sendable {
+  let problem: Problem
+  let flow: StatedFlow
+  let judge: Judge
+  /// Worlds over round points, for counterexamples.
+  let roundWorlds: [Int: Worlds]
+  /// How numbers in messages are written: with `,` where the language does.
+  let decimalMark: String
+
+  /// Prepares a problem.
+  ///
+  /// - Throws: the faults of the flow that the statement gives.
+  init(_ problem: Problem, of sheet: Sheet, seed: UInt64, samples: Int) throws(SheetFaults) {
+    self.problem = problem
+    decimalMark = sheet.language == "vi" ? "{,}" : "."
+    let settings = problem.settings
+    let preparation = FlowPreparation(problem, sheet)
+    flow = try preparation.statedFlow()
+    let dimensions = settings.dimensions.sorted()
+    let model = Flow(
+      definitions: flow.definitions, base: settings.base.distribution,
+      parameters: settings.parameters.map(\.parameter))
+    var worlds: [Int: Worlds] = [:]
+    var round: [Int: Worlds] = [:]
+    for dimension in dimensions {
+      worlds[dimension] = try preparation.worlds(
+        model, flow, dimension,
+        model.samplePoints(dimension: dimension, count: samples, seed: seed))
+      round[dimension] = try preparation.worlds(
+        model, flow, dimension, model.roundPoints(dimension: dimension))
+    }
+    roundWorlds = round
+    judge = Judge(
+      flow: flow, parameters: settings.parameters.map(\.name), worlds: worlds,
+      dimensions: dimensions, needed: max(Judge.fewest, samples / 4))
+  }
+
+  /// Grades the checked parts of what a student wrote about this problem.
+  func grade(_ passages: [Passage], _ parts: [PartMarks]) -> [PartResult] {
+    let text = ClaimReader(flow: flow).read(passages)
+    let judging = PartJudge(judge: judge, text: text, tolerance: problem.settings.tolerance)
+    return parts.map { part in
+      guard !passages.isEmpty else {
+        var result = PartResult(
+          problem: problem.name, part: part.part, verdict: .missing, marks: 0, outOf: part.outOf)
+        result.messages = [Message("reason.missingProblem")]
+        return result
+      }
+      let (answer, finding) = judging.finding(part.part)
+      return result(part, answer, finding, text)
+    }
+  }
+
+  private func result(
+    _ part: PartMarks, _ answer: Answer?, _ finding: PartFinding, _ text: StudentText
+  ) -> PartResult {
+    var result = PartResult(
+      problem: problem.name, part: part.part, verdict: finding.verdict,
+      marks: marks(finding.verdict, part), outOf: part.outOf)
+    result.answer = answer.map { $0.claims.compactMap(\.latex).joined(separator: "\n") }
+    if result.answer?.isEmpty == true { result.answer = nil }
+    result.line = answer?.claims.first?.placed.position.line ?? finding.unreadable.first?.line
+    result.messages = finding.reasons
+    result.diagnosis = finding.diagnosis
+    result.unreadable = finding.unreadable
+    guard let answer, finding.verdict == .incorrect || finding.verdict == .partial else {
+      return result
+    }
+    if let evidence = finding.evidence {
+      let search = CounterexampleSearch(
+        judge: judge, roundWorlds: roundWorlds, definitions: text.definitions)
+      result.counterexample = search.counterexample(answer, evidence)
+      if let counterexample = result.counterexample {
+        result.messages.append(message(counterexample, answer))
+      }
+    }
+    if finding.diagnosis != .incomplete,
+      let mistake = MistakeRecognition(judge: judge, text: text).mistake(in: answer)
+    {
+      result.diagnosis = mistake.diagnosis
+      result.messages.append(mistake.message)
+    }
+    return result
+  }
+
+  private func marks(_ verdict: Verdict, _ part: PartMarks) -> Double? {
+    switch verdict {
+    case .correct: part.outOf
+    case .partial: part.outOf * problem.settings.partial
+    case .incorrect, .missing: 0
+    case .undecided, .unreadable, .awaiting: nil
+    }
+  }
+
+  // MARK: Words
+
+  /// "With z = (1, 2), your x₂ is 1; it should be 3."
+  private func message(_ sample: Counterexample, _ answer: Answer) -> Message {
+    let direction = answer.claims.last?.direction
+    let given = direction == .inverse ? ("x", sample.x) : ("z", sample.z)
+    let numbers = given.1.map { decimal($0) }.joined(separator: ", ")
+    var point = "\\mathbf{\(given.0)} = (\(numbers))"
+    for parameter in sample.parameters {
+      point += ",\\; \(parameter.name) = \(decimal(parameter.value))"
+    }
+    let quantity: String
+    if let component = sample.component {
+      quantity = answer.name(of: component)
+    } else {
+      quantity = answer.claims.last?.target.latex ?? "\\det J"
+    }
+    var arguments: [String: Message.Argument] = [
+      "point": .math(point), "quantity": .math(quantity), "expected": .value(sample.expected),
+    ]
+    guard let got = sample.got else { return Message("reason.undefined", arguments) }
+    arguments["got"] = .value(got)
+    return Message(
+      sample.component == nil ? "reason.differs.scalar" : "reason.differs.component", arguments)
+  }
+
+  private func decimal(_ value: Double) -> String {
+    if value == value.rounded(), abs(value) < 1e9 { return String(Int(value)) }
+    let rounded = (value * 1e4).rounded() / 1e4
+    return "\(rounded)".replacing(".", with: decimalMark)
+  }
+
+  /// The faults of the author's solution: every part that it answers wrongly.
+  func solutionFaults(_ sheet: Sheet) -> [SourceDiagnostic] {
+    guard !problem.solution.isEmpty else { return [] }
+    let passage = Passage(source: sheet.source, blocks: problem.solution)
+    let parts = problem.parts.filter { !$0.isFreeResponse }
+    return grade([passage], parts).compactMap { result in
+      guard result.verdict == .incorrect || result.verdict == .partial else { return nil }
+      let position = SourcePosition(line: result.line ?? problem.position.line, column: 1)
+      return SourceDiagnostic(
+        Message(
+          "fault.solution",
+          ["part": .code(result.part), "answer": .math(result.answer ?? "")]),
+        at: position, byteLength: max(1, sheet.source.line(position.line).utf8.count),
+        in: sheet.source)
+    }
+  }
+}
+
+extension BaseSetting {
+  /// The distribution of each component of `z`.
+  var distribution: BaseDistribution {
+    switch self {
+    case .normal: .standardNormal
+    case .uniform(let lower, let upper): .uniform(lower...upper)
+    case .lognormal: .logNormal
+    }
+  }
+}
+
+extension ParameterSetting {
+  /// The parameter of the flow.
+  var parameter: Parameter {
+    switch value {
+    case .fixed(let value, let literal):
+      Parameter(name, .fixed(value, literal: literal))
+    case .interval(let lower, let upper): Parameter(name, .interval(lower, upper))
+    }
+  }
+}
