@@ -10,6 +10,8 @@ public struct FlowFault: Hashable, Sendable {
     case looksAhead(at: Int)
     /// `x_i` has no value here.
     case undefined
+    /// `det J` is 0, or has another sign than at an earlier point; its value here.
+    case singular(determinant: Double)
   }
 
   /// What is wrong.
@@ -63,6 +65,25 @@ extension Worlds {
       where value.definedness == .undefined {
         return FlowFault(kind: .undefined, component: i, point: points[sample])
       }
+    }
+    return nil
+  }
+
+  /// The first point at which the flow as a whole is not locally invertible, or turns space over
+  /// where it did not before: `det J` must keep one strict sign. Points where the sign cannot be
+  /// told do not count.
+  public var singularityFault: FlowFault? {
+    var sign: Double?
+    for (sample, value) in values(of: .scalar("\\det J")).enumerated() {
+      guard value.isFinite else { continue }
+      let isZero = value.lower == 0 && value.upper == 0
+      guard isZero || !value.contains(0) else { continue }
+      let here: Double = isZero ? 0 : value.lower > 0 ? 1 : -1
+      if isZero || (sign ?? here) != here {
+        return FlowFault(
+          kind: .singular(determinant: value.midpoint), component: 1, point: points[sample])
+      }
+      sign = here
     }
     return nil
   }

@@ -27,12 +27,60 @@ struct FlowPreparation {
 
   /// The worlds over some points.
   func worlds(
-    _ model: Flow, _ flow: StatedFlow, _ dimension: Int, _ points: [[Double]]
+    _ model: Flow, _ flow: StatedFlow, _ dimension: Int, _ points: [[Double]],
+    _ draws: [[String: Double]]
   ) throws(SheetFaults) -> Worlds {
     do {
-      return try model.worlds(dimension: dimension, points: points)
+      return try model.worlds(dimension: dimension, points: points, parameters: draws)
     } catch {
-      throw fault(Message("fault.flow"), (flow.transformer, flow.transformer.statement.range))
+      throw fault(message(error), place(flow))
+    }
+  }
+
+  /// Refuses a flow that is not what the sheet says: a transformer that is not strictly monotone, a
+  /// conditioner that looks ahead, a value that does not exist.
+  func check(_ worlds: Worlds, _ flow: StatedFlow) throws(SheetFaults) {
+    let isAutoregressive = flow.functions.contains { $0.name == "\\tau" }
+    let found =
+      isAutoregressive
+      ? worlds.undefinedFault ?? worlds.lookAheadFault ?? worlds.monotonicityFault
+      : worlds.undefinedFault ?? worlds.singularityFault
+    guard let found else { return }
+    let point = found.point.map { "\($0)" }.joined(separator: ", ")
+    var arguments: [String: Message.Argument] = [
+      "component": .count(found.component), "dimension": .count(worlds.dimension),
+      "point": .math("\\mathbf{z} = (\(point))"),
+    ]
+    switch found.kind {
+    case .notMonotone(let derivative):
+      arguments["derivative"] = .value(derivative)
+      throw fault(Message("fault.notMonotone", arguments), place(flow))
+    case .looksAhead(let other):
+      arguments["other"] = .count(other)
+      throw fault(Message("fault.looksAhead", arguments), place(flow))
+    case .singular(let determinant):
+      arguments["derivative"] = .value(determinant)
+      throw fault(Message("fault.notInvertible", arguments), place(flow))
+    case .undefined:
+      throw fault(Message("fault.undefined", arguments), place(flow))
+    }
+  }
+
+  private func place(_ flow: StatedFlow) -> (PlacedStatement, Range<Int>) {
+    (flow.transformer, flow.transformer.statement.range)
+  }
+
+  private func message(_ error: FlowError) -> Message {
+    switch error {
+    case .dimension: Message("fault.flow")
+    case .component(let component, .unknownName(let name)):
+      Message("fault.unknownName", ["component": .count(component), "name": .math(name)])
+    case .component(let component, _):
+      Message("fault.component", ["component": .count(component)])
+    case .looksAhead(let component, let other):
+      Message("fault.looksAhead", ["component": .count(component), "other": .count(other)])
+    case .jacobianTooLarge(let dimension):
+      Message("fault.jacobianTooLarge", ["dimension": .count(dimension)])
     }
   }
 

@@ -29,11 +29,13 @@ struct ProblemTask: Sendable {
     var worlds: [Int: Worlds] = [:]
     var round: [Int: Worlds] = [:]
     for dimension in dimensions {
-      worlds[dimension] = try preparation.worlds(
-        model, flow, dimension,
-        model.samplePoints(dimension: dimension, count: samples, seed: seed))
+      let points = model.samplePoints(dimension: dimension, count: samples, seed: seed)
+      let draws = model.parameterDraws(count: points.count, seed: seed)
+      let block = try preparation.worlds(model, flow, dimension, points, draws)
+      try preparation.check(block, flow)
+      worlds[dimension] = block
       round[dimension] = try preparation.worlds(
-        model, flow, dimension, model.roundPoints(dimension: dimension))
+        model, flow, dimension, model.roundPoints(dimension: dimension), [])
     }
     roundWorlds = round
     judge = Judge(
@@ -164,8 +166,8 @@ extension ParameterSetting {
   var parameter: Parameter {
     switch value {
     case .fixed(let value, let literal):
-      Parameter(name, .fixed(value, literal: literal))
-    case .interval(let lower, let upper): Parameter(name, .interval(lower, upper))
+      Parameter(name, literal: literal) ?? Parameter(name, .fixed(Interval(value)))
+    case .interval(let lower, let upper): Parameter(name, .drawn(lower...upper))
     }
   }
 }
