@@ -50,7 +50,7 @@ struct Grade: AsyncParsableCommand {
 
   func run() async throws {
     let templates = try loadTemplates()
-    let sheet = try loadSheet(templates)
+    let (sheet, sheetGrader) = try loadSheet(templates)
     let files = SubmissionFiles(at: submissions)
     guard files.missing.isEmpty else {
       for path in files.missing {
@@ -65,7 +65,7 @@ struct Grade: AsyncParsableCommand {
     }
 
     let jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
-    let grader = ClassGrader(Grader(sheet: sheet, seed: seed, samples: samples), jobs: jobs)
+    let grader = ClassGrader(sheetGrader, jobs: jobs)
     let total = files.submissions.count
     let (result, warnings) = await grader.grade(files) { done in
       Terminal.progress(done, of: total)
@@ -97,14 +97,15 @@ struct Grade: AsyncParsableCommand {
     }
   }
 
-  private func loadSheet(_ templates: Templates) throws -> Sheet {
-    do {
+  /// Reads the sheet and prepares its flows; faults go to standard error.
+  private func loadSheet(_ templates: Templates) throws -> (Sheet, Grader) {
+    do throws(SheetFaults) {
       let sheet = try Sheet(contentsOf: sheet)
       let words = templates.catalogue(language: sheet.language)
       for warning in sheet.warnings {
         Terminal.printError(warning.printed(severity: "warning", sentence: words.plainText))
       }
-      return sheet
+      return (sheet, try Grader(sheet: sheet, seed: seed, samples: samples))
     } catch {
       let words = templates.catalogue(language: error.language)
       for fault in error.faults {
