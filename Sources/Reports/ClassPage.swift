@@ -171,7 +171,7 @@ struct ClassPage {
       "part": set.inline(
         set.partInProblem(mistake.part, problem: mistake.problem, of: sheet)),
       "count": mistake.count,
-      "lines": mistake.exampleLines.map(set.math),
+      "lines": mistake.exampleLines.map(set.inline),
     ]
   }
 
@@ -199,7 +199,9 @@ struct ClassPage {
           ]
         }
         row["total"] = set.text(set.marks(submission.marks))
-        if submission.awaiting > 0 { row["isWaiting"] = true }
+        if submission.awaiting > 0 {
+          row["waiting"] = set.label("verdict.\(Verdict.awaiting.rawValue)")
+        }
         return row
       },
       "table": set.format == .markdown ? set.blocks([studentsTable]) : "",

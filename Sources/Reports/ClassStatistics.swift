@@ -1,4 +1,5 @@
 import Grading
+import Markdown
 
 /// What a class page counts.
 struct ClassStatistics {
@@ -29,10 +30,15 @@ struct ClassStatistics {
     var count: Int
     /// The answer that most of them gave, LaTeX; of several the first.
     var example: String?
+    /// The first line of a file that could not be read, for mistakes without an answer.
+    var sourceLine: String?
 
-    /// The first statements of the example; a table has no room for a derivation.
-    var exampleLines: [String] {
-      (example ?? "").split(whereSeparator: \.isNewline).prefix(3).map(String.init)
+    /// The example, line by line: the first statements, for a table has no room for a derivation.
+    var exampleLines: [[Inline]] {
+      if let example {
+        return example.split(whereSeparator: \.isNewline).prefix(3).map { [.math(String($0))] }
+      }
+      return sourceLine.map { [[Inline(.code(String($0.prefix(60))))]] } ?? []
     }
   }
 
@@ -71,6 +77,7 @@ struct ClassStatistics {
     var mistakes: [MistakeKey: [String: Int]] = [:]
     var firstSeen: [MistakeKey: Int] = [:]
     var order: [MistakeKey: [String]] = [:]
+    var sourceLines: [MistakeKey: String] = [:]
     for part in submissions.lazy.flatMap(\.parts) {
       guard let place = places[PartKey(part.problem, part.part)] else { continue }
       tallies[place].add(part)
@@ -78,6 +85,7 @@ struct ClassStatistics {
       let key = MistakeKey(place: place, diagnosis: diagnosis)
       let answer = part.answer ?? ""
       firstSeen[key] = firstSeen[key] ?? firstSeen.count
+      sourceLines[key] = sourceLines[key] ?? part.unreadable.first?.sourceLine
       if mistakes[key]?[answer] == nil { order[key, default: []].append(answer) }
       mistakes[key, default: [:]][answer, default: 0] += 1
     }
@@ -90,7 +98,8 @@ struct ClassStatistics {
         key,
         Mistake(
           diagnosis: key.diagnosis, problem: tallies[key.place].problem,
-          part: tallies[key.place].part.name, count: answers.values.reduce(0, +), example: example)
+          part: tallies[key.place].part.name, count: answers.values.reduce(0, +), example: example,
+          sourceLine: sourceLines[key])
       )
     }
     .sorted { a, b in

@@ -28,12 +28,11 @@ extension ClassPage {
     table(
       header: ["mistake", "part", "count", "example"].map { words("class.\($0)") },
       rows: statistics.mistakes.map { mistake in
-        let formulas = mistake.exampleLines.map { [Inline.math($0)] }
         return [
           words("mistakeTitle.\(mistake.diagnosis.rawValue)"),
           set.partInProblem(mistake.part, problem: mistake.problem, of: result.sheet),
           plain(String(mistake.count)),
-          Array(formulas.joined(separator: plain("; "))),
+          Array(mistake.exampleLines.joined(separator: plain("; "))),
         ]
       },
       numbers: 2..<3)

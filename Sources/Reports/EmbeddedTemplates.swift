@@ -210,7 +210,7 @@ enum EmbeddedTemplates {
 <thead><tr><th scope="col">{{{studentWord}}}</th><th scope="col">{{{nameWord}}}</th>{{#columns}}<th scope="col" class="n">{{{title}}} <small>/ {{{outOf}}}</small></th>{{/columns}}<th scope="col" class="n">{{{totalWord}}}</th></tr></thead>
 <tbody>
 {{#rows}}
-<tr><th scope="row"><a href="{{href}}">{{{id}}}</a></th><td class="name">{{{name}}}</td>{{#cells}}<td class="n"><span class="sign {{tone}}" role="img" aria-label="{{verdict}}" title="{{verdict}}">{{sign}}</span>{{{marks}}}</td>{{/cells}}<td class="n">{{{total}}}{{#isWaiting}}<small> …</small>{{/isWaiting}}</td></tr>
+<tr><th scope="row"><a href="{{href}}">{{{id}}}</a></th><td class="name">{{{name}}}</td>{{#cells}}<td class="n"><span class="sign {{tone}}" role="img" aria-label="{{verdict}}" title="{{verdict}}">{{sign}}</span>{{{marks}}}</td>{{/cells}}<td class="n">{{{total}}}{{#waiting}}<small role="img" aria-label="{{waiting}}" title="{{waiting}}"> …</small>{{/waiting}}</td></tr>
 {{/rows}}
 </tbody>
 </table>
