@@ -92,8 +92,8 @@ struct ClassStatistics {
     parts = tallies
     self.mistakes = mistakes.map { key, answers in
       let given = (order[key] ?? []).filter { !$0.isEmpty }
-      // `max` keeps the last of equals; reversed, that is the answer that came first.
-      let example = given.reversed().max { answers[$0, default: 0] < answers[$1, default: 0] }
+      // Of equals, `max` keeps the first.
+      let example = given.max { answers[$0, default: 0] < answers[$1, default: 0] }
       return (
         key,
         Mistake(
