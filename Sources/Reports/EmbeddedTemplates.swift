@@ -547,11 +547,18 @@ fault.unknownKey = there is no setting {key}
 fault.noTransformer = no transformer is found: the statement has to define $\tau(z_i; h_i)$ or $x_i$
 fault.transformerArguments = the transformer is defined with other arguments than it is used with
 fault.flow = this flow cannot be evaluated on the range of the base
-fault.noConditioner = {name} is used by the transformer, but the statement does not define it
-fault.notMonotone = the transformer is not strictly monotone in $z_i$: see {point}
+fault.component = component {component} of this flow cannot be evaluated
+fault.unknownName = {name} stands in component {component} of this flow, but the statement does not
+  define it
+fault.undefined = for $D$ = {dimension}, component {component} of this flow is undefined at {point}
+fault.notMonotone = the transformer is not strictly monotone in $z_i$: for $D$ = {dimension}, at
+  {point}, its derivative in component {component} is {derivative}
 fault.notMonotone = the transformer is not strictly monotone in $z_i$
-fault.lookAhead = the conditioner looks ahead: {name} may use only components before $i$
-fault.lookAhead = the conditioner looks ahead: it may use only components before $i$
+fault.notInvertible = this flow is not invertible: for $D$ = {dimension}, at {point}, its determinant
+  is {derivative}
+fault.looksAhead = the conditioner looks ahead: component {component} depends on component {other}
+fault.jacobianTooLarge = the Jacobian of this flow is too large for $D$ = {dimension}
+fault.noConditioner = {name} is used by the transformer, but the statement does not define it
 fault.unreadable = this formula of the statement cannot be read
 fault.solution = the solution of {part} is wrong: {reason}
 fault.solution = the solution of {part} is wrong: {answer}
@@ -828,11 +835,19 @@ fault.noTransformer = không tìm thấy cơ chế biến đổi: đề bài ph�
   $x_i$
 fault.transformerArguments = cơ chế biến đổi được định nghĩa với các đối số khác với khi dùng
 fault.flow = không tính được luồng này trên miền của phân phối cơ sở
-fault.noConditioner = cơ chế biến đổi dùng {name} nhưng đề bài không định nghĩa ký hiệu này
-fault.notMonotone = cơ chế biến đổi không đơn điệu ngặt theo $z_i$: xem {point}
+fault.component = không tính được thành phần {component} của luồng này
+fault.unknownName = {name} có mặt ở thành phần {component} của luồng này nhưng đề bài không định nghĩa
+fault.undefined = với $D$ = {dimension}, thành phần {component} của luồng này không xác định tại
+  {point}
+fault.notMonotone = cơ chế biến đổi không đơn điệu ngặt theo $z_i$: với $D$ = {dimension}, tại
+  {point}, đạo hàm ở thành phần {component} là {derivative}
 fault.notMonotone = cơ chế biến đổi không đơn điệu ngặt theo $z_i$
-fault.lookAhead = cơ chế điều kiện nhìn trước: {name} chỉ được dùng các thành phần trước $i$
-fault.lookAhead = cơ chế điều kiện nhìn trước: chỉ được dùng các thành phần trước $i$
+fault.notInvertible = luồng này không khả nghịch: với $D$ = {dimension}, tại {point}, định thức là
+  {derivative}
+fault.looksAhead = cơ chế điều kiện nhìn trước: thành phần {component} phụ thuộc vào thành phần
+  {other}
+fault.jacobianTooLarge = ma trận Jacobi của luồng này quá lớn với $D$ = {dimension}
+fault.noConditioner = cơ chế biến đổi dùng {name} nhưng đề bài không định nghĩa ký hiệu này
 fault.unreadable = không đọc được công thức này của đề bài
 fault.solution = lời giải cho {part} chưa đúng: {reason}
 fault.solution = lời giải cho {part} chưa đúng: {answer}

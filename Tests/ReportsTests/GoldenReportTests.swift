@@ -22,8 +22,9 @@ struct GoldenReportTests {
     }
     for file in files {
       let accepted = FileManager.default.contents(atPath: "\(folder)/\(file.path)")
+      let isAccepted = accepted.map(Array.init) == file.contents
       #expect(
-        accepted.map(Array.init) == file.contents,
+        isAccepted,
         "\(language)/\(file.path) is not as accepted; UPDATE_GOLDEN=1 accepts it")
     }
     let entries = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
