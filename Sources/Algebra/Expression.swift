@@ -42,6 +42,17 @@ public indirect enum Expression: Hashable, Sendable {
   case derivative(of: Expression, withRespectTo: Expression)
   /// `\det A`.
   case determinant(Expression)
+  /// A matrix written out, row by row; all rows of one length.
+  case matrix([[Expression]])
+  /// A square matrix for every `D`, by its general entry: in `body` the two names are the row and
+  /// the column.
+  case entries(row: String, column: String, Expression)
+  /// `A^\top`: of a vector, a row.
+  case transpose(Expression)
+  /// `A^{-1}` of a matrix.
+  case inverse(Expression)
+  /// A function that sees a vector as a whole: `\|\mathbf z\|`, `\operatorname{cumsum}(\mathbf z)`.
+  case vectorCall(VectorFunction, Expression)
 }
 
 /// π and e.

@@ -7,11 +7,10 @@ extension Expression {
   public func substituting(_ replacements: [String: Expression]) -> Expression {
     guard !replacements.isEmpty else { return self }
     if case .symbol(let name) = self { return replacements[name] ?? self }
-    guard let bound = boundIndex, replacements[bound] != nil else {
-      return mapChildren { $0.substituting(replacements) }
-    }
+    let bound = boundIndices.filter { replacements[$0] != nil }
+    guard !bound.isEmpty else { return mapChildren { $0.substituting(replacements) } }
     var inner = replacements
-    inner[bound] = nil
+    for name in bound { inner[name] = nil }
     if case .fold(var fold) = self {
       fold.lower = fold.lower.substituting(replacements)
       fold.upper = fold.upper.substituting(replacements)

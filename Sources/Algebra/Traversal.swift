@@ -21,7 +21,10 @@ extension Expression {
     case .application(let application):
       [application.index].compactMap { $0 } + application.arguments
     case .derivative(let body, let variable): [body, variable]
-    case .determinant(let inner): [inner]
+    case .determinant(let inner), .transpose(let inner), .inverse(let inner): [inner]
+    case .matrix(let rows): rows.flatMap { $0 }
+    case .entries(_, _, let body): [body]
+    case .vectorCall(_, let argument): [argument]
     }
   }
 
@@ -69,6 +72,11 @@ extension Expression {
       return .application(application)
     case .derivative: return .derivative(of: new[0], withRespectTo: new[1])
     case .determinant: return .determinant(new[0])
+    case .transpose: return .transpose(new[0])
+    case .vectorCall(let function, _): return .vectorCall(function, new[0])
+    case .inverse: return .inverse(new[0])
+    case .matrix(let rows): return .matrix(rows.map { row in row.map { _ in next() } })
+    case .entries(let row, let column, _): return .entries(row: row, column: column, new[0])
     }
   }
 
@@ -91,12 +99,13 @@ extension Expression {
   public var size: Int { children.reduce(1) { $0 + $1.size } }
 
   /// The names that this node binds in some of its children.
-  var boundIndex: String? {
+  var boundIndices: [String] {
     switch self {
-    case .fold(let fold): fold.index
-    case .series(let series): series.index
-    case .tuple(let tuple): tuple.dots?.index
-    default: nil
+    case .fold(let fold): [fold.index]
+    case .series(let series): [series.index]
+    case .tuple(let tuple): [tuple.dots?.index].compactMap { $0 }
+    case .entries(let row, let column, _): [row, column]
+    default: []
     }
   }
 
@@ -105,8 +114,7 @@ extension Expression {
     if case .symbol(let name) = self { return [name] }
     var result: Set<String> = []
     for child in children { result.formUnion(child.freeSymbols) }
-    if let boundIndex { result.remove(boundIndex) }
-    return result
+    return result.subtracting(boundIndices)
   }
 }
 

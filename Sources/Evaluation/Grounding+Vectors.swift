@@ -49,6 +49,17 @@ extension Grounding {
       var results: [Int] = []
       for p in ps { results.append(try emit(p, q, operation)) }
       return .vector(results)
+    case (.matrix(let ps), .matrix(let qs)) where operation == .sum:
+      guard ps.count == qs.count else { throw .lengthMismatch(ps.count, qs.count) }
+      var rows: [[Int]] = []
+      for (p, q) in zip(ps, qs) {
+        guard case .vector(let row) = try combine(.vector(p), .vector(q), .sum) else { continue }
+        rows.append(row)
+      }
+      return .matrix(rows)
+    case (.matrix, .scalar) where operation == .product || operation == .divide,
+      (.scalar, .matrix) where operation == .product:
+      return try scaled(a, b, operation)
     case (.matrix, _), (_, .matrix):
       throw .unsupported("matrix")
     }

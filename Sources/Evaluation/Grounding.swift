@@ -83,7 +83,7 @@ struct Grounding {
     case .slice(let name, let from, let through):
       return try slice(name, from, through, indices)
     case .sum(let terms): return try accumulate(terms, .sum, indices)
-    case .product(let factors): return try accumulate(factors, .product, indices)
+    case .product(let factors): return try product(factors, indices)
     case .negative(let a): return try negative(a, indices)
     case .quotient(let a, let b): return try binary(a, b, .divide, indices)
     case .power(let a, let b): return try binary(a, b, .power, indices)
@@ -96,7 +96,14 @@ struct Grounding {
     case .derivative: throw .unsupported("\\partial")
     case .determinant(.whole("J")) where context.scalars.contains("\\det J"):
       return .scalar(try builder.emit(.input(.scalar("\\det J"))))
-    case .determinant: throw .unsupported("\\det")
+    case .determinant(let matrix): return try determinant(matrix, indices)
+    case .matrix(let rows): return try matrix(rows, indices)
+    case .entries(let row, let column, let body):
+      return try entries(row, column, body, indices)
+    case .transpose(let inner): return try transposed(inner, indices)
+    case .inverse(let inner): return try inverse(inner, indices)
+    case .vectorCall(let function, let inner):
+      return try vectorFunction(function, ground(inner, indices))
     }
   }
 

@@ -46,6 +46,8 @@ struct LaTeXPrinter {
       || function == .ceiling ? .base : .factor
     case .determinant, .derivative, .cases: .factor
     case .number, .constant, .symbol, .component, .whole, .slice, .tuple, .application: .base
+    case .matrix, .entries, .vectorCall: .base
+    case .transpose, .inverse: .factor
     }
   }
 
@@ -81,6 +83,18 @@ struct LaTeXPrinter {
       }
       return "\\frac{\\partial \(print(body, in: .factor))}{\\partial \(print(variable, in: .base))}"
     case .determinant(let inner): return "\\det \(print(inner, in: .base))"
+    case .transpose(let inner): return "\(print(inner, in: .base))^\\top"
+    case .inverse(let inner): return "\(print(inner, in: .base))^{-1}"
+    case .vectorCall(.norm, let inner):
+      return "\\left\\|\(print(inner, in: .sum))\\right\\|"
+    case .vectorCall(let function, let inner):
+      return "\(function.latex)\\left(\(print(inner, in: .sum))\\right)"
+    case .matrix(let rows):
+      let lines = rows.map { $0.map { print($0, in: .sum) }.joined(separator: " & ") }
+      return "\\begin{pmatrix} \(lines.joined(separator: " \\\\ ")) \\end{pmatrix}"
+    case .entries(let row, let column, let body):
+      let names = [row: Expression.symbol("i"), column: Expression.symbol("j")]
+      return "\\left[\(print(body.substituting(names), in: .sum))\\right]_{i,j}"
     }
   }
 
