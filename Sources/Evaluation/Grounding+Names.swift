@@ -6,6 +6,7 @@ extension Grounding {
     _ name: String, _ indices: Environment
   ) throws(GroundingError) -> Grounded {
     if let index = indices[name] { return .scalar(try builder.literal(Rational(index))) }
+    if let local = locals[name] { return local }
     if name == "D" { return .scalar(try builder.literal(Rational(context.dimension))) }
     if context.scalars.contains(name) { return .scalar(try builder.emit(.input(.scalar(name)))) }
     guard
@@ -23,9 +24,11 @@ extension Grounding {
     return try component(name, numbers)
   }
 
-  private mutating func component(
+  mutating func component(
     _ name: String, _ numbers: [Int]
   ) throws(GroundingError) -> Grounded {
+    if let local = locals[name] { return try entry(of: local, at: numbers, name) }
+    if let override = overrides[.component(name, numbers)] { return .scalar(override) }
     let isInput = context.inputs.contains(name)
     let rank = context.matrices.contains(name) ? 2 : 1
     if isInput, numbers.count == rank, context.dimension >= 1,
@@ -95,7 +98,23 @@ extension Grounding {
     return bound
   }
 
-  private mutating func expand(
+  /// The component of an argument that stands for a family.
+  private func entry(
+    of local: Grounded, at numbers: [Int], _ name: String
+  ) throws(GroundingError) -> Grounded {
+    switch (local, numbers.count) {
+    case (.vector(let places), 1) where places.indices.contains(numbers[0] - 1):
+      return .scalar(places[numbers[0] - 1])
+    case (.matrix(let rows), 2)
+    where rows.indices.contains(numbers[0] - 1)
+      && rows[numbers[0] - 1].indices.contains(numbers[1] - 1):
+      return .scalar(rows[numbers[0] - 1][numbers[1] - 1])
+    case (.scalar, _): throw .notScalar
+    default: throw .indexOutOfRange(name, numbers)
+    }
+  }
+
+  mutating func expand(
     _ definition: Definition, as slot: Slot, _ bound: Environment
   ) throws(GroundingError) -> Grounded {
     if let known = expanded[slot] { return known }
@@ -108,6 +127,7 @@ extension Grounding {
 
   /// A whole vector, or matrix.
   mutating func whole(_ name: String) throws(GroundingError) -> Grounded {
+    if let local = locals[name] { return local }
     if context.inputs.contains(name), context.matrices.contains(name) {
       return try matrix(name)
     }

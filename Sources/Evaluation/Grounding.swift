@@ -54,6 +54,12 @@ struct Grounding {
   var expanded: [Slot: Grounded] = [:]
   /// Components by definition that are being expanded.
   var expanding: Set<Slot> = []
+  /// The arguments of the functions that are being applied, by names that no text can write.
+  var locals: [String: Grounded] = [:]
+  /// Components of definitions that a derivative is taken by.
+  var overrides: [Slot: Int] = [:]
+  /// Counts what needs a name of its own.
+  var fresh = 0
   private var depth = 0
   private var work = 0
 
@@ -92,11 +98,10 @@ struct Grounding {
     case .cases(let branches): return try cases(branches, indices)
     case .series(let series): return try self.series(series, indices)
     case .tuple(let tuple): return try self.tuple(tuple, indices)
-    case .application(let application): throw .unsupported(application.name)
-    case .derivative: throw .unsupported("\\partial")
-    case .determinant(.whole("J")) where context.scalars.contains("\\det J"):
-      return .scalar(try builder.emit(.input(.scalar("\\det J"))))
-    case .determinant(let matrix): return try determinant(matrix, indices)
+    case .application(let application): return try self.application(application, indices)
+    case .derivative(let body, let variable):
+      return try derivative(of: body, withRespectTo: variable, indices)
+    case .determinant(let matrix): return try determinant(of: matrix, indices)
     case .matrix(let rows): return try matrix(rows, indices)
     case .entries(let row, let column, let body):
       return try entries(row, column, body, indices)

@@ -16,6 +16,10 @@ public struct GroundingContext: Sendable {
   public var instructionLimit: Int
   /// How decimal literals are meant.
   public var literalRounding: LiteralRounding
+  /// Functions of the text, applied where they are met; of several with a name, the last.
+  public var functions: [FunctionDefinition] = []
+  /// How the text speaks of its flow; without, there are no derivatives of or by its variables.
+  public var flow: FlowVocabulary?
 
   /// A context; without names, only numbers, `D` and indices can be compiled.
   public init(

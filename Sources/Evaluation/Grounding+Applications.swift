@@ -1,0 +1,171 @@
+import Algebra
+
+extension Grounding {
+  /// A function of the text at its arguments.
+  mutating func application(
+    _ application: Application, _ indices: Environment
+  ) throws(GroundingError) -> Grounded {
+    if let flow = context.flow {
+      if application.name == flow.map, application.primes == 0 {
+        return try flowMap(application, flow, indices)
+      }
+      if application.primes == 0, !application.isInverse,
+        let family = flow.conditioners[application.name]
+      {
+        return try conditioner(application, family, flow, indices)
+      }
+      if application.name == flow.transformer, application.isInverse, application.primes == 0 {
+        return try inverseTransformer(application, flow, indices)
+      }
+    }
+    guard !application.isInverse, let function = function(application) else {
+      throw .unsupported(application.name)
+    }
+    var arguments: [Grounded] = []
+    for argument in application.arguments { arguments.append(try ground(argument, indices)) }
+    let inner = try innerIndices(function, application.arguments, indices)
+    guard application.primes > 0 else { return try apply(function, to: arguments, inner) }
+    return try partial(function, byArgument: 0, order: application.primes, at: arguments, inner)
+  }
+
+  /// The definition that an application uses.
+  func function(_ application: Application) -> FunctionDefinition? {
+    context.functions.last {
+      $0.name == application.name && $0.parameters.count == application.arguments.count
+    }
+  }
+
+  /// The indices inside a function's body: `\tau(z_i; h_i)` at `(z_2; h_2)` binds `i` to 2.
+  func innerIndices(
+    _ function: FunctionDefinition, _ arguments: [Expression], _ indices: Environment
+  ) throws(GroundingError) -> Environment {
+    var inner = indices
+    for (parameter, argument) in zip(function.parameters, arguments) {
+      guard case .component(_, let own) = parameter, own.count == 1,
+        case .symbol(let name) = own[0], case .component(_, let given) = argument,
+        given.count == 1, let linear = LinearIndex(given[0])
+      else { continue }
+      var value = linear.constant
+      for (symbol, coefficient) in linear.coefficients {
+        guard let known = symbol == "D" ? context.dimension : indices[symbol] else {
+          throw .notAnIndex
+        }
+        value += coefficient * known
+      }
+      inner[name] = value
+    }
+    return inner
+  }
+
+  /// A function's body with its parameters standing for values.
+  mutating func apply(
+    _ function: FunctionDefinition, to arguments: [Grounded], _ indices: Environment
+  ) throws(GroundingError) -> Grounded {
+    guard arguments.count == function.parameters.count else { throw .unsupported(function.name) }
+    var body = function.body
+    var names: [String] = []
+    for (parameter, argument) in zip(function.parameters, arguments) {
+      fresh += 1
+      let name = "#\(fresh)"
+      names.append(name)
+      locals[name] = argument
+      body = body.replacing(parameter, by: name)
+    }
+    defer { for name in names { locals[name] = nil } }
+    return try ground(body, indices)
+  }
+
+  /// `f(\mathbf z)` is `x`, `f^{-1}(\mathbf x)` is `z`; a flow at another place has no value here.
+  private mutating func flowMap(
+    _ application: Application, _ flow: FlowVocabulary, _ indices: Environment
+  ) throws(GroundingError) -> Grounded {
+    let (from, to) =
+      application.isInverse ? (flow.target, flow.base) : (flow.base, flow.target)
+    let given = try flattened(application.arguments, indices)
+    guard case .vector(let expected) = try whole(from), given == expected else {
+      throw .unsupported(application.name)
+    }
+    guard let index = application.index else { return try whole(to) }
+    return try component(to, [self.index(index, indices)])
+  }
+
+  /// `c_i(\mathbf z_{1:i-1})` is `h_i`, where it is given what it may look at.
+  private mutating func conditioner(
+    _ application: Application, _ family: String, _ flow: FlowVocabulary, _ indices: Environment
+  ) throws(GroundingError) -> Grounded {
+    let given = try flattened(application.arguments, indices)
+    let position = try application.index.map { (index) throws(GroundingError) in
+      try self.index(index, indices)
+    } ?? given.count + 1
+    guard (1...context.dimension).contains(position) else {
+      throw .indexOutOfRange(family, [position])
+    }
+    for letter in [flow.base, flow.target] where context.inputs.contains(letter) {
+      var expected: [Int] = []
+      for k in stride(from: 1, to: position, by: 1) {
+        guard case .scalar(let place) = try component(letter, [k]) else { continue }
+        expected.append(place)
+      }
+      if given == expected { return try component(family, [position]) }
+    }
+    throw .unsupported(application.name)
+  }
+
+  /// `\tau^{-1}(x_i; h_i)` is `z_i` where `\tau(z_i; h_i)` is how `x_i` is defined.
+  private mutating func inverseTransformer(
+    _ application: Application, _ flow: FlowVocabulary, _ indices: Environment
+  ) throws(GroundingError) -> Grounded {
+    guard let first = application.arguments.first,
+      case .scalar(let place) = try ground(first, indices),
+      case .input(.component(flow.target, let numbers)) = builder.instructions[place],
+      case .scalar(let base) = try component(flow.base, numbers),
+      let function = context.functions.last(where: {
+        $0.name == flow.transformer && $0.parameters.count == application.arguments.count
+      }), let definition = context.definitions.last(where: { $0.name == flow.target })
+    else { throw .unsupported(application.name) }
+    var arguments: [Grounded] = [.scalar(base)]
+    for argument in application.arguments.dropFirst() {
+      arguments.append(try ground(argument, indices))
+    }
+    let inner = try innerIndices(function, application.arguments, indices)
+    var bound: Environment = [:]
+    if case .variable(let name)? = definition.indices.first { bound[name] = numbers[0] }
+    guard case .scalar(let forward) = try apply(function, to: arguments, inner),
+      case .scalar(let own) = try ground(definition.body, bound), forward == own
+    else { throw .unsupported(application.name) }
+    return .scalar(base)
+  }
+
+  /// The components of several arguments, one after another.
+  private mutating func flattened(
+    _ arguments: [Expression], _ indices: Environment
+  ) throws(GroundingError) -> [Int] {
+    var places: [Int] = []
+    for argument in arguments {
+      switch try ground(argument, indices) {
+      case .scalar(let place): places.append(place)
+      case .vector(let more): places += more
+      case .matrix: throw .unsupported("matrix")
+      }
+    }
+    return places
+  }
+}
+
+extension Expression {
+  /// The expression with a parameter called `name`; a parameter that is a whole vector takes its
+  /// components with it.
+  fileprivate func replacing(_ parameter: Expression, by name: String) -> Expression {
+    guard case .whole(let family) = parameter else {
+      return replacing(parameter, with: .symbol(name))
+    }
+    return transformed { node in
+      switch node {
+      case .whole(family), .symbol(family): .whole(name)
+      case .component(family, let indices): .component(name, indices)
+      case .slice(family, let from, let through): .slice(name, from: from, through: through)
+      default: node
+      }
+    }
+  }
+}
