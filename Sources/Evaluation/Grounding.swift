@@ -37,6 +37,37 @@ extension Program {
   }
 }
 
+extension Program {
+  /// Compiles the two sides of a relation: first the components of the left one, then as many of
+  /// the right one. A number stands for every component of a vector beside it.
+  ///
+  /// - Throws: the first obstacle; ``GroundingError/lengthMismatch(_:_:)`` for sides of different
+  ///   shapes.
+  public init(
+    comparing left: Expression, with right: Expression, indices: [String: Int] = [:],
+    in context: GroundingContext
+  ) throws(GroundingError) {
+    var grounding = Grounding(context)
+    var a = try grounding.ground(left, indices).places
+    var b = try grounding.ground(right, indices).places
+    if a.count == 1 { a = [Int](repeating: a[0], count: b.count) }
+    if b.count == 1 { b = [Int](repeating: b[0], count: a.count) }
+    guard a.count == b.count, !a.isEmpty else { throw .lengthMismatch(a.count, b.count) }
+    self.init(grounding.builder.instructions, results: a + b)
+  }
+}
+
+extension Grounded {
+  /// The components in order, a matrix row by row.
+  fileprivate var places: [Int] {
+    switch self {
+    case .scalar(let place): [place]
+    case .vector(let places): places
+    case .matrix(let rows): rows.flatMap { $0 }
+    }
+  }
+}
+
 /// The instructions that hold an expression's value.
 enum Grounded {
   case scalar(Int)
