@@ -1,5 +1,3 @@
-import Algebra
-
 /// A fraction of machine integers in lowest terms, for indices and for folding constants.
 ///
 /// Every operation gives `nil` when the exact result does not fit, or when there is none.
@@ -25,7 +23,7 @@ public struct Rational: Hashable, Sendable {
   }
 
   /// The value of a short literal.
-  init?(_ numeral: Numeral) {
+  public init?(_ numeral: Numeral) {
     let text = SignificantDigits(numeral)
     guard let digits = text.short, text.places <= 15 else { return nil }
     let scale = (0..<text.places).reduce(1) { power, _ in power * 10 }
@@ -35,9 +33,11 @@ public struct Rational: Hashable, Sendable {
   /// The value, when it is whole.
   public var integer: Int? { denominator == 1 ? numerator : nil }
 
-  var negated: Rational? { Rational(0).minus(self) }
+  /// The negative.
+  public var negated: Rational? { Rational(0).minus(self) }
 
-  func plus(_ b: Rational) -> Rational? {
+  /// The sum.
+  public func plus(_ b: Rational) -> Rational? {
     guard let left = Self.product(numerator, b.denominator),
       let right = Self.product(b.numerator, denominator),
       let below = Self.product(denominator, b.denominator)
@@ -46,27 +46,30 @@ public struct Rational: Hashable, Sendable {
     return overflow ? nil : Rational(sum, below)
   }
 
-  func minus(_ b: Rational) -> Rational? {
+  /// The difference.
+  public func minus(_ b: Rational) -> Rational? {
     guard b.numerator > .min else { return nil }
     return plus(Rational(unchecked: -b.numerator, b.denominator))
   }
 
-  func times(_ b: Rational) -> Rational? {
+  /// The product.
+  public func times(_ b: Rational) -> Rational? {
     guard let above = Self.product(numerator, b.numerator),
       let below = Self.product(denominator, b.denominator)
     else { return nil }
     return Rational(above, below)
   }
 
-  func dividedBy(_ b: Rational) -> Rational? {
+  /// The quotient; none by 0.
+  public func dividedBy(_ b: Rational) -> Rational? {
     guard b.numerator != 0, b.numerator > .min else { return nil }
     return b.numerator < 0
       ? times(Rational(unchecked: -b.denominator, -b.numerator))
       : times(Rational(unchecked: b.denominator, b.numerator))
   }
 
-  /// A whole power; 1 for the exponent 0.
-  func power(_ n: Int) -> Rational? {
+  /// A whole power; 1 for the exponent 0. Exponents are between -64 and 64 unless the base is 0 or ±1.
+  public func power(_ n: Int) -> Rational? {
     if n == 0 || self == Rational(1) { return Rational(1) }
     if self == Rational(0) { return n > 0 ? self : nil }
     if self == Rational(-1) { return n.isMultiple(of: 2) ? Rational(1) : self }
@@ -79,18 +82,20 @@ public struct Rational: Hashable, Sendable {
     return n < 0 ? Rational(1).dividedBy(result) : result
   }
 
-  var floor: Rational {
+  /// The largest whole number that is not above.
+  public var floor: Rational {
     let q = numerator / denominator
     return Rational(numerator % denominator < 0 ? q - 1 : q)
   }
 
-  var ceiling: Rational {
+  /// The smallest whole number that is not below.
+  public var ceiling: Rational {
     let q = numerator / denominator
     return Rational(numerator % denominator > 0 ? q + 1 : q)
   }
 
   /// Whether the relation holds; `nil` when deciding it overflows.
-  func holds(_ relation: Comparison, _ b: Rational) -> Bool? {
+  public func holds(_ relation: Comparison, _ b: Rational) -> Bool? {
     guard let difference = minus(b)?.numerator else { return nil }
     switch relation {
     case .less: return difference < 0
