@@ -42,8 +42,9 @@ struct LaTeXPrinter {
     case .fold: .term
     case .quotient: .factor
     case .power: .factor
-    case .call(let function, _): function == .abs || function == .sqrt || function == .floor
-      || function == .ceiling ? .base : .factor
+    case .call(let function, _):
+      function == .abs || function == .sqrt || function == .floor
+        || function == .ceiling ? .base : .factor
     case .determinant, .derivative, .cases: .factor
     case .number, .constant, .symbol, .component, .whole, .slice, .tuple, .application: .base
     case .matrix, .entries, .vectorCall: .base
@@ -81,7 +82,8 @@ struct LaTeXPrinter {
         return "\\frac{\\partial}{\\partial \(print(variable, in: .base))}"
           + "\\left(\(print(body, in: .sum))\\right)"
       }
-      return "\\frac{\\partial \(print(body, in: .factor))}{\\partial \(print(variable, in: .base))}"
+      return
+        "\\frac{\\partial \(print(body, in: .factor))}{\\partial \(print(variable, in: .base))}"
     case .determinant(let inner): return "\\det \(print(inner, in: .base))"
     case .transpose(let inner): return "\(print(inner, in: .base))^\\top"
     case .inverse(let inner): return "\(print(inner, in: .base))^{-1}"
@@ -131,7 +133,8 @@ struct LaTeXPrinter {
       if case .fold = factor { place = isLast ? .term : .base } else { place = .factor }
       let printed = print(factor, in: place)
       if number > 0 {
-        let needsDot = printed.first.map { $0.isNumber } ?? false || Self.isBareCall(factors[number - 1])
+        let needsDot =
+          printed.first.map { $0.isNumber } ?? false || Self.isBareCall(factors[number - 1])
         text += needsDot || startsWithDigit(factor) ? " \\cdot " : " "
       }
       text += printed

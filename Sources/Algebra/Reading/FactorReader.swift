@@ -32,7 +32,8 @@ extension ExpressionReader {
       let value: Expression
       if let index {
         let degree = try read(Token.contents(index), after: token)
-        value = degree == .number(Numeral(2)) ? .call(.sqrt, [inner]) : .call(.root, [inner, degree])
+        value =
+          degree == .number(Numeral(2)) ? .call(.sqrt, [inner]) : .call(.root, [inner, degree])
       } else {
         value = .call(.sqrt, [inner])
       }
@@ -270,7 +271,8 @@ extension ExpressionReader {
       }
       position = closer + 1
       return (try arguments(inner, owner: owner), try read(closing.sup ?? [], after: closing))
-    case .delimited(let open, let close, let body) where open == "(" || open == "[" || open == "\\{":
+    case .delimited(let open, let close, let body)
+    where open == "(" || open == "[" || open == "\\{":
       position += 1
       if token.sup != nil, context.rules.contains(.exponentBindsToArgument) {
         let value = try bracketed(open: open, close: close, Token.list(body), owner: token)

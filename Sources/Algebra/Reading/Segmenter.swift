@@ -300,7 +300,8 @@ struct Segmenter {
   /// `i = …` with a letter that counts.
   private func isIndexEquation(_ tokens: [Token]) -> Bool {
     let content = ConditionReader.strip(tokens)
-    guard content.count >= 3, isIndexLetter(content[0]), case .relation(let command) = content[1].kind
+    guard content.count >= 3, isIndexLetter(content[0]),
+      case .relation(let command) = content[1].kind
     else { return false }
     return command == "=" || command == "\\in"
   }
@@ -316,13 +317,20 @@ struct Segmenter {
   /// `i > 1`, `1 \le i \le D`, `\forall i`, `i = 2, \dots, D`.
   private func isCondition(_ tokens: [Token]) -> Bool {
     let content = ConditionReader.strip(tokens)
-    guard let place = content.firstIndex(where: { if case .relation = $0.kind { true } else { false } })
+    guard
+      let place = content.firstIndex(where: { if case .relation = $0.kind { true } else { false } })
     else { return false }
     if place == 1, isIndexLetter(content[0]) { return true }
     // `1 \le i \le D`.
     return place + 2 < content.count && isIndexLetter(content[place + 1])
       && { if case .relation = content[place + 2].kind { true } else { false } }()
-      && !content[..<place].contains { if case .letter(let name, _) = $0.kind { name != "D" && !Self.indexLetters.contains(name) } else { false } }
+      && !content[..<place].contains {
+        if case .letter(let name, _) = $0.kind {
+          name != "D" && !Self.indexLetters.contains(name)
+        } else {
+          false
+        }
+      }
   }
 
   private func segment(of tokens: [Token]) -> Segment {

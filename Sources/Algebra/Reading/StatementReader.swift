@@ -27,7 +27,8 @@ public struct StatementReader: Sendable {
         }
         if segment.isCondition, let condition = condition(of: segment, source: source) {
           if let last = result.last, !last.isCondition, segment.attachesBackward {
-            result[result.count - 1].condition = last.condition.map { .all([$0, condition]) }
+            result[result.count - 1].condition =
+              last.condition.map { .all([$0, condition]) }
               ?? condition
           } else {
             pending.append(condition)
@@ -144,7 +145,8 @@ public struct StatementReader: Sendable {
     var result = statement
     result.members += next.members.dropFirst()
     result.relations += next.relations
-    result.range = statement.range.lowerBound..<max(statement.range.upperBound, next.range.upperBound)
+    result.range =
+      statement.range.lowerBound..<max(statement.range.upperBound, next.range.upperBound)
     return result
   }
 }

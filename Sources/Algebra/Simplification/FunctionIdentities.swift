@@ -1,0 +1,149 @@
+/// Identities of the known functions.
+extension Simplification {
+  func call(
+    _ function: Function, _ arguments: [Expression]
+  ) throws(SimplificationLimit) -> NormalForm {
+    guard arguments.count == 1 else {
+      let simple = arguments.map(simplify)
+      if function == .root, simple.count == 2, case .number(let numeral) = simple[1],
+        let k = numeral.integer, let root = try root(simple[0], k)
+      {
+        return root
+      }
+      return NormalForm(Monomial(.call(function, simple)))
+    }
+    let form = try form(arguments[0])
+    let argument = form.expression
+    if form.number == Rational(0), let value = Self.valueAtZero(function) {
+      return NormalForm(value)
+    }
+    switch function {
+    case .exp: return try power(NormalForm(Monomial(.constant(.e))), form)
+    case .sqrt:
+      guard let half = Rational(1, 2) else { throw SimplificationLimit() }
+      return try power(form, NormalForm(half))
+    case .log:
+      if case .call(.abs, let inner) = argument, inner.count == 1, let form = normalForm(inner[0]) {
+        return try logarithm(of: form, isAbsolute: true)
+      }
+      return try logarithm(of: form, isAbsolute: false)
+    case .abs: return try absolute(form)
+    default: break
+    }
+    if case .call(let inner, let innermost) = argument, innermost.count == 1,
+      Self.undoes(function, inner)
+    {
+      return normalForm(innermost[0]) ?? NormalForm(Monomial(innermost[0]))
+    }
+    return NormalForm(Monomial(.call(function, [argument])))
+  }
+
+  /// Whether `outer(inner(u))` is `u` for every `u` for which it has a value.
+  private static func undoes(_ outer: Function, _ inner: Function) -> Bool {
+    guard FunctionTable.row(of: inner).inverse == outer else { return false }
+    switch inner {
+    case .sin, .cos, .tan, .cosh: return false
+    default: return true
+    }
+  }
+
+  private static func valueAtZero(_ function: Function) -> Rational? {
+    switch function {
+    case .sin, .tan, .arcsin, .arctan, .sinh, .tanh, .arsinh, .artanh, .abs, .sqrt, .relu, .sign,
+      .erf:
+      Rational(0)
+    case .exp, .cos, .cosh, .erfc: Rational(1)
+    case .sigmoid, .normalCDF: Rational(1, 2)
+    default: nil
+    }
+  }
+
+  /// The logarithm of a product as a sum, as far as the factors are positive; of `|a|` without that.
+  private func logarithm(
+    of form: NormalForm, isAbsolute: Bool
+  ) throws(SimplificationLimit) -> NormalForm {
+    guard let (monomial, coefficient) = asOneTerm(form).single else {
+      return NormalForm(Monomial(.call(.log, [form.expression])))
+    }
+    // A sum's content is taken out only with it: log(2a + 2b) stays.
+    if form.count > 1 {
+      let inner = form.expression
+      let isPlain = !isAbsolute || facts.isPositive(inner)
+      return NormalForm(Monomial(.call(.log, [isPlain ? inner : .call(.abs, [inner])])))
+    }
+    var sum = NormalForm()
+    var rest = Monomial()
+    for (base, exponent) in monomial.powers {
+      if base == .constant(.e), let inner = normalForm(exponent.expression) {
+        try sum.add(inner)
+        continue
+      }
+      let isWhole = exponent.number?.integer != nil
+      guard facts.isPositive(base) || (isAbsolute && isWhole) else {
+        rest.set(base, exponent)
+        continue
+      }
+      let argument = facts.isPositive(base) ? base : .call(.abs, [base])
+      let logarithm = NormalForm(Monomial(.call(.log, [argument])))
+      guard let factor = normalForm(exponent.expression) else { throw SimplificationLimit() }
+      try sum.add(multiply(factor, logarithm))
+    }
+    var number = coefficient
+    if isAbsolute || rest.powers.isEmpty || coefficient.numerator > 0 {
+      number = coefficient.numerator < 0 && isAbsolute ? coefficient.negated ?? coefficient : number
+      if number.numerator > 0 {
+        try sum.add(Self.logarithm(of: number.numerator))
+        try sum.add(Self.logarithm(of: number.denominator).scaled(by: Rational(-1)))
+        number = Rational(1)
+      }
+    }
+    if !rest.powers.isEmpty || number != Rational(1) {
+      let inner = rest.expression(times: number)
+      try sum.add(
+        Monomial(.call(.log, [isAbsolute ? .call(.abs, [inner]) : inner])), times: Rational(1))
+    }
+    return sum
+  }
+
+  private static func logarithm(of n: Int) -> NormalForm {
+    n == 1 ? NormalForm() : NormalForm(Monomial(.call(.log, [.number(Numeral(n))])))
+  }
+
+  /// The absolute value, of each factor on its own.
+  private func absolute(_ form: NormalForm) throws(SimplificationLimit) -> NormalForm {
+    if facts.isNotNegative(form.expression) { return form }
+    guard let (monomial, coefficient) = asOneTerm(form).single,
+      let size = coefficient.numerator < 0 ? coefficient.negated : coefficient
+    else { return NormalForm(Monomial(.call(.abs, [form.expression]))) }
+    var outside = NormalForm(size)
+    var inside = Monomial()
+    for (base, exponent) in monomial.powers {
+      if facts.isPositive(base) || exponent.number?.integer?.isMultiple(of: 2) == true {
+        outside = try multiply(outside, NormalForm(Monomial(base, exponent)))
+      } else {
+        inside.set(base, exponent)
+      }
+    }
+    if inside.powers.isEmpty { return outside }
+    let inner = inside.expression(times: Rational(1))
+    return try multiply(outside, NormalForm(Monomial(.call(.abs, [inner]))))
+  }
+
+  /// A root that can be carried out.
+  private func root(_ argument: Expression, _ k: Int) throws(SimplificationLimit) -> NormalForm? {
+    guard k >= 1, let form = normalForm(argument) else { return nil }
+    if k == 1 { return form }
+    guard let inverse = Rational(1, k) else { return nil }
+    if facts.isPositive(argument) { return try power(form, NormalForm(inverse)) }
+    if k == 2 { return try power(form, NormalForm(inverse)) }
+    // An odd root undoes an odd power.
+    if !k.isMultiple(of: 2), let (monomial, coefficient) = form.single,
+      coefficient == Rational(1), monomial.powers.count == 1,
+      let (base, exponent) = monomial.powers.first,
+      exponent.number == Rational(k)
+    {
+      return normalForm(base)
+    }
+    return nil
+  }
+}

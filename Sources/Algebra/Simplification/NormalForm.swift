@@ -1,0 +1,295 @@
+/// A sum of products of powers: the form in which like terms meet.
+struct NormalForm: Hashable {
+  /// Each product once, with its coefficient; none is 0.
+  private var table: [Monomial: Rational] = [:]
+  /// The products in the order in which they came, so that nothing depends on hashes.
+  private var order: [Monomial] = []
+
+  /// The terms in the order in which they came.
+  var terms: [(monomial: Monomial, coefficient: Rational)] {
+    order.compactMap { monomial in table[monomial].map { (monomial, $0) } }
+  }
+
+  /// How many terms there are.
+  var count: Int { table.count }
+
+  static func == (a: NormalForm, b: NormalForm) -> Bool { a.table == b.table }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(table) }
+
+  /// 0.
+  init() {}
+
+  /// A number.
+  init(_ number: Rational) {
+    self.init(Monomial(), times: number)
+  }
+
+  /// One term.
+  init(_ monomial: Monomial, times coefficient: Rational = Rational(1)) {
+    guard coefficient != Rational(0) else { return }
+    table[monomial] = coefficient
+    order = [monomial]
+  }
+
+  /// The number that it is; `nil` when there is anything else in it.
+  var number: Rational? {
+    if table.isEmpty { return Rational(0) }
+    return table.count == 1 ? table[Monomial()] : nil
+  }
+
+  /// The term, when it is only one.
+  var single: (monomial: Monomial, coefficient: Rational)? {
+    table.count == 1 ? terms.first : nil
+  }
+
+  /// Adds a term.
+  mutating func add(
+    _ monomial: Monomial, times coefficient: Rational
+  ) throws(SimplificationLimit) {
+    let present = table[monomial]
+    guard let sum = (present ?? Rational(0)).plus(coefficient) else { throw SimplificationLimit() }
+    if sum == Rational(0) {
+      table[monomial] = nil
+      order.removeAll { $0 == monomial }
+    } else {
+      table[monomial] = sum
+      if present == nil { order.append(monomial) }
+    }
+  }
+
+  /// Adds all terms of another.
+  mutating func add(_ other: NormalForm) throws(SimplificationLimit) {
+    for (monomial, coefficient) in other.terms { try add(monomial, times: coefficient) }
+  }
+
+  /// Every coefficient times a number.
+  func scaled(by factor: Rational) throws(SimplificationLimit) -> NormalForm {
+    var result = NormalForm()
+    for (monomial, coefficient) in terms {
+      guard let product = coefficient.times(factor) else { throw SimplificationLimit() }
+      try result.add(monomial, times: product)
+    }
+    return result
+  }
+
+  /// The terms in the order they are written in: the first one is positive where one is.
+  var ordered: [(monomial: Monomial, coefficient: Rational)] {
+    let sorted = terms.map {
+      (monomial: $0.monomial, coefficient: $0.coefficient, key: $0.monomial.sortKey)
+    }
+    .sorted { $0.key < $1.key }
+    .map { (monomial: $0.monomial, coefficient: $0.coefficient) }
+    guard let first = sorted.first, let last = sorted.last, first.coefficient.numerator < 0 else {
+      return sorted
+    }
+    if last.coefficient.numerator > 0 { return sorted.reversed() }
+    guard let positive = sorted.firstIndex(where: { $0.coefficient.numerator > 0 }) else {
+      return sorted
+    }
+    return [sorted[positive]] + sorted[..<positive] + sorted[(positive + 1)...]
+  }
+
+  /// As an expression, over a common denominator.
+  var expression: Expression {
+    let denominator = content.denominator
+    if table.count > 1, denominator > 1, let whole = try? scaled(by: Rational(denominator)) {
+      return .quotient(whole.expression, .number(Numeral(denominator)))
+    }
+    let written = ordered.map { $0.monomial.expression(times: $0.coefficient) }
+    return written.count == 1 ? written[0] : written.isEmpty ? .zero : .sum(written)
+  }
+}
+
+/// Work or numbers beyond what simplification is allowed.
+struct SimplificationLimit: Error {}
+
+/// A product of powers of different bases; without any, 1.
+struct Monomial: Hashable {
+  /// The exponent of each base, none 0. A base is no number unless its exponent is none that can be
+  /// carried out.
+  private var table: [Expression: Exponent] = [:]
+  /// The bases in the order in which they came.
+  private var order: [Expression] = []
+
+  /// The powers in the order in which they came.
+  var powers: [(base: Expression, exponent: Exponent)] {
+    order.compactMap { base in table[base].map { (base, $0) } }
+  }
+
+  /// The exponent of a base; `nil` for a base that is not there.
+  func exponent(of base: Expression) -> Exponent? { table[base] }
+
+  static func == (a: Monomial, b: Monomial) -> Bool { a.table == b.table }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(table) }
+
+  /// An exponent: a fraction, or anything else.
+  enum Exponent: Hashable {
+    case number(Rational)
+    case expression(Expression)
+
+    var expression: Expression {
+      switch self {
+      case .number(let q): Expression(q)
+      case .expression(let expression): expression
+      }
+    }
+
+    var number: Rational? { if case .number(let q) = self { q } else { nil } }
+  }
+
+  /// 1.
+  init() {}
+
+  /// One power.
+  init(_ base: Expression, _ exponent: Exponent = .number(Rational(1))) {
+    set(base, exponent)
+  }
+
+  mutating func set(_ base: Expression, _ exponent: Exponent) {
+    let isZero = exponent == .number(Rational(0)) || exponent == .expression(.zero)
+    if isZero {
+      table[base] = nil
+      order.removeAll { $0 == base }
+    } else {
+      if table.updateValue(exponent, forKey: base) == nil { order.append(base) }
+    }
+  }
+
+  /// Compares as products are ordered: letters before functions, small indices first; the number
+  /// comes last in a sum.
+  var sortKey: String {
+    if powers.isEmpty { return "~" }
+    return factors.map { $0.key }.joined(separator: " ")
+  }
+
+  private var factors: [(base: Expression, exponent: Exponent, key: String)] {
+    powers.map { (base: $0.base, exponent: $0.exponent, key: $0.base.sortKey) }
+      .sorted { $0.key < $1.key }
+  }
+
+  /// The product with its coefficient: negative powers stand below a fraction line, except those of e.
+  func expression(times coefficient: Rational) -> Expression {
+    var above: [Expression] = []
+    var below: [Expression] = []
+    var roots = Roots()
+    for (base, exponent, _) in factors {
+      if base != .constant(.e), let q = exponent.number, roots.take(base, q) { continue }
+      if case .number(let q) = exponent, q.numerator < 0, base != .constant(.e),
+        let opposite = q.negated
+      {
+        below.append(.power(of: base, opposite))
+      } else {
+        switch exponent {
+        case .number(let q): above.append(.power(of: base, q))
+        case .expression(let expression): above.append(.power(base, expression))
+        }
+      }
+    }
+    above += roots.expressions
+    let size = abs(coefficient.numerator)
+    // One half of a sum stands before it, one half of a letter is a fraction.
+    if below.isEmpty, coefficient.denominator != 1, above.contains(where: \.isLargeFactor) {
+      let fraction = Expression.quotient(
+        .number(Numeral(size)), .number(Numeral(coefficient.denominator)))
+      let product = Expression.product(of: [fraction] + above)
+      return coefficient.numerator < 0 ? .negative(product) : product
+    }
+    if size != 1 { above.insert(.number(Numeral(size)), at: 0) }
+    if coefficient.denominator != 1 {
+      below.insert(.number(Numeral(coefficient.denominator)), at: 0)
+    }
+    let numerator = Expression.product(of: above)
+    let value = below.isEmpty ? numerator : .quotient(numerator, .product(of: below))
+    return coefficient.numerator < 0 ? .negative(value) : value
+  }
+}
+
+/// Factors `u^{1/k}` and `u^{-1/k}`, which stand under one root.
+private struct Roots {
+  private var above: [Int: [Expression]] = [:]
+  private var below: [Int: [Expression]] = [:]
+
+  mutating func take(_ base: Expression, _ q: Rational) -> Bool {
+    guard abs(q.numerator) == 1, (2...9).contains(q.denominator) else { return false }
+    if q.numerator > 0 {
+      above[q.denominator, default: []].append(base)
+    } else {
+      below[q.denominator, default: []].append(base)
+    }
+    return true
+  }
+
+  var expressions: [Expression] {
+    Set(above.keys).union(below.keys).sorted().map { k in
+      let top = Expression.product(of: above[k] ?? [])
+      let radicand = below[k].map { Expression.quotient(top, .product(of: $0)) } ?? top
+      return .root(radicand, k)
+    }
+  }
+}
+
+extension Expression {
+  /// 0.
+  static let zero = Expression.number(Numeral(0))
+  /// 1.
+  static let one = Expression.number(Numeral(1))
+
+  /// A fraction.
+  init(_ q: Rational) {
+    let size = Expression.number(Numeral(abs(q.numerator)))
+    let value =
+      q.denominator == 1 ? size : .quotient(size, .number(Numeral(q.denominator)))
+    self = q.numerator < 0 ? .negative(value) : value
+  }
+
+  static func power(of base: Expression, _ q: Rational) -> Expression {
+    if q == Rational(1) { return base }
+    if q == Rational(1, 2) { return .call(.sqrt, [base]) }
+    return .power(base, Expression(q))
+  }
+
+  /// A product of any number of factors.
+  static func product(of factors: [Expression]) -> Expression {
+    factors.isEmpty ? .one : factors.count == 1 ? factors[0] : .product(factors)
+  }
+
+  /// Whether a fraction before it reads better than a fraction line below it.
+  fileprivate var isLargeFactor: Bool {
+    switch self {
+    case .fold, .series, .sum, .cases: true
+    default: false
+    }
+  }
+
+  /// The LaTeX, with indices that sort as numbers and simpler kinds first.
+  var sortKey: String {
+    let rank =
+      switch self {
+      case .number: 0
+      case .symbol, .constant(.pi): 1
+      case .component, .whole, .slice: 2
+      case .call, .sum, .power, .quotient, .negative, .product: 3
+      case .constant(.e): 4
+      default: 5
+      }
+    var key = "\(rank)"
+    var digits = ""
+    func flush() {
+      guard !digits.isEmpty else { return }
+      key += String(repeating: "0", count: max(0, 3 - digits.count)) + digits
+      digits = ""
+    }
+    for character in latex {
+      if character.isASCII, character.isNumber {
+        digits.append(character)
+      } else {
+        flush()
+        key.append(character)
+      }
+    }
+    flush()
+    return key
+  }
+}

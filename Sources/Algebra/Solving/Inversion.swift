@@ -1,0 +1,77 @@
+/// How an equation `y = τ(z)` was solved for `z`: one undone operation after the other.
+public struct Inversion: Hashable, Sendable {
+  /// The steps, in order; none when `τ(z)` is `z`.
+  public var steps: [InversionStep]
+  /// What `z` is.
+  public var result: Expression
+}
+
+/// One undone operation.
+public struct InversionStep: Hashable, Sendable {
+  /// What was done to both sides.
+  public enum Operation: Hashable, Sendable {
+    /// An expression was taken away from both sides.
+    case subtract(Expression)
+    /// Both sides were divided by an expression that is never 0; its sign, where it has only one.
+    case divide(Expression, sign: Int?)
+    /// Both sides were multiplied by an expression.
+    case multiply(Expression)
+    /// Both sides changed their sign.
+    case negate
+    /// Both sides were turned over.
+    case invert
+    /// An inverse function was applied to both sides.
+    case apply(Function)
+    /// Both sides were raised to a power; `sign` is that of the base on the other side where it
+    /// decides between two branches.
+    case raise(Expression, sign: Int?)
+    /// The logarithm to a base was taken.
+    case logarithm(base: Expression)
+    /// The absolute value was resolved by the sign of its argument.
+    case resolve(sign: Int)
+    /// Terms with the unknown were collected.
+    case collect
+    /// A fraction was multiplied out and solved for what both its parts contain.
+    case fraction(Expression)
+    /// A quadratic equation in an expression was solved; the branch with this sign was taken.
+    case quadratic(Expression, sign: Int)
+    /// The pieces were solved on their own.
+    case pieces([Piece])
+  }
+
+  /// A piece of a piecewise equation.
+  public struct Piece: Hashable, Sendable {
+    /// Where the piece holds, in terms of the unknown.
+    public var condition: Condition?
+    /// The same in terms of the known side.
+    public var resolved: Condition?
+    /// What stands on the piece.
+    public var value: Expression
+    /// How it was solved.
+    public var inversion: Inversion
+  }
+
+  /// What was done.
+  public var operation: Operation
+  /// The known side after it.
+  public var left: Expression
+  /// The side with the unknown after it.
+  public var right: Expression
+}
+
+/// What is known of values: answers come from evaluating in many samples.
+public struct InversionOracle: Sendable {
+  /// Whether two expressions agree wherever they are looked at.
+  public var agree: @Sendable (Expression, Expression) -> Bool
+  /// The sign that an expression has everywhere, 1 or -1; `nil` when it has none or both.
+  public var sign: @Sendable (Expression) -> Int?
+
+  /// An oracle.
+  public init(
+    agree: @escaping @Sendable (Expression, Expression) -> Bool,
+    sign: @escaping @Sendable (Expression) -> Int?
+  ) {
+    self.agree = agree
+    self.sign = sign
+  }
+}
