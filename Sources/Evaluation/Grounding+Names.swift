@@ -39,7 +39,9 @@ extension Grounding {
     let slot = Slot.component(name, numbers)
     if let known = expanded[slot] { return known }
     var isDefined = isInput
-    for definition in context.definitions.reversed() where definition.name == name {
+    let own = context.definitions.reversed().filter { $0.name == name }
+    // `s_1 = z_1` is said of one component, and counts before `s_i = s_{i-1} + z_i`.
+    for definition in own.filter(\.isSpecific) + own.filter({ !$0.isSpecific }) {
       isDefined = true
       if definition.indices.isEmpty {
         // A whole vector was defined, and a component of it is wanted.
@@ -180,5 +182,13 @@ extension Grounding {
   func checkCount(_ first: Int, _ last: Int) throws(GroundingError) {
     let (count, overflow) = last.subtractingReportingOverflow(first)
     guard !overflow, count < context.instructionLimit else { throw .tooLarge }
+  }
+}
+
+extension Definition {
+  /// Whether all indices are numbers or `D`.
+  fileprivate var isSpecific: Bool {
+    !indices.isEmpty
+      && indices.allSatisfy { if case .variable = $0 { false } else { true } }
   }
 }

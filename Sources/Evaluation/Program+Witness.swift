@@ -17,19 +17,32 @@ extension Program {
   ///
   /// Compile with exact literals: a widened one hides its neighbours on purpose.
   ///
+  /// A case of an answer that no sample reaches is not seen either: the branch `z_i > 1000` of a case
+  /// distinction, the corner of `\max(z_i, -10^6)`, the steps of `\lfloor z_i / 1000 \rfloor`. Such a
+  /// case counts as tested when `ranges` rule it out for all values that there are.
+  ///
   /// - Parameters:
   ///   - count: the number of samples.
+  ///   - ranges: enclosures of all the values that a slot can have.
   ///   - inputs: as for ``run(count:inputs:)``.
-  /// - Returns: for each output the values of all samples, and whether nothing was hidden.
+  /// - Returns: for each output the values of all samples, whether nothing was hidden, and whether
+  ///   every case came up.
   public func runWitnessed(
-    count: Int, inputs: (Slot) -> [Interval]
-  ) -> (values: [[Interval]], allVisible: Bool) {
+    count: Int, ranges: (Slot) -> Interval = { _ in .whole }, inputs: (Slot) -> [Interval]
+  ) -> (values: [[Interval]], allVisible: Bool, allTested: Bool) {
+    var cases = CaseSightings(instructions)
+    if !cases.isEmpty {
+      forEachBlock(count: 1, inputs: { [ranges($0)] }) { (registers: [[Interval]]) in
+        cases.ruleOut(registers.map { $0[0] })
+      }
+    }
     var outputs = [[Interval]](repeating: [], count: results.count)
     var sightings = instructions.map { [Sighting](repeating: .none, count: $0.watched.count) }
     forEachBlock(count: count, inputs: inputs) { (registers: [[Interval]]) in
       for (output, result) in results.enumerated() {
         outputs[output].append(contentsOf: registers[result])
       }
+      cases.see(registers)
       for (index, instruction) in instructions.enumerated() {
         for (position, operand) in instruction.watched.enumerated() {
           for sample in registers[index].indices {
@@ -44,7 +57,7 @@ extension Program {
     }
     let hidden =
       sightings.contains { $0.contains(.hidden) } || instructions.contains { $0.isLossyLiteral }
-    return (outputs, !hidden)
+    return (outputs, !hidden, cases.allSeen)
   }
 }
 

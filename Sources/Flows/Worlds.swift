@@ -10,10 +10,13 @@ public struct Worlds: Sendable {
   /// `dependence[i][j]`: whether `x_{i+1}` is computed from `z_{j+1}` in some sample.
   public let dependence: [[Bool]]
   private let table: [Slot: [Interval]]
+  private let ranges: [Slot: Interval]
 
   init(
-    dimension: Int, points: [[Double]], dependence: [[Bool]], table: [Slot: [Interval]]
+    dimension: Int, points: [[Double]], dependence: [[Bool]], table: [Slot: [Interval]],
+    ranges: [Slot: Interval]
   ) {
+    self.ranges = ranges
     self.dimension = dimension
     self.points = points
     self.dependence = dependence
@@ -31,6 +34,10 @@ public struct Worlds: Sendable {
   /// There are components of `z`, `x` and the defined families, entries `J`, the parameters, and
   /// the scalars `\det J` and `\log|\det J|`.
   public func values(of slot: Slot) -> [Interval] { table[slot] ?? [] }
+
+  /// An enclosure of all the values that a slot can have: of `z` on the base's support, of the
+  /// parameters, and of `x` as far as interval arithmetic tells; the whole line for other slots.
+  public func range(of slot: Slot) -> Interval { ranges[slot] ?? .whole }
 }
 
 extension Flow {
@@ -71,7 +78,27 @@ extension Flow {
     table[.scalar("\\det J")] = determinant
     table[.scalar("\\log|\\det J|")] = logAbsDeterminant
     return Worlds(
-      dimension: dimension, points: points, dependence: jacobian.dependence, table: table)
+      dimension: dimension, points: points, dependence: jacobian.dependence, table: table,
+      ranges: ranges(of: target, dimension: dimension))
+  }
+
+  /// The values that `z`, the parameters and `x` can have.
+  private func ranges(of target: Program, dimension: Int) -> [Slot: Interval] {
+    var ranges: [Slot: Interval] = [:]
+    let support = Interval(base.support.lowerBound, base.support.upperBound)
+    for j in 1...dimension { ranges[.component("z", [j])] = support }
+    for parameter in parameters {
+      ranges[.scalar(parameter.name)] =
+        switch parameter.value {
+        case .fixed(let value): value
+        case .drawn(let range): Interval(range.lowerBound, range.upperBound)
+        }
+    }
+    let values = target.runIntervals(count: 1) { ranges[$0].map { [$0] } ?? [] }
+    for (i, value) in values.enumerated() {
+      ranges[.component("x", [i + 1])] = value[0]
+    }
+    return ranges
   }
 
   private func parameterValues(count: Int, drawn: [[String: Double]]) -> [Slot: [Interval]] {

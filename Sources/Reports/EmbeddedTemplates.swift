@@ -349,6 +349,10 @@ reason.inconclusive = Only {usable} of {samples} random {samples|point|points} c
 reason.inconclusive = Too few random points could decide. Your teacher will look at it.
 reason.invisible = Your answer contains a term that is too small for the arithmetic to see. Your
   teacher will look at it.
+reason.untested = Your answer has a case that came up at no random point. Your teacher will look at it.
+reason.conditional = Your answer says what holds for some values only. Your teacher will look at it.
+reason.redefined = You set {statement}, but in the exercise {name} is given. Your teacher will look at
+  it.
 reason.contradiction = Line {line} says {statement}, which contradicts this answer. Your teacher
   will look at it.
 reason.contradiction = A later statement, {statement}, contradicts this answer. Your teacher will
@@ -637,6 +641,11 @@ reason.inconclusive = Chỉ có {usable} trong {samples} điểm ngẫu nhiên l
   luận chắc chắn. Giáo viên sẽ xem lại phần này.
 reason.inconclusive = Quá ít điểm ngẫu nhiên dùng được để kết luận. Giáo viên sẽ xem lại phần này.
 reason.invisible = Câu trả lời có một số hạng quá nhỏ để phép tính số nhận ra. Giáo viên sẽ xem lại
+  phần này.
+reason.untested = Câu trả lời có một trường hợp không xảy ra ở điểm ngẫu nhiên nào. Giáo viên sẽ xem
+  lại phần này.
+reason.conditional = Câu trả lời chỉ nói đến một số giá trị. Giáo viên sẽ xem lại phần này.
+reason.redefined = Bạn đặt {statement}, nhưng {name} đã được cho trong đề bài. Giáo viên sẽ xem lại
   phần này.
 reason.contradiction = Dòng {line} viết {statement}, mâu thuẫn với câu trả lời này. Giáo viên sẽ xem
   lại phần này.

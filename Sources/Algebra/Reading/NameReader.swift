@@ -219,6 +219,10 @@ extension ExpressionReader {
       let inner = Token.list(sub)
       if inner.contains(where: { Self.isInverseMark($0) }) {
         value = .whole("J_{f^{-1}}")
+      } else if inner.count == 1, case .letter(let other, _) = inner[0].kind, other != "f",
+        other == "g" || context.functions.contains(other)
+      {
+        value = .whole("J_{\(other)}")
       } else if inner.count == 2, inner.allSatisfy({ !$0.hasScripts && Self.isIndexAtom($0) }) {
         let row = try read([inner[0]], after: token)
         value = .component("J", [row, try read([inner[1]], after: token)])

@@ -21,6 +21,11 @@ struct Claim: Sendable {
   /// The left side as it was written.
   var left: Expression?
   var placed: PlacedStatement
+  /// How many of the student's definitions stand before the claim.
+  var place = 0
+  /// The members of the chain between the left side and the value that could be answers themselves,
+  /// each with its other usual readings.
+  var steps: [[Expression]] = []
 
   var part: String { target.part }
 
@@ -29,8 +34,9 @@ struct Claim: Sendable {
     guard case .value(let expression, _) = content else { return nil }
     let left = left?.latex ?? target.latex
     let equation = "\(left) = \(expression.latex)"
-    guard let condition else { return equation }
-    return "\(equation) \\quad (\(condition.latex))"
+    let conditions = [condition, placed.domain].compactMap { $0?.latex }
+    guard !conditions.isEmpty else { return equation }
+    return "\(equation) \\quad (\(conditions.joined(separator: ",\\; ")))"
   }
 }
 

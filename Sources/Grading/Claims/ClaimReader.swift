@@ -7,9 +7,19 @@ struct StudentText: Sendable {
   /// In reading order.
   var claims: [Claim]
   /// Conventions (`x_0 = 0`) and the student's own names (`s_i = \sum_{j<i} z_j`).
-  var definitions: [Definition]
+  var definitions = StatedDefinitions()
+  /// Parameters of the sheet that the text sets: `a = 2`.
+  var settings: [Setting] = []
   /// Statements that could not be read and that name no part.
   var stray: [(fault: ReadingFault, placed: PlacedStatement)]
+
+  /// What a text says that a parameter of the sheet is.
+  struct Setting: Sendable {
+    var name: String
+    var value: Expression
+    /// How many of the student's definitions stand before it.
+    var place: Int
+  }
 }
 
 /// Finds the claims in a student's passages.
@@ -35,7 +45,7 @@ struct ClaimReader {
   private func read(
     _ statements: [PlacedStatement], functionNames: Set<String>
   ) -> StudentText {
-    var text = StudentText(claims: [], definitions: [], stray: [])
+    var text = StudentText(claims: [], stray: [])
     var functions = flow.functions.filter { !Self.questionFunctions.contains($0.name) }
     for placed in statements {
       if let function = functionDefinition(placed.statement) { functions.append(function) }
@@ -47,7 +57,9 @@ struct ClaimReader {
       switch left.reading {
       case .success(let expression):
         if let definitions = definition(expression, placed.statement) {
-          text.definitions += definitions
+          for definition in definitions { text.definitions.append(definition) }
+        } else if let setting = setting(expression, placed.statement, text) {
+          text.settings.append(setting)
         } else if let target = Target(expression) {
           claim(target, expression, placed, into: &text)
         } else if placed.statement.relations.isEmpty == false {
@@ -60,7 +72,7 @@ struct ClaimReader {
           text.claims.append(
             Claim(
               target: target, content: .unreadable(fault), condition: nil, left: nil,
-              placed: placed))
+              placed: placed, place: text.definitions.count))
         } else {
           text.stray.append((fault, placed))
         }
@@ -117,6 +129,17 @@ struct ClaimReader {
     }
   }
 
+  /// `a = 2`, where the sheet has a parameter `a`.
+  private func setting(
+    _ left: Expression, _ statement: Statement, _ text: StudentText
+  ) -> StudentText.Setting? {
+    guard case .symbol(let name) = left, name != "D", flow.context.scalars.contains(name),
+      statement.relations.first.map(FlowReader.isEquality) == true,
+      let value = value(of: statement)
+    else { return nil }
+    return .init(name: name, value: value, place: text.definitions.count)
+  }
+
   /// What a definition gives: the last readable member that is not a name of the question.
   private func value(of statement: Statement) -> Expression? {
     for (number, member) in statement.members.enumerated().reversed() where number > 0 {
@@ -141,11 +164,11 @@ struct ClaimReader {
       members.append(member)
     }
     let renamed = renaming(left, target)
-    let content = content(members, target: target, renamed: renamed)
+    let (content, steps) = content(members, target: target, renamed: renamed)
     text.claims.append(
       Claim(
         target: target, content: content, condition: statement.condition, left: left,
-        placed: placed))
+        placed: placed, place: text.definitions.count, steps: steps))
   }
 
   /// `f^{-1}(\mathbf z) = …` names its argument `z`: the letter to rename, and its new name.
@@ -158,15 +181,18 @@ struct ClaimReader {
   }
 
   /// The last member that says something: the last one must be readable, else nothing is guessed.
+  /// Then the members before it that say something too.
   private func content(
     _ members: [Statement.Member], target: Target, renamed: (String, String)?
-  ) -> Claim.Content {
+  ) -> (Claim.Content, steps: [[Expression]]) {
     var restated: Expression?
     var names: Set<String> = []
+    var answer: Claim.Content?
+    var steps: [[Expression]] = []
     for member in members.reversed() {
       switch member.reading {
       case .failure(let fault):
-        return .unreadable(fault)
+        if answer == nil { return (.unreadable(fault), []) }
       case .success(var expression):
         var alternatives = member.alternatives
         if let (old, new) = renamed {
@@ -174,12 +200,19 @@ struct ClaimReader {
           alternatives = alternatives.map { $0.renamingFamily(old, to: new) }
         }
         let foreign = foreignNames(in: expression, target: target)
-        if foreign.isEmpty { return .value(expression, alternatives: alternatives) }
-        restated = restated ?? expression
-        names.formUnion(foreign)
+        if foreign.isEmpty {
+          if answer == nil {
+            answer = .value(expression, alternatives: alternatives)
+          } else {
+            steps.append([expression] + alternatives)
+          }
+        } else if answer == nil {
+          restated = restated ?? expression
+          names.formUnion(foreign)
+        }
       }
     }
-    return .restatement(restated, names: names.sorted())
+    return (answer ?? .restatement(restated, names: names.sorted()), steps.reversed())
   }
 
   /// The names of the question that an answer may not use, in LaTeX.

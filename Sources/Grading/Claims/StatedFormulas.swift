@@ -7,6 +7,8 @@ struct PlacedStatement: Sendable {
   var statement: Statement
   var math: MathSource
   var source: SourceText
+  /// The values for which the statement is said to hold (`z_i \ge 0`); `nil` for all.
+  var domain: Condition?
 
   /// The position of a UTF-8 offset of the formula.
   func position(at offset: Int) -> SourcePosition {
@@ -31,6 +33,8 @@ struct PassageReader {
   private(set) var statements: [PlacedStatement] = []
   /// A condition that waits for the formula after it.
   private var pending: Condition?
+  /// A restriction of values that waits for the formula after it.
+  private var pendingDomain: Condition?
 
   init(context: ReadingContext) {
     reader = StatementReader(context: context)
@@ -74,17 +78,17 @@ struct PassageReader {
       case .math(let math):
         read(math, source, prose: prose)
         prose = ""
-      case .emphasis(let inner), .strong(let inner), .strikethrough(let inner),
-        .link(_, _, let inner):
+      case .emphasis(let inner), .strong(let inner), .link(_, _, let inner):
         walk(inner, source, prose: &prose)
-      case .image, .html: break
+      // What is struck out is taken back.
+      case .image, .html, .strikethrough: break
       }
     }
   }
 
   private mutating func read(_ math: MathSource, _ source: SourceText, prose: String) {
     let read = reader.statements(of: MathFormula(math.latex))
-    for statement in read {
+    for (number, statement) in read.enumerated() {
       if statement.isCondition {
         attach(statement.condition, prose: prose, isAlone: read.count == 1)
         continue
@@ -95,7 +99,28 @@ struct PassageReader {
           ?? condition
         pending = nil
       }
+      if let domain = statement.domain {
+        attach(domain, prose: prose, at: number, of: read)
+      } else {
+        placed.domain = pendingDomain
+        pendingDomain = nil
+      }
       statements.append(placed)
+    }
+  }
+
+  /// A restriction of values belongs to the equation before it in the same formula, or to one beside
+  /// which the prose puts it: "nếu $z_i \ge 0$".
+  private mutating func attach(
+    _ domain: Condition, prose: String, at number: Int, of read: [Statement]
+  ) {
+    let words = DomainWords(prose)
+    let last = statements.lastIndex { $0.statement.domain == nil }
+    let isBehind = number > 0 && !read[number - 1].isCondition
+    if isBehind || words.introduce && !words.beginSentence, let last {
+      statements[last].domain = statements[last].domain.map { .all([$0, domain]) } ?? domain
+    } else if words.introduce || number == 0 && read.count > 1 && words.areNone {
+      pendingDomain = domain
     }
   }
 

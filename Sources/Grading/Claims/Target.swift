@@ -42,7 +42,9 @@ enum Target: Hashable, Sendable {
       self = .component(.forward, indices[0])
     case .component("z", let indices) where indices.count == 1:
       self = .component(.inverse, indices[0])
-    case .application(let application) where application.name == "f" && application.primes == 0:
+    case .application(let application)
+    where application.name == "f" && application.primes == 0
+      && application.arguments.allSatisfy(\.isVariable):
       let direction: Direction = application.isInverse ? .inverse : .forward
       if let index = application.index {
         self = .component(direction, index)
@@ -86,6 +88,17 @@ enum Target: Hashable, Sendable {
 }
 
 extension Expression {
+  /// Whether this names variables and computes nothing: `f(2\mathbf z)` is not `f(\mathbf z)`.
+  fileprivate var isVariable: Bool {
+    switch self {
+    case .symbol, .component, .whole, .slice: true
+    case .tuple(let tuple):
+      (tuple.shown + [tuple.dots?.general, tuple.dots?.last].compactMap { $0 })
+        .allSatisfy(\.isVariable)
+    default: false
+    }
+  }
+
   /// The letter that a flow's argument is written with, when it is not the expected one:
   /// `f^{-1}(\mathbf z) = …` names its variable `z`.
   func renamedArgument(expected: String) -> String? {

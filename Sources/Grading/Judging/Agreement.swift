@@ -1,5 +1,13 @@
 import Evaluation
 
+/// What a block of worlds shows of an answer.
+struct Witness: Sendable {
+  /// Whether every term was above the rounding error somewhere.
+  var allVisible: Bool
+  /// Whether every case of it came up somewhere.
+  var allTested: Bool
+}
+
 /// How the values of an answer compare with the true ones over a block of worlds.
 enum Agreement: Sendable {
   /// They agree in this many worlds, and no world speaks against it.
@@ -15,6 +23,20 @@ enum Agreement: Sendable {
     case tooFew(usable: Int, worlds: Int)
     /// A term is below the rounding error everywhere.
     case invisible
+    /// A case of the answer never came up.
+    case untested
+    /// The answer is said to hold for some values only.
+    case conditional
+
+    /// The key of the sentence that says so.
+    var key: String {
+      switch self {
+      case .tooFew: "reason.inconclusive"
+      case .invisible: "reason.invisible"
+      case .untested: "reason.untested"
+      case .conditional: "reason.conditional"
+      }
+    }
   }
 
   /// Two enclosures this wide, relative to their size, say nothing when they overlap: a wrong
@@ -32,13 +54,23 @@ enum Agreement: Sendable {
   /// - Parameters:
   ///   - values: the answer's enclosures.
   ///   - truth: the true enclosures, as many.
-  ///   - allVisible: whether every term of the answer was above the rounding error somewhere.
+  ///   - witness: what the worlds could show of the answer.
   ///   - needed: how many worlds must agree.
-  init(_ values: [Interval], with truth: [Interval], allVisible: Bool, needed: Int) {
+  ///   - isRestricted: whether the answer is said to hold for some values only, so that having no
+  ///     value is no error.
+  init(
+    _ values: [Interval], with truth: [Interval], _ witness: Witness, needed: Int,
+    isRestricted: Bool = false
+  ) {
     var agreeing = 0
+    var isLeftOut = false
     for (world, (value, true_)) in zip(values, truth).enumerated() {
       guard true_.isFinite else { continue }
       if value.definedness == .undefined {
+        if isRestricted {
+          isLeftOut = true
+          continue
+        }
         self = .different(world: world, isUndefined: true)
         return
       }
@@ -51,10 +83,14 @@ enum Agreement: Sendable {
         true_.contains(0) ? Self.absoluteWidth : Self.relativeWidth * true_.mignitude
       if value.isFinite, value.width <= limit, true_.width <= limit { agreeing += 1 }
     }
-    if agreeing < needed {
+    if isLeftOut {
+      self = .undecided(.conditional)
+    } else if agreeing < needed {
       self = .undecided(.tooFew(usable: agreeing, worlds: values.count))
-    } else if !allVisible {
+    } else if !witness.allVisible {
       self = .undecided(.invisible)
+    } else if !witness.allTested {
+      self = .undecided(.untested)
     } else {
       self = .equal(worlds: agreeing)
     }

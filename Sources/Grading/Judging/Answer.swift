@@ -8,11 +8,26 @@ struct Answer: Sendable {
 
   /// What the answer says a component is, the preferred rule first.
   ///
+  /// Rules that hold for some values only (`x_i = z_i` where `z_i ≥ 0`) are one rule together, with
+  /// the next one that holds everywhere as what remains.
+  ///
   /// - Parameters:
-  ///   - position: 1-based.
+  ///   - position: 1-based; 1 for determinants.
   ///   - dimension: `D`.
   func rules(for position: Int, of dimension: Int) -> [Rule] {
-    claims.reversed().compactMap { $0.rule(for: position, of: dimension) }
+    var result: [Rule] = []
+    var open: [Rule] = []
+    for claim in claims.reversed() {
+      guard let rule = claim.rule(for: position, of: dimension) else { continue }
+      if rule.domain != nil {
+        open.append(rule)
+      } else {
+        result.append(open.isEmpty ? rule : Rule(merging: open, else: rule))
+        open = []
+      }
+    }
+    if !open.isEmpty { result.append(Rule(merging: open, else: nil)) }
+    return result
   }
 }
 
@@ -24,34 +39,79 @@ struct Rule: Sendable {
   var component: Int?
   /// The values of the free indices.
   var indices: [String: Int]
+  /// Where the rule stands, among the student's definitions.
+  var place: Int
+  /// The values for which the rule is said to hold; `nil` for all.
+  var domain: Condition?
+}
+
+extension Rule {
+  /// Several rules, of which the first counts whose domain a value lies in.
+  ///
+  /// - Parameters:
+  ///   - rules: rules with domains, at least one.
+  ///   - rest: what counts elsewhere; without it the result has a domain.
+  init(merging rules: [Rule], else rest: Rule?) {
+    self = rest ?? rules[0]
+    let all = (rules + (rest.map { [$0] } ?? [])).filter { $0.component == component }
+    var branches: [Branch] = []
+    for rule in all {
+      let numbers = rule.indices.mapValues { Expression.index($0) }
+      branches.append(
+        Branch(
+          rule.expression.substituting(numbers),
+          when: rule.domain.map { $0.mapOperands { $0.substituting(numbers) } }))
+    }
+    expression = .cases(branches)
+    indices = [:]
+  }
+}
+
+extension Expression {
+  /// A whole number that may be negative.
+  static func index(_ n: Int) -> Expression {
+    n < 0 ? .negative(.number(Numeral(-n))) : .number(Numeral(n))
+  }
 }
 
 extension Claim {
   /// What the claim says about a component; `nil` when it does not speak of it.
   func rule(for position: Int, of dimension: Int) -> Rule? {
     guard case .value(let expression, _) = content else { return nil }
-    return rule(for: position, of: dimension, as: expression)
-  }
-
-  /// The same with another reading of the right side.
-  func rule(for position: Int, of dimension: Int, as expression: Expression) -> Rule? {
+    func rule(
+      _ value: Expression, component: Int? = nil, indices: [String: Int] = [:],
+      besides open: Condition? = nil
+    ) -> Rule {
+      let domains = [placed.domain, open].compactMap { $0 }
+      return Rule(
+        expression: value, component: component, indices: indices, place: place,
+        domain: domains.count > 1 ? .all(domains) : domains.first)
+    }
     switch target {
     case .vector:
+      guard condition?.canHold(dimension: dimension) ?? true else { return nil }
       guard case .tuple(let tuple) = expression else {
-        return Rule(expression: expression, component: position, indices: [:])
+        return rule(expression, component: position)
       }
-      return tuple.resolved(for: dimension).component(position, of: dimension).map {
-        Rule(expression: $0, component: nil, indices: [:])
-      }
+      return tuple.resolved(for: dimension).component(position, of: dimension).map { rule($0) }
     case .component(_, let index):
       guard let place = IndexPlace(index),
         let indices = place.indices(at: position, of: dimension)
       else { return nil }
-      if let condition, condition.holds(indices, dimension: dimension) != true { return nil }
-      return Rule(expression: expression, component: nil, indices: indices)
+      guard let condition else { return rule(expression, indices: indices) }
+      switch condition.holds(indices, dimension: dimension) {
+      case false?: return nil
+      case true?: return rule(expression, indices: indices)
+      case nil:
+        // `j < i` beside a sum over `j` says nothing new; any other name has to be explained.
+        let others = condition.freeSymbols.subtracting(indices.keys).subtracting(["D"])
+        return rule(
+          expression, indices: indices,
+          besides: others.isSubset(of: expression.boundNames) ? nil : condition)
+      }
     case .determinant, .logDeterminant:
-      if let condition, condition.holds([:], dimension: dimension) == false { return nil }
-      return Rule(expression: expression, component: nil, indices: [:])
+      guard condition?.canHold(dimension: dimension) ?? true else { return nil }
+      return rule(expression)
     }
   }
 
@@ -64,6 +124,39 @@ extension Claim {
       default: false
       }
     }
+  }
+}
+
+extension Condition {
+  /// The symbols that occur.
+  var freeSymbols: Set<String> {
+    operands.reduce(into: []) { $0.formUnion($1.freeSymbols) }
+  }
+
+  /// Whether the condition holds for some value of its own index: `i > 1` beside a whole vector only
+  /// says that there is an index.
+  fileprivate func canHold(dimension: Int) -> Bool {
+    let names = freeSymbols.subtracting(["D"]).sorted()
+    guard let name = names.first else { return holds([:], dimension: dimension) != false }
+    guard names.count == 1, dimension >= 1 else { return true }
+    return (1...dimension).contains { holds([name: $0], dimension: dimension) != false }
+  }
+}
+
+extension Expression {
+  /// The indices that sums, products and dots bind.
+  fileprivate var boundNames: Set<String> {
+    var names: Set<String> = []
+    func collect(_ node: Expression) {
+      switch node {
+      case .fold(let fold): names.insert(fold.index)
+      case .series(let series): names.formUnion(series.shown.flatMap(\.freeSymbols))
+      default: break
+      }
+      for child in node.children { collect(child) }
+    }
+    collect(self)
+    return names
   }
 }
 

@@ -1,9 +1,12 @@
 import Algebra
+import Evaluation
 
 /// Which of a student's claims about a part are the answer.
 ///
 /// The last complete admissible claim is: a claim, or several together, that give every component for
 /// every `D`. Steps of a derivation (`x_2 = z_2 + x_1`) complete nothing and replace nothing.
+///
+/// Cost: linear in the number of claims, each of which is compiled once for every component.
 struct AnswerSelection: Sendable {
   /// The answer; `nil` when nothing admissible was said.
   private(set) var answer: Answer?
@@ -17,9 +20,10 @@ struct AnswerSelection: Sendable {
   private(set) var restatements: [Claim] = []
 
   /// Chooses among claims about one part.
-  init(_ claims: [Claim], judge: Judge, definitions: [Definition]) {
+  init(_ claims: [Claim], judge: Judge, definitions: StatedDefinitions) {
     var open: [Claim] = []
     var numeric: [Claim] = []
+    var coverage = Coverage(dimensions: judge.dimensions)
     for claim in claims {
       switch claim.content {
       case .restatement:
@@ -32,31 +36,44 @@ struct AnswerSelection: Sendable {
         break
       }
       guard let direction = claim.direction else {
-        answer = Answer(claims: [claim])
-        isComplete = true
-        unreadable = nil
+        takeNumber(claim)
         continue
       }
       if claim.isNumeric {
         numeric.append(claim)
         continue
       }
-      open.append(claim)
-      if judge.isComplete([claim], direction, definitions: definitions) {
+      let own = judge.coverage(claim, direction, definitions: definitions)
+      let isRestricted = claim.placed.domain != nil
+      if own.isComplete, !isRestricted {
         choose([claim])
-        open = []
-      } else if judge.isComplete(open, direction, definitions: definitions) {
+      } else {
+        // "x_i = z_i / 2 where z_i < 0" is an exception to what was said before.
+        if isRestricted, open.isEmpty, let answer { open = answer.claims }
+        open.append(claim)
+        coverage.add(own)
+        guard coverage.isComplete else { continue }
         choose(open)
-        open = []
+        if isRestricted { continue }
       }
+      open = []
+      coverage = Coverage(dimensions: judge.dimensions)
     }
     if answer == nil, !open.isEmpty {
       answer = Answer(claims: open)
     } else if answer == nil, !numeric.isEmpty {
       answer = Answer(claims: numeric)
-    } else {
+    } else if open.last?.placed.domain == nil {
       later = open
     }
+  }
+
+  /// Takes a claim about a determinant. Claims for single `D` or for some values stand together.
+  private mutating func takeNumber(_ claim: Claim) {
+    let isPart = claim.condition != nil || claim.placed.domain != nil
+    let last = answer?.claims.last
+    let continues = isPart && last.map { $0.condition != nil || $0.placed.domain != nil } ?? false
+    choose(continues ? (answer?.claims ?? []) + [claim] : [claim])
   }
 
   private mutating func choose(_ claims: [Claim]) {
@@ -65,7 +82,6 @@ struct AnswerSelection: Sendable {
     unreadable = nil
   }
 }
-
 extension Claim {
   /// Which way the flow is taken; `nil` for determinants.
   var direction: Target.Direction? {

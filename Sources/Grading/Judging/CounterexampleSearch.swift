@@ -7,7 +7,7 @@ struct CounterexampleSearch: Sendable {
   let judge: Judge
   /// Worlds over round points, by dimension.
   let roundWorlds: [Int: Worlds]
-  let definitions: [Definition]
+  let definitions: StatedDefinitions
 
   /// The first round sample that shows the answer to be wrong, in the smallest dimension; else the
   /// random sample that judging found.
@@ -23,7 +23,8 @@ struct CounterexampleSearch: Sendable {
   private func first(_ answer: Answer, _ dimension: Int, _ worlds: Worlds) -> Counterexample? {
     guard let claim = answer.claims.last else { return nil }
     guard claim.direction != nil else {
-      guard let world = firstDifference(claim.rule(for: 1, of: dimension), nil, claim, worlds)
+      guard let world = firstDifference(
+          answer.rules(for: 1, of: dimension).first, nil, claim, worlds)
       else { return nil }
       return at(world, nil, answer, worlds)
     }
@@ -59,10 +60,11 @@ struct CounterexampleSearch: Sendable {
     _ rule: Rule?, _ position: Int?, _ claim: Claim, _ worlds: Worlds
   ) -> Int? {
     guard let rule,
-      case .values(let values, let allVisible, _) = judge.run(
+      case .values(let values, let witness, _) = judge.run(
         rule, in: worlds, definitions: definitions),
       case .different(let world, _) = Agreement(
-        values, with: truth(position, claim, worlds), allVisible: allVisible, needed: 1)
+        values, with: truth(position, claim, worlds), witness, needed: 1,
+        isRestricted: rule.domain != nil)
     else { return nil }
     return world
   }

@@ -17,14 +17,14 @@ struct FindingTable: Sendable {
   ///
   /// - Parameter quantity: what a determinant's claim is compared with; what it names if `nil`.
   init(
-    _ answer: Answer, judge: Judge, definitions: [Definition], quantity: Judge.Quantity? = nil
+    _ answer: Answer, judge: Judge, definitions: StatedDefinitions, quantity: Judge.Quantity? = nil
   ) {
     guard let claim = answer.claims.last else { return }
     for dimension in judge.dimensions {
       guard let worlds = judge.worlds[dimension] else { continue }
       guard let direction = claim.direction else {
         let finding = judge.finding(
-          claim, quantity ?? claim.quantity, in: worlds, definitions: definitions)
+          answer, quantity ?? claim.quantity, in: worlds, definitions: definitions)
         entries.append(Entry(dimension: dimension, position: nil, finding: finding))
         continue
       }
@@ -41,13 +41,13 @@ struct FindingTable: Sendable {
   /// Whether the answer's values enclose the true ones everywhere when its decimals are as rough as
   /// `rounding` says.
   static func accepts(
-    _ answer: Answer, _ rounding: LiteralRounding, judge: Judge, definitions: [Definition]
+    _ answer: Answer, _ rounding: LiteralRounding, judge: Judge, definitions: StatedDefinitions
   ) -> Bool {
     guard let claim = answer.claims.last else { return false }
     return judge.dimensions.allSatisfy { dimension in
       guard let worlds = judge.worlds[dimension] else { return false }
       guard let direction = claim.direction else {
-        guard let rule = claim.rule(for: 1, of: dimension) else { return false }
+        guard let rule = answer.rules(for: 1, of: dimension).first else { return false }
         return judge.encloses(
           judge.truth(claim.quantity, in: worlds), rule, rounding, in: worlds,
           definitions: definitions)
@@ -119,31 +119,29 @@ extension FindingTable.Entry {
 }
 
 extension Judge {
-  /// Judges a claim about a determinant.
+  /// Judges an answer about a determinant.
   func finding(
-    _ claim: Claim, _ quantity: Quantity, in worlds: Worlds, definitions: [Definition]
+    _ answer: Answer, _ quantity: Quantity, in worlds: Worlds, definitions: StatedDefinitions
   ) -> ComponentFinding {
-    guard let rule = claim.rule(for: 1, of: worlds.dimension) else { return .missing }
+    guard let rule = answer.rules(for: 1, of: worlds.dimension).first else { return .missing }
     switch run(rule, in: worlds, definitions: definitions) {
     case .failure(.indexOutOfRange):
       return .missing
     case .failure(let error):
       return .failure(error, rule)
-    case .values(let values, let allVisible, _):
-      let truth = truth(quantity, in: worlds)
-      switch Agreement(values, with: truth, allVisible: allVisible, needed: needed) {
-      case .equal(let count): return .equal(worlds: count)
-      case .different(let world, let isUndefined):
-        return .different(world: world, isUndefined: isUndefined, rule)
-      case .undecided(let reason): return .undecided(reason)
-      }
+    case .values(let values, let witness, _):
+      return finding(
+        Agreement(
+          values, with: truth(quantity, in: worlds), witness, needed: needed,
+          isRestricted: rule.domain != nil),
+        rule)
     }
   }
 
   /// Whether the rule's enclosures meet the true ones in every world, and contain them in enough.
   func encloses(
     _ truth: [Interval], _ rule: Rule, _ rounding: LiteralRounding, in worlds: Worlds,
-    definitions: [Definition]
+    definitions: StatedDefinitions
   ) -> Bool {
     guard
       case .values(let values, _, _) = run(

@@ -20,26 +20,28 @@ struct Judge: Sendable {
 
   /// What compiling or running a rule came to.
   enum Trial: Sendable {
-    case values([Interval], allVisible: Bool, inputs: [Slot])
+    case values([Interval], Witness, inputs: [Slot])
     case failure(GroundingError)
   }
 
   // MARK: Running
 
-  /// The names that an answer may meet, with the student's definitions.
-  func context(
-    _ dimension: Int, _ definitions: [Definition], rounding: LiteralRounding = .exact
+  /// The names that a rule may meet, with the student's definitions.
+  private func context(
+    _ rule: Rule, _ dimension: Int, _ definitions: StatedDefinitions,
+    rounding: LiteralRounding = .exact
   ) -> GroundingContext {
     GroundingContext(
       dimension: dimension, inputs: ["z", "x"], scalars: Set(parameters),
-      definitions: definitions, instructionLimit: 20_000, literalRounding: rounding)
+      definitions: definitions.visible(from: rule.place), instructionLimit: 20_000,
+      literalRounding: rounding)
   }
 
   /// The values of a rule in a block of worlds.
   func run(
-    _ rule: Rule, in worlds: Worlds, definitions: [Definition], rounding: LiteralRounding = .exact
+    _ rule: Rule, in worlds: Worlds, definitions: StatedDefinitions, rounding: LiteralRounding = .exact
   ) -> Trial {
-    let context = context(worlds.dimension, definitions, rounding: rounding)
+    let context = context(rule, worlds.dimension, definitions, rounding: rounding)
     do throws(GroundingError) {
       let program: Program
       let output: Int
@@ -52,8 +54,10 @@ struct Judge: Sendable {
         output = 0
       }
       guard output < program.outputCount else { return .failure(.notScalar) }
-      let run = program.runWitnessed(count: worlds.count) { worlds.values(of: $0) }
-      return .values(run.values[output], allVisible: run.allVisible, inputs: program.inputs)
+      let run = program.runWitnessed(
+        count: worlds.count, ranges: worlds.range, inputs: worlds.values)
+      let witness = Witness(allVisible: run.allVisible, allTested: run.allTested)
+      return .values(run.values[output], witness, inputs: program.inputs)
     } catch {
       return .failure(error)
     }
@@ -77,7 +81,7 @@ struct Judge: Sendable {
   /// Judges one component of `f` or `f⁻¹`.
   func finding(
     _ answer: Answer, _ direction: Target.Direction, position: Int, in worlds: Worlds,
-    definitions: [Definition], rounding: LiteralRounding = .exact
+    definitions: StatedDefinitions, rounding: LiteralRounding = .exact
   ) -> ComponentFinding {
     let truth = worlds.values(of: .component(direction.result, [position]))
     for rule in answer.rules(for: position, of: worlds.dimension) {
@@ -86,8 +90,10 @@ struct Judge: Sendable {
         continue
       case .failure(let error):
         return .failure(error, rule)
-      case .values(let values, let allVisible, let inputs):
-        let agreement = Agreement(values, with: truth, allVisible: allVisible, needed: needed)
+      case .values(let values, let witness, let inputs):
+        let agreement = Agreement(
+          values, with: truth, witness, needed: needed,
+          isRestricted: rule.domain != nil)
         let isCircular = inputs.contains { slot in
           if case .component(direction.result, let indices) = slot {
             indices.first.map { $0 >= position } ?? false
@@ -99,33 +105,41 @@ struct Judge: Sendable {
           if case .different = agreement { return .circular(isTrue: false, rule) }
           return .circular(isTrue: true, rule)
         }
-        switch agreement {
-        case .equal(let count): return .equal(worlds: count)
-        case .different(let world, let isUndefined):
-          return .different(world: world, isUndefined: isUndefined, rule)
-        case .undecided(let reason): return .undecided(reason)
-        }
+        return finding(agreement, rule)
       }
     }
     return .missing
   }
 
-  /// Whether these claims give every component for every dimension without using what they give.
-  func isComplete(
-    _ claims: [Claim], _ direction: Target.Direction, definitions: [Definition]
-  ) -> Bool {
-    let answer = Answer(claims: claims)
-    return dimensions.allSatisfy { dimension in
-      (1...dimension).allSatisfy { position in
-        isGiven(answer, direction, position, dimension, definitions)
-      }
+  /// What comparing the values of a rule says.
+  func finding(_ agreement: Agreement, _ rule: Rule) -> ComponentFinding {
+    switch agreement {
+    case .equal(let count): .equal(worlds: count)
+    case .different(let world, let isUndefined):
+      .different(world: world, isUndefined: isUndefined, rule)
+    case .undecided(let reason): .undecided(reason)
     }
   }
 
+  /// Which components a claim gives, for every dimension: it may use none that it should give.
+  func coverage(
+    _ claim: Claim, _ direction: Target.Direction, definitions: StatedDefinitions
+  ) -> Coverage {
+    let answer = Answer(claims: [claim])
+    var coverage = Coverage(dimensions: dimensions)
+    for dimension in dimensions {
+      for position in 1...dimension {
+        coverage[dimension, position] = isGiven(answer, direction, position, dimension, definitions)
+      }
+    }
+    return coverage
+  }
+
+  /// Whether the component is given; `nil` when the claim does not speak of it.
   private func isGiven(
     _ answer: Answer, _ direction: Target.Direction, _ position: Int, _ dimension: Int,
-    _ definitions: [Definition]
-  ) -> Bool {
+    _ definitions: StatedDefinitions
+  ) -> Bool? {
     for rule in answer.rules(for: position, of: dimension) {
       do throws(GroundingError) {
         let inputs = try inputs(of: rule, dimension, definitions)
@@ -142,13 +156,13 @@ struct Judge: Sendable {
         return true
       }
     }
-    return false
+    return nil
   }
 
   private func inputs(
-    of rule: Rule, _ dimension: Int, _ definitions: [Definition]
+    of rule: Rule, _ dimension: Int, _ definitions: StatedDefinitions
   ) throws(GroundingError) -> [Slot] {
-    let context = context(dimension, definitions)
+    let context = context(rule, dimension, definitions)
     if rule.component != nil {
       return try Program(
         compilingComponentsOf: rule.expression, indices: rule.indices, in: context

@@ -19,17 +19,10 @@ struct PartJudge: Sendable {
     guard let answer = selection.answer else { return (nil, nothingSaid(selection)) }
     let table = FindingTable(answer, judge: judge, definitions: text.definitions)
     var finding = finding(answer, table)
-    if finding.verdict == .correct, let contradiction = contradiction(selection.later) {
-      finding = PartFinding(
-        verdict: .undecided,
-        reasons: [
-          Message(
-            "reason.contradiction",
-            [
-              "statement": .math(contradiction.latex ?? ""),
-              "line": .count(contradiction.placed.position.line),
-            ])
-        ], diagnosis: .inconclusive)
+    if finding.verdict == .correct,
+      let doubt = Doubts(judge: judge, text: text).doubt(answer, later: selection.later)
+    {
+      finding = PartFinding(verdict: .undecided, reasons: [doubt], diagnosis: .inconclusive)
     }
     if finding.verdict != .correct, finding.verdict != .undecided || finding.unreadable.isEmpty,
       let ambiguous = ambiguity(answer)
@@ -179,9 +172,9 @@ struct PartJudge: Sendable {
     for entry in table.entries {
       guard case .undecided(let reason) = entry.finding else { continue }
       switch reason {
-      case .invisible:
+      case .invisible, .untested, .conditional:
         return PartFinding(
-          verdict: .undecided, reasons: [Message("reason.invisible")], diagnosis: .inconclusive)
+          verdict: .undecided, reasons: [Message(reason.key)], diagnosis: .inconclusive)
       case .tooFew(let usable, let worlds):
         return PartFinding(
           verdict: .undecided,
@@ -243,13 +236,13 @@ struct PartJudge: Sendable {
           let general = tuple.resolved(for: dimension).dots?.term(
             at: .number(Numeral(shown)))
         else { continue }
-        let rule = Rule(expression: general, component: nil, indices: [:])
+        let rule = Rule(expression: general, component: nil, indices: [:], place: claim.place)
         let truth = worlds.values(of: .component(direction.result, [shown]))
         guard
-          case .values(let values, let allVisible, _) = judge.run(
+          case .values(let values, let witness, _) = judge.run(
             rule, in: worlds, definitions: text.definitions),
           case .equal = Agreement(
-            values, with: truth, allVisible: allVisible, needed: judge.needed)
+            values, with: truth, witness, needed: judge.needed)
         else {
           return PartFinding(
             verdict: .unreadable,
@@ -270,14 +263,6 @@ struct PartJudge: Sendable {
   private func dotsSpot(_ claim: Claim) -> [UnreadableSpot] {
     let range = claim.dotsRange ?? claim.rightRange
     return [UnreadableSpot(Message("read.dots"), at: range, in: claim.placed)]
-  }
-
-  /// A later statement about the same part that is false.
-  private func contradiction(_ later: [Claim]) -> Claim? {
-    later.first { claim in
-      let table = FindingTable(Answer(claims: [claim]), judge: judge, definitions: text.definitions)
-      return table.entries.contains(where: \.isDifferent)
-    }
   }
 
   /// Another usual reading of the answer is right.

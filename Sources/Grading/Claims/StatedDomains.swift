@@ -1,0 +1,63 @@
+import Algebra
+
+extension Statement {
+  /// The statement as a restriction of values: inequalities between expressions of `z` and `x`;
+  /// `nil` when it is something else.
+  var domain: Condition? {
+    guard !relations.isEmpty, members.count == relations.count + 1 else { return nil }
+    let sides = members.compactMap(\.expression)
+    guard sides.count == members.count, sides.contains(where: \.hasComponent),
+      sides.allSatisfy(\.isOfComponents)
+    else { return nil }
+    var comparisons: [Condition] = []
+    for (number, relation) in relations.enumerated() {
+      guard let comparison = Self.inequalities[relation] else { return nil }
+      comparisons.append(.comparison(sides[number], comparison, sides[number + 1]))
+    }
+    return comparisons.count == 1 ? comparisons[0] : .all(comparisons)
+  }
+
+  private static let inequalities: [String: Comparison] = [
+    "<": .less, "\\leq": .lessOrEqual, ">": .greater, "\\geq": .greaterOrEqual,
+  ]
+}
+
+extension Expression {
+  fileprivate var hasComponent: Bool {
+    contains { if case .component = $0 { true } else { false } }
+  }
+
+  /// Whether components of `z` and `x` are the only variables.
+  fileprivate var isOfComponents: Bool {
+    !contains { node in
+      switch node {
+      case .component(let name, _): name != "z" && name != "x"
+      case .whole, .slice, .application, .derivative, .determinant, .tuple: true
+      default: false
+      }
+    }
+  }
+}
+
+/// What the prose before a restriction says of its place.
+struct DomainWords {
+  /// Whether the words put the restriction beside a formula: they end in "if", "khi", …
+  let introduce: Bool
+  /// Whether a new sentence begins with them.
+  let beginSentence: Bool
+  /// Whether there are no words.
+  let areNone: Bool
+
+  /// Words after which a restriction of a formula follows.
+  private static let introductions: Set<String> = [
+    "if", "when", "whenever", "for", "all", "every", "case", "where", "provided", "that", "on",
+    "nếu", "khi", "với", "mọi", "hợp", "trên", "lúc",
+  ]
+
+  init(_ prose: String) {
+    let words = prose.split { !$0.isLetter }
+    areNone = words.isEmpty
+    introduce = words.last.map { Self.introductions.contains($0.lowercased()) } ?? false
+    beginSentence = prose.contains { ".:;!?".contains($0) } || words.first?.first?.isUppercase == true
+  }
+}
