@@ -5,7 +5,7 @@ struct Witness: Sendable {
   /// Whether every term was above the rounding error somewhere.
   var allVisible: Bool
   /// Whether every case of it came up somewhere.
-  var allTested: Bool
+  var allTested = true
 }
 
 /// How the values of an answer compare with the true ones over a block of worlds.

@@ -38,9 +38,9 @@ struct RelationValues: Sendable {
   private func equality(_ component: Int, _ needed: Int) -> Outcome {
     // A world that is left out compares nothing with nothing.
     let (a, b) = (masked(left[component]), masked(right[component]))
-    let there = Agreement(b, with: a, allVisible: allVisible, needed: needed)
+    let there = Agreement(b, with: a, Witness(allVisible: allVisible), needed: needed)
     if case .different(let world, _) = there { return .differs(world: world, component: component) }
-    let back = Agreement(a, with: b, allVisible: allVisible, needed: needed)
+    let back = Agreement(a, with: b, Witness(allVisible: allVisible), needed: needed)
     if case .different(let world, _) = back { return .differs(world: world, component: component) }
     for case .equal(let worlds) in [there, back] { return .agrees(worlds: worlds) }
     guard case .undecided(.tooFew(let usable, let worlds)) = there else {
