@@ -76,6 +76,44 @@ public struct FunctionTable: Sendable {
     byName[name.lowercased()]
   }
 
+  /// Whether an upright `name` has a reading: a function of numbers or vectors, a name for an
+  /// expression of another one, `\det`.
+  public static func isName(_ name: String) -> Bool {
+    function(named: name) != nil || composite(named: name) != nil
+      || VectorFunction(named: name) != nil || name == "det"
+  }
+
+  /// A function that is read as an expression of others: `\operatorname{sech} t` is `1 / \cosh t`.
+  static func composite(named name: String) -> (@Sendable (Expression) -> Expression)? {
+    composites[name.lowercased()]
+  }
+
+  private static let one = Expression.number(Numeral(1))
+
+  private static let composites: [String: @Sendable (Expression) -> Expression] = [
+    "sech": { .quotient(one, .call(.cosh, [$0])) },
+    "csch": { .quotient(one, .call(.sinh, [$0])) },
+    "expm1": { .sum([.call(.exp, [$0]), .negative(one)]) },
+    "log1p": { .call(.log, [.sum([one, $0])]) },
+    "logsigmoid": { .call(.log, [.call(.sigmoid, [$0])]) },
+    "arccot": { .sum([.quotient(.constant(.pi), .number(Numeral(2))), .negative(.call(.arctan, [$0]))]) },
+    "cbrt": { .call(.root, [$0, .number(Numeral(3))]) },
+    "square": { .power($0, .number(Numeral(2))) },
+  ]
+
+  /// Inverses that are no function of the table: `\operatorname{softplus}^{-1}`.
+  static func compositeInverse(
+    of function: Function
+  ) -> (@Sendable (Expression) -> Expression)? {
+    switch function {
+    case .softplus: { .call(.log, [.sum([.call(.exp, [$0]), .negative(one)])]) }
+    case .log2: { .power(.number(Numeral(2)), $0) }
+    case .log10: { .power(.number(Numeral(10)), $0) }
+    case .sqrt: { .power($0, .number(Numeral(2))) }
+    default: nil
+    }
+  }
+
   private static let byFunction = Dictionary(
     rows.map { ($0.function, $0) }, uniquingKeysWith: { first, _ in first })
   private static let byName = Dictionary(

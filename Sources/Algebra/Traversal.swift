@@ -139,6 +139,11 @@ extension Condition {
     }
   }
 
+  /// The symbols that occur.
+  public var freeSymbols: Set<String> {
+    operands.reduce(into: []) { $0.formUnion($1.freeSymbols) }
+  }
+
   /// The condition with `transform` applied to what is compared.
   public func mapOperands(_ transform: (Expression) -> Expression) -> Condition {
     var rest = operands.map(transform)[...]

@@ -97,6 +97,22 @@ extension Grounding {
     }
   }
 
+  /// A power; of a square matrix, with a whole exponent that is known.
+  mutating func power(
+    _ base: Expression, _ exponent: Expression, _ indices: Environment
+  ) throws(GroundingError) -> Grounded {
+    let value = try ground(base, indices)
+    let power = try ground(exponent, indices)
+    guard case .matrix(let rows) = value else { return try combine(value, power, .power) }
+    guard case .scalar(let place) = power, let n = builder.rational(place)?.integer,
+      n == -1 || (1...8).contains(n)
+    else { throw .unsupported("matrix power") }
+    if n == -1 { return try inverse(base, indices) }
+    var result = Grounded.matrix(rows)
+    for _ in 1..<n { result = try multiplied(result, .matrix(rows)) }
+    return result
+  }
+
   /// Every entry of a matrix times, or over, a number.
   mutating func scaled(
     _ a: Grounded, _ b: Grounded, _ operation: BinaryOperation

@@ -11,7 +11,13 @@ extension Grounding {
     if context.scalars.contains(name) { return .scalar(try builder.emit(.input(.scalar(name)))) }
     guard
       let definition = context.definitions.last(where: { $0.name == name && $0.indices.isEmpty })
-    else { throw .unknownName(name) }
+    else {
+      // A matrix or vector without bold type: `L \mathbf z`.
+      guard context.definitions.contains(where: { $0.name == name }) else {
+        throw .unknownName(name)
+      }
+      return try whole(name)
+    }
     return try expand(definition, as: .scalar(name), [:])
   }
 
@@ -130,6 +136,10 @@ extension Grounding {
   /// A whole vector, or matrix.
   mutating func whole(_ name: String) throws(GroundingError) -> Grounded {
     if let local = locals[name] { return local }
+    if name == "0" || name == "1" {
+      let place = try builder.literal(Rational(name == "1" ? 1 : 0))
+      return .vector([Int](repeating: place, count: max(1, context.dimension)))
+    }
     if context.inputs.contains(name), context.matrices.contains(name) {
       return try matrix(name)
     }

@@ -123,7 +123,7 @@ struct Grounding {
     case .product(let factors): return try product(factors, indices)
     case .negative(let a): return try negative(a, indices)
     case .quotient(let a, let b): return try binary(a, b, .divide, indices)
-    case .power(let a, let b): return try binary(a, b, .power, indices)
+    case .power(let a, let b): return try power(a, b, indices)
     case .call(let function, let arguments): return try call(function, arguments, indices)
     case .fold(let fold): return try self.fold(fold, indices)
     case .cases(let branches): return try cases(branches, indices)

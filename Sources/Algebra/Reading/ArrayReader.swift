@@ -100,9 +100,9 @@ struct ArrayReader {
     case "pmatrix", "bmatrix", "Bmatrix", "matrix", "smallmatrix", "array":
       return try column(rows)
     case "vmatrix":
-      throw ReadingFault(.unsupported("determinant"), at: owner.range)
+      return .determinant(try MatrixReader(reader: reader, owner: owner).read(rows))
     case "Vmatrix":
-      throw ReadingFault(.unsupported("matrix"), at: owner.range)
+      return .vectorCall(.norm, try column(rows))
     default:
       guard rows.count == 1 else { throw ReadingFault(.unsupported(name), at: owner.range) }
       return try reader.read(rows[0].cells.flatMap { Token.list($0) }, after: owner)
@@ -118,7 +118,7 @@ struct ArrayReader {
     } else if rows.count == 1 {
       cells = rows[0].cells
     } else {
-      throw ReadingFault(.unsupported("matrix"), at: owner.range)
+      return try MatrixReader(reader: reader, owner: owner).read(rows)
     }
     for cell in cells {
       let tokens = Token.list(cell)

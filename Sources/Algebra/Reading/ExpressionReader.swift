@@ -195,9 +195,17 @@ struct ExpressionReader {
     return joined(factors)
   }
 
-  /// A product of one or more factors.
+  /// A product of one or more factors. `\mathbf 1^\top \mathbf v` is the sum of the components of
+  /// `\mathbf v`, however many it has.
   static func joined(_ factors: [Expression]) -> Expression {
-    factors.count == 1 ? factors[0] : .product(factors)
+    guard factors.count > 1 else { return factors[0] }
+    if factors.count == 2 {
+      if factors[0] == .transpose(.whole("1")) { return .vectorCall(.total, factors[1]) }
+      if factors[1] == .whole("1"), case .transpose(let vector) = factors[0] {
+        return .vectorCall(.total, vector)
+      }
+    }
+    return .product(factors)
   }
 
   private func multiplication(_ token: Token) -> Joint? {

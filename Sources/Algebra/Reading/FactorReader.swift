@@ -42,6 +42,9 @@ extension ExpressionReader {
       position += 1
       let value = try ArrayReader(reader: self, owner: token).read(name: name, rows: rows)
       return try applyScripts(of: token, to: value)
+    case .counted(let nodes, let count):
+      position += 1
+      return try applyScripts(of: token, to: try readCounted(nodes, count, owner: token))
     case .unknown(let command):
       throw ReadingFault(.unknownCommand(command), at: token.range)
     case .nothing, .overlined, .binary, .relation, .close, .punctuation, .dots, .text, .gap,
@@ -58,6 +61,36 @@ extension ExpressionReader {
     return text
   }
 
+  /// `\underbrace{3 \cdot 3 \cdots 3}_{D}`: equal terms, counted by the label; any other label only
+  /// comments on what stands above it.
+  private func readCounted(
+    _ nodes: [MathNode], _ label: [MathNode], owner: Token
+  ) throws(ReadingFault) -> Expression {
+    do throws(ReadingFault) {
+      return try read(nodes, after: owner)
+    } catch {
+      guard error.reason == .dots, let count = try? read(label, after: owner),
+        LinearIndex(count) != nil
+      else { throw error }
+      let inner = Token.list(nodes)
+      let terms = inner.split { token in
+        switch token.kind {
+        case .dots, .binary: true
+        default: false
+        }
+      }
+      var reading: Expression?
+      for term in terms {
+        let value = try read(Array(term), after: owner)
+        if let reading, reading != value { throw error }
+        reading = value
+      }
+      guard let reading else { throw error }
+      let isSum = inner.contains { if case .binary("+") = $0.kind { true } else { false } }
+      return isSum ? .product([count, reading]) : .power(reading, count)
+    }
+  }
+
   // MARK: Scripts
 
   /// `value` with the superscript of `token` as its exponent. A transpose is dropped: vectors have
@@ -72,9 +105,9 @@ extension ExpressionReader {
     guard let sup = token.sup else { return value }
     let exponent = Token.list(sup)
     if exponent.count == 1, case .letter(let name, _) = exponent[0].kind,
-      name == "\\top" || name == "\\intercal" || name == "T" && Self.isVector(value)
+      name == "\\top" || name == "\\intercal" || name == "T" && Self.isVectorOrMatrix(value)
     {
-      return value
+      return .transpose(value)
     }
     return .power(value, try read(exponent, after: token))
   }
@@ -98,9 +131,10 @@ extension ExpressionReader {
     return try applyScripts(of: token, to: component, usingSub: true)
   }
 
-  static func isVector(_ expression: Expression) -> Bool {
+  private static func isVectorOrMatrix(_ expression: Expression) -> Bool {
     switch expression {
-    case .tuple, .whole, .slice: true
+    case .tuple, .whole, .slice, .matrix, .entries, .inverse, .transpose: true
+    case .symbol(let name): name.count == 1 && name.first?.isUppercase == true
     default: false
     }
   }
@@ -144,7 +178,14 @@ extension ExpressionReader {
       if case .whole(let name) = value, name.hasPrefix("J") { return .determinant(value) }
       return .call(.abs, [value])
     case "\\|", "\\Vert", "\\lVert", "‖", "\\parallel":
-      throw ReadingFault(.unsupported(text(owner.range)), at: owner.range)
+      return .vectorCall(.norm, try read(inner, after: owner))
+    case "\\langle":
+      guard case .tuple(let pair) = try bracketed(open: "(", close: ")", inner, owner: owner),
+        pair.dots == nil, pair.shown.count == 2
+      else { throw ReadingFault(.unsupported(text(owner.range)), at: owner.range) }
+      return .product([.transpose(pair.shown[0]), pair.shown[1]])
+    case "[" where Self.hasRelation(inner):
+      return try indicator(inner, owner: owner)
     case "\\lfloor":
       return .call(.floor, [try read(inner, after: owner)])
     case "\\lceil":
@@ -192,15 +233,36 @@ extension ExpressionReader {
       position += 1
       return try readDeterminant(token)
     }
-    guard let function = FunctionTable.function(named: name) else {
-      if name == "e" {
-        position += 1
-        return try applyScripts(of: token, to: .constant(.e))
-      }
-      throw ReadingFault(.unknownCommand(text(token.range)), at: token.range)
+    if let function = FunctionTable.function(named: name) {
+      position += 1
+      return try readCall(function, token: token)
+    }
+    guard token.sub == nil, token.primes == 0 else {
+      throw ReadingFault(.unsupported(text(token.range)), at: token.range)
     }
     position += 1
-    return try readCall(function, token: token)
+    if name == "e" { return try applyScripts(of: token, to: .constant(.e)) }
+    let power = try token.sup.map { (nodes) throws(ReadingFault) in try read(nodes, after: token) }
+    var value: Expression
+    let outer: Expression?
+    if let composite = FunctionTable.composite(named: name) {
+      let (arguments, exponent) = try readArguments(of: token)
+      guard arguments.count == 1 else {
+        throw ReadingFault(.unexpected(text(token.range)), at: token.range)
+      }
+      value = composite(arguments[0])
+      outer = exponent
+    } else if let function = VectorFunction(named: name) {
+      let (arguments, exponent) = try readArguments(of: token)
+      value = .vectorCall(
+        function, arguments.count == 1 ? arguments[0] : .tuple(Tuple(shown: arguments)))
+      outer = exponent
+    } else {
+      throw ReadingFault(.unknownCommand(text(token.range)), at: token.range)
+    }
+    if let power { value = .power(value, power) }
+    if let outer { value = .power(value, outer) }
+    return value
   }
 
   /// Reads the argument of `function`, whose name `token` was, and applies the name's scripts.
@@ -210,6 +272,14 @@ extension ExpressionReader {
     if let sup = token.sup {
       let exponent = try read(sup, after: token)
       if exponent == .negative(.number(Numeral(1))) {
+        if let inverse = FunctionTable.compositeInverse(of: function), token.sub == nil {
+          let (arguments, outer) = try readArguments(of: token)
+          guard arguments.count == 1 else {
+            throw ReadingFault(.unexpected(text(token.range)), at: token.range)
+          }
+          let value = inverse(arguments[0])
+          return outer.map { .power(value, $0) } ?? value
+        }
         guard let inverse = FunctionTable.row(of: function).inverse,
           function != .log, function != .exp
         else { throw ReadingFault(.unsupported(text(token.range)), at: token.range) }
@@ -225,9 +295,7 @@ extension ExpressionReader {
       }
       base = try read(sub, after: token)
     }
-    guard token.primes == 0 else {
-      throw ReadingFault(.unsupported(text(token.range)), at: token.range)
-    }
+    if token.primes > 0 { return try readDerivative(of: function, token: token) }
     let (arguments, outer) = try readArguments(of: token)
     let row = FunctionTable.row(of: function)
     guard row.arity.contains(arguments.count) else {
@@ -244,6 +312,24 @@ extension ExpressionReader {
     if let power { value = .power(value, power) }
     if let outer { value = .power(value, outer) }
     return value
+  }
+
+  /// Reads `\sigma'(u)`: the derivative of a function of one argument.
+  private mutating func readDerivative(
+    of function: Function, token: Token
+  ) throws(ReadingFault) -> Expression {
+    let variable = Expression.symbol("#t")
+    var value: Expression? = .call(function, [variable])
+    for _ in 0..<min(token.primes, 3) { value = value?.derivative(by: variable) }
+    guard let value, token.sub == nil, token.sup == nil, token.primes <= 3 else {
+      throw ReadingFault(.unsupported(text(token.range)), at: token.range)
+    }
+    let (arguments, outer) = try readArguments(of: token)
+    guard arguments.count == 1 else {
+      throw ReadingFault(.unexpected(text(token.range)), at: token.range)
+    }
+    let applied = value.substituting(["#t": arguments[0]])
+    return outer.map { .power(applied, $0) } ?? applied
   }
 
   /// The arguments of a function: the bracket after it, else the plain factors after it; and an
@@ -336,5 +422,59 @@ extension ExpressionReader {
       throw ReadingFault(.missingOperand(after: text(owner.range)), at: owner.range)
     }
     return Self.joined(factors)
+  }
+
+  // MARK: Indicators
+
+  /// Reads `\mathbb 1[z_i > 0]`, `\mathbf 1_{\{z_i \ge 0\}}`; without a condition `\mathbf 1` is the
+  /// vector of ones, and `\mathbf 0` the zero vector.
+  mutating func readOnes(_ digit: String) throws(ReadingFault) -> Expression {
+    let token = tokens[position]
+    position += 1
+    if digit == "1", let sub = token.sub {
+      var inner = Token.list(sub)
+      if inner.count == 1, case .delimited(_, _, let body) = inner[0].kind {
+        inner = Token.list(body)
+      } else if case .open = inner.first?.kind, case .close = inner.last?.kind {
+        inner = Array(inner.dropFirst().dropLast())
+      }
+      guard Self.hasRelation(inner) else {
+        throw ReadingFault(.unsupported(text(token.range)), at: token.range)
+      }
+      return try indicator(inner, owner: token)
+    }
+    if digit == "1", position < end, let inner = bracketContent(at: position),
+      Self.hasRelation(inner.tokens)
+    {
+      position = inner.next
+      return try indicator(inner.tokens, owner: token)
+    }
+    return try applyScripts(of: token, to: .whole(digit))
+  }
+
+  /// What the bracket at `index` holds, and the token after it.
+  private func bracketContent(at index: Int) -> (tokens: [Token], next: Int)? {
+    if case .delimited(_, _, let body) = tokens[index].kind { return (Token.list(body), index + 1) }
+    guard case .open = tokens[index].kind, let closer = brackets.partner[index], closer > index
+    else { return nil }
+    return (Array(tokens[(index + 1)..<closer]), closer + 1)
+  }
+
+  private static func hasRelation(_ tokens: [Token]) -> Bool {
+    tokens.contains { token in
+      if case .relation(let command) = token.kind {
+        ConditionReader.comparison(RelationChain.canonical(command)) != nil
+      } else {
+        false
+      }
+    }
+  }
+
+  private func indicator(_ inner: [Token], owner: Token) throws(ReadingFault) -> Expression {
+    guard let condition = try ConditionReader.read(inner, in: try nested(inner, in: owner), owner: owner)
+    else { throw ReadingFault(.condition, at: owner.range) }
+    return .cases([
+      Branch(.number(Numeral(1)), when: condition), Branch(.number(Numeral(0)), when: nil),
+    ])
   }
 }

@@ -33,6 +33,10 @@ extension ExpressionReader {
     _ name: String, style: MathStyle?
   ) throws(ReadingFault) -> Expression {
     let token = tokens[position]
+    if name == "1" || name == "0" { return try readOnes(name) }
+    if name == "I", style == .blackboard, !context.families.contains(name) {
+      return try readOnes("1")
+    }
     let isCall = callsFunction(name, at: position)
     let isKnown = context.scalars.contains(name) || context.families.contains(name)
     position += 1
@@ -56,6 +60,11 @@ extension ExpressionReader {
       !context.scalars.contains(name)
     {
       return .whole(name)
+    }
+    if token.sub == nil, let index = try superscriptIndex(of: token), style != .bold,
+      context.families.contains(name)
+    {
+      return .component(name, [index])
     }
     guard let sub = token.sub else {
       let isWhole =
@@ -84,6 +93,16 @@ extension ExpressionReader {
       if case .power = result {} else { result = value }
     }
     return result
+  }
+
+  /// The index in `z^{(i)}`; `nil` when the superscript is no bracket.
+  private func superscriptIndex(of token: Token) throws(ReadingFault) -> Expression? {
+    guard let sup = token.sup else { return nil }
+    let inner = Token.list(sup)
+    guard case .open("(") = inner.first?.kind, case .close(")") = inner.last?.kind,
+      BracketMatching(inner[...]).partner[0] == inner.count - 1
+    else { return nil }
+    return try read(Array(inner.dropFirst().dropLast()), after: token)
   }
 
   /// The bracket that comes next, without taking it.

@@ -314,23 +314,34 @@ struct Segmenter {
       && !context.families.contains(name) && !context.functions.contains(name)
   }
 
-  /// `i > 1`, `1 \le i \le D`, `\forall i`, `i = 2, \dots, D`.
+  /// `i > 1`, `1 \le i \le D`, `\forall i`, `i = 2, \dots, D`; a letter that counts is set beside
+  /// whole numbers and other such letters (`d = x_1 - x_2` is a definition).
   private func isCondition(_ tokens: [Token]) -> Bool {
     let content = ConditionReader.strip(tokens)
-    guard
-      let place = content.firstIndex(where: { if case .relation = $0.kind { true } else { false } })
-    else { return false }
-    if place == 1, isIndexLetter(content[0]) { return true }
+    let relations = content.indices.filter { index in
+      if case .relation = content[index].kind { true } else { false }
+    }
+    guard let place = relations.first else { return false }
+    let isFirst = place == 1 && isIndexLetter(content[0])
     // `1 \le i \le D`.
-    return place + 2 < content.count && isIndexLetter(content[place + 1])
-      && { if case .relation = content[place + 2].kind { true } else { false } }()
-      && !content[..<place].contains {
-        if case .letter(let name, _) = $0.kind {
-          name != "D" && !Self.indexLetters.contains(name)
-        } else {
-          false
-        }
-      }
+    let isSecond =
+      relations.count > 1 && place + 2 == relations[1] && isIndexLetter(content[place + 1])
+    return (isFirst || isSecond) && content.allSatisfy(counts)
+  }
+
+  /// Whether a token may stand in a condition on an index.
+  private func counts(_ token: Token) -> Bool {
+    switch token.kind {
+    case .letter("\\mathbb{N}", _), .letter("N", .blackboard), .letter("Z", .blackboard): true
+    case .letter(let name, _):
+      Self.indexLetters.contains(name) && token.sub == nil && token.sup == nil
+        || context.scalars.contains(name)
+    case .number, .binary, .relation, .open, .close, .punctuation, .dots, .overlined, .text, .gap,
+      .newline, .fraction:
+      true
+    case .delimited(_, _, let body): Token.list(body).allSatisfy(counts)
+    default: false
+    }
   }
 
   private func segment(of tokens: [Token]) -> Segment {

@@ -118,7 +118,11 @@ public struct Progression: Sendable {
   /// The progression that runs from `shown` to `last`, or `nil` when there is none.
   public init?(shown: [Expression], last: Expression) {
     let k = shown.count
-    guard let reference = shown.last,
+    guard let reference = shown.last else { return nil }
+    // `z_1^{D-1} z_2^{D-2} \cdots z_{D-1}`: a power of one is written without it.
+    let last = last.shaped(like: reference)
+    let shown = shown.map { $0.shaped(like: reference) }
+    guard
       let places = Self.differences(reference, last), !places.isEmpty
     else { return nil }
     var template = reference
@@ -197,6 +201,15 @@ public struct Progression: Sendable {
   private static func overlap(_ a: [Int], _ b: [Int]) -> Bool {
     let shorter = min(a.count, b.count)
     return a.prefix(shorter) == b.prefix(shorter)
+  }
+}
+
+extension Expression {
+  /// The expression as a first power, where `other` is a power.
+  fileprivate func shaped(like other: Expression) -> Expression {
+    guard case .power = other else { return self }
+    if case .power = self { return self }
+    return .power(self, .number(Numeral(1)))
   }
 }
 

@@ -134,7 +134,7 @@ public struct StatementReader: Sendable {
       if reader.elements().count > 1 {
         return .success(.tuple(try TupleReader.read(reader.elements(), in: reader)))
       }
-      return .success(try reader.readAll())
+      return .success(try reader.readAll().asColumn)
     } catch {
       return .failure(error)
     }
@@ -166,5 +166,13 @@ extension ReadingFault {
       case .strayCharacter(let text): .unexpected(text)
       }
     self.init(reason, at: fault.range)
+  }
+}
+
+extension Expression {
+  /// `(a, b)^\top` on its own is the column that it writes.
+  fileprivate var asColumn: Expression {
+    if case .transpose(.tuple(let tuple)) = self { return .tuple(tuple) }
+    return self
   }
 }

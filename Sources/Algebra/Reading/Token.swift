@@ -28,6 +28,8 @@ struct Token {
     case delimited(open: String?, close: String?, body: [MathNode])
     case array(String, [MathRow])
     case overlined([MathNode])
+    /// `\underbrace{3 \cdot 3 \cdots 3}_{D}`: a list, and how many terms it stands for.
+    case counted([MathNode], [MathNode])
     /// Scripts without a base.
     case nothing
     /// What has no reading, as written.
@@ -70,10 +72,10 @@ extension Token {
     case .name(let name):
       tokens.append(Token(kind: .name(name), range: node.range))
     case .text(let words):
-      let name = words.trimmingPrefix(while: \.isWhitespace)
-      let isFunction = FunctionTable.function(named: String(name)) != nil
+      let name = words.filter { !$0.isWhitespace }
+      let isFunction = FunctionTable.isName(name)
       tokens.append(
-        Token(kind: isFunction ? .name(String(name)) : .text(words), range: node.range))
+        Token(kind: isFunction ? .name(name) : .text(words), range: node.range))
     case .group(let inner):
       if inner.count == 1 {
         append(inner[0], style: style, to: &tokens)
@@ -114,22 +116,24 @@ extension Token {
     case .array(let name, let rows):
       tokens.append(Token(kind: .array(name, rows), range: node.range))
     case .styled(let inner, let body):
-      if case .group(let list) = body.kind, list.count > 1, inner == .roman || inner == .italic {
+      if let digit = digit(body), inner == .bold || inner == .blackboard {
+        // `\mathbf 1`, `\mathbb 1`: a vector of ones, or an indicator.
+        tokens.append(Token(kind: .letter(digit, inner), range: node.range))
+      } else if case .group(let list) = body.kind, list.count > 1, inner == .roman || inner == .italic {
         for element in list { append(element, style: inner, to: &tokens) }
       } else {
         append(body, style: inner, to: &tokens)
       }
     case .accented(let accent, let body):
-      if accent == "\\overline" || accent == "overline" {
-        let list = contents(body)
-        if list.count > 1 {
-          tokens.append(Token(kind: .overlined(list), range: node.range))
-          return
-        }
+      appendAccented(accent, body, node.range, style: style, to: &tokens)
+    case .stacked(let base, _, let under):
+      if let under, case .accented("underbrace", let body) = base.kind {
+        tokens.append(
+          Token(kind: .counted(contents(body), contents(under)), range: node.range))
+      } else {
+        for element in contents(base) { append(element, style: style, to: &tokens) }
       }
-      let isVector = accent.hasSuffix("vec")
-      append(body, style: isVector ? .bold : style, to: &tokens)
-    case .boxed(let body), .stacked(let body, _, _):
+    case .boxed(let body):
       for element in contents(body) { append(element, style: style, to: &tokens) }
     case .space(let width):
       if width >= 1 { tokens.append(Token(kind: .gap, range: node.range)) }
@@ -139,6 +143,44 @@ extension Token {
       break
     case .unknown(let source):
       tokens.append(Token(kind: .unknown(source), range: node.range))
+    }
+  }
+
+  /// `0` or `1`, alone in a group or not.
+  private static func digit(_ node: MathNode) -> String? {
+    switch node.kind {
+    case .number(let digits): digits == "0" || digits == "1" ? digits : nil
+    case .group(let inner): inner.count == 1 ? digit(inner[0]) : nil
+    default: nil
+    }
+  }
+
+  /// Accents that only decorate; a letter under any other one is another letter: `\bar z` is not `z`.
+  private static let decorations: Set<String> = [
+    "underbrace", "overbrace", "underline", "cancel", "bcancel", "xcancel", "sout",
+  ]
+
+  private static func appendAccented(
+    _ accent: String, _ body: MathNode, _ range: Range<Int>, style: MathStyle?,
+    to tokens: inout [Token]
+  ) {
+    let inner = contents(body)
+    if accent == "overline" || accent == "bar", inner.count > 1 {
+      tokens.append(Token(kind: .overlined(inner), range: range))
+    } else if accent.hasSuffix("vec") || accent == "overrightarrow" || accent == "mathbf" {
+      append(body, style: .bold, to: &tokens)
+    } else if decorations.contains(accent) {
+      for element in inner { append(element, style: style, to: &tokens) }
+    } else {
+      var own: [Token] = []
+      append(body, style: style, to: &own)
+      if own.count == 1, case .letter(let name, let style) = own[0].kind {
+        own[0].kind = .letter("\\\(accent){\(name)}", style)
+        own[0].range = range
+        tokens.append(own[0])
+      } else {
+        tokens.append(Token(kind: .unknown("\\\(accent)"), range: range))
+      }
     }
   }
 

@@ -99,7 +99,15 @@ extension Claim {
         let indices = place.indices(at: position, of: dimension)
       else { return nil }
       guard let condition else { return rule(expression, indices: indices) }
-      switch condition.holds(indices, dimension: dimension) {
+      // `i = 1: z_1 = x_1`: beside a numbered component the condition's index is its number.
+      var bound = indices
+      let unbound = condition.freeSymbols.subtracting(["D"])
+      if indices.isEmpty, unbound.count == 1, let name = unbound.first,
+        !expression.boundNames.contains(name)
+      {
+        bound[name] = position
+      }
+      switch condition.holds(bound, dimension: dimension) {
       case false?: return nil
       case true?: return rule(expression, indices: indices)
       case nil:
