@@ -158,6 +158,11 @@ extension ExpressionReader {
         try read(Array(reader.tokens[elements[1]]), after: owner))
     }
     guard elements.count == 1 else { throw ReadingFault(.notAnIndex, at: owner.range) }
+    // `L_{ij}`: two letters that count are two indices.
+    if reader.tokens.count == 2, reader.tokens.allSatisfy(Self.isIndexLetter) {
+      return .pair(
+        try read([reader.tokens[0]], after: owner), try read([reader.tokens[1]], after: owner))
+    }
     var single = reader
     return .single(try single.readAll())
   }
@@ -274,6 +279,11 @@ extension ExpressionReader {
   }
 
   private static func list(_ nodes: [MathNode]) -> [Token] { Token.list(nodes) }
+
+  private static func isIndexLetter(_ token: Token) -> Bool {
+    guard case .letter(let name, nil) = token.kind, !token.hasScripts else { return false }
+    return ["i", "j", "k", "l", "m", "n"].contains(name)
+  }
 
   private static func isIndexAtom(_ token: Token) -> Bool {
     switch token.kind {

@@ -62,6 +62,10 @@ struct ClaimReader {
           text.settings.append(setting)
         } else if let target = Target(expression) {
           claim(target, expression, placed, into: &text)
+        } else if case .slice(let letter, let from, let through) = expression,
+          letter == "x" || letter == "z"
+        {
+          claimRun(letter == "x" ? .forward : .inverse, from, through, placed, into: &text)
         } else if placed.statement.relations.isEmpty == false {
           noteStray(placed, into: &text)
         }
@@ -120,6 +124,22 @@ struct ClaimReader {
       }
       guard name != "J", let body = value(of: statement) else { return nil }
       return Definition.component(name, at: indices[0], as: body, where: statement.condition)
+    case .component(let name, let indices) where indices.count == 2 && name != "J":
+      let patterns = indices.compactMap { index -> Definition.IndexPattern? in
+        switch IndexPlace(index) {
+        case .position(let position): .literal(position)
+        case .fromEnd(0): .dimension
+        case .variable(let variable, 0): .variable(variable)
+        default: nil
+        }
+      }
+      guard patterns.count == 2, let body = value(of: statement) else { return nil }
+      return [Definition(name, indices: patterns, where: statement.condition, as: body)]
+    case .whole(let name):
+      guard name != "x", name != "z", name != "f", !name.hasPrefix("J"), name != "1", name != "0",
+        !flow.questionFamilies.contains(name), let body = value(of: statement)
+      else { return nil }
+      return [Definition(name, where: statement.condition, as: body)]
     case .symbol(let name):
       guard name != "D", !flow.context.scalars.contains(name), let body = value(of: statement)
       else { return nil }
@@ -150,6 +170,29 @@ struct ClaimReader {
   }
 
   // MARK: Claims
+
+  /// `\mathbf x_{1:d} = …` as a claim about each of its components.
+  private func claimRun(
+    _ direction: Target.Direction, _ from: Expression, _ through: Expression,
+    _ placed: PlacedStatement, into text: inout StudentText
+  ) {
+    let (target, bounds) = SliceClaim.target(direction, from: from, through: through)
+    var run = placed
+    run.statement.condition = placed.statement.condition.map { .all([bounds, $0]) } ?? bounds
+    run.statement.members = placed.statement.members.enumerated().map { number, member in
+      var member = member
+      guard number > 0, case .success(let expression) = member.reading else { return member }
+      if let component = SliceClaim.component(of: expression, from: from, through: through) {
+        member.reading = .success(component)
+      } else {
+        let range = member.range
+        member.reading = .failure(ReadingFault(.unsupported(placed.text(range)), at: range))
+      }
+      member.alternatives = []
+      return member
+    }
+    claim(target, .component(direction.result, [.symbol("i")]), run, into: &text)
+  }
 
   private func claim(
     _ target: Target, _ left: Expression, _ placed: PlacedStatement, into text: inout StudentText
@@ -236,16 +279,20 @@ struct ClaimReader {
         names.insert(name == "J" ? "J" : "\(name)_{\(indices.map(\.latex).joined(separator: ","))}")
       }
     case .whole(let name), .slice(let name, _, _):
-      if name != "z", name != "x" { names.insert(name == "f" ? "f" : Expression.whole(name).latex) }
+      if name == "f" || name.hasPrefix("J") || flow.questionFamilies.contains(name) {
+        names.insert(name == "f" ? "f" : Expression.whole(name).latex)
+      }
     case .application(let application):
       names.insert(application.name + (application.isInverse ? "^{-1}" : ""))
       return
     case .derivative:
       names.insert(expression.latex)
       return
-    case .determinant:
-      names.insert(expression.latex)
-      return
+    case .determinant(let matrix):
+      if matrix.isJacobianMatrix || matrix.contains(where: { $0 == .whole("J_{f^{-1}}") }) {
+        names.insert(expression.latex)
+        return
+      }
     default:
       break
     }

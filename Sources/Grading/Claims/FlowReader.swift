@@ -17,6 +17,11 @@ struct StatedFlow: Sendable {
   var transformer: PlacedStatement
 }
 
+extension StatedFlow {
+  /// The numbers and matrices that the handout names, which an answer may use too.
+  var sharedDefinitions: [Definition] { definitions.filter { $0.indices.count != 1 } }
+}
+
 /// Why a handout states no flow.
 struct FlowReadingFault: Error {
   var message: Message

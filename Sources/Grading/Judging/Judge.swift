@@ -33,7 +33,8 @@ struct Judge: Sendable {
   ) -> GroundingContext {
     GroundingContext(
       dimension: dimension, inputs: ["z", "x"], scalars: Set(parameters),
-      definitions: definitions.visible(from: rule.place), instructionLimit: 20_000,
+      definitions: flow.sharedDefinitions + definitions.visible(from: rule.place),
+      instructionLimit: 20_000,
       literalRounding: rounding)
   }
 

@@ -1,0 +1,68 @@
+import Algebra
+
+/// Claims about runs of components, `\mathbf x_{d+1:D} = \mathbf z_{d+1:D} \odot e^{s} + t`, as claims
+/// about their general component.
+enum SliceClaim {
+  /// The position in the run's vector; a name that no text can write.
+  private static let position = "#s"
+
+  /// The general component of a run on the left side: its target and the condition that bounds it.
+  static func target(
+    _ direction: Target.Direction, from: Expression, through: Expression
+  ) -> (target: Target, condition: Condition) {
+    let index = Expression.symbol(position)
+    return (
+      .component(direction, index),
+      .all([
+        .comparison(index, .greaterOrEqual, from), .comparison(index, .lessOrEqual, through),
+      ])
+    )
+  }
+
+  /// The component of a vector expression that belongs to position `#s` of a run that starts at
+  /// `from`; `nil` when a vector of another length is in it.
+  static func component(
+    of expression: Expression, from: Expression, through: Expression
+  ) -> Expression? {
+    let length = LinearIndex(through).flatMap { end in LinearIndex(from).map { end - $0 } }
+    guard let length, let first = LinearIndex(from) else { return nil }
+    return component(expression, first, length)
+  }
+
+  private static func component(
+    _ expression: Expression, _ first: LinearIndex, _ length: LinearIndex
+  ) -> Expression? {
+    guard let index = LinearIndex(.symbol(position)) else { return nil }
+    switch expression {
+    case .slice(let name, let from, let through):
+      guard let start = LinearIndex(from), let end = LinearIndex(through), end - start == length
+      else { return nil }
+      return .component(name, [(index - first + start).expression])
+    case .whole("1"): return .number(Numeral(1))
+    case .whole("0"): return .number(Numeral(0))
+    case .whole, .matrix, .entries, .transpose, .inverse: return nil
+    case .tuple(let tuple):
+      guard tuple.dots == nil, length.value == tuple.shown.count - 1 else { return nil }
+      return .cases(
+        tuple.shown.enumerated().map { offset, value in
+          Branch(
+            value,
+            when: .comparison(
+              .symbol(position), .equal, (first + LinearIndex(offset)).expression))
+        })
+    case .vectorCall(.total, _), .vectorCall(.totalProduct, _), .vectorCall(.norm, _), .component,
+      .fold, .series, .application, .derivative, .determinant:
+      // These are numbers, whatever vectors they are made of.
+      return expression
+    case .vectorCall: return nil
+    default:
+      let children = expression.children
+      var new: [Expression] = []
+      for child in children {
+        guard let component = component(child, first, length) else { return nil }
+        new.append(component)
+      }
+      return expression.replacingChildren(with: new)
+    }
+  }
+}
