@@ -337,8 +337,11 @@ struct Segmenter {
       Self.indexLetters.contains(name) && token.sub == nil && token.sup == nil
         || context.scalars.contains(name)
     case .number, .binary, .relation, .open, .close, .punctuation, .dots, .overlined, .text, .gap,
-      .newline, .fraction:
+      .newline:
       true
+    case .fraction(let above, let below):
+      Token.list([above, below]).allSatisfy(counts)
+    case .group(let nodes): Token.list(nodes).allSatisfy(counts)
     case .delimited(_, _, let body): Token.list(body).allSatisfy(counts)
     default: false
     }

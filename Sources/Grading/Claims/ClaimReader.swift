@@ -37,7 +37,7 @@ struct ClaimReader {
         context.functions.formUnion(reader.definedFunctions(in: MathFormula(math.latex)))
       }
     }
-    var reader = PassageReader(context: context)
+    var reader = PassageReader(context: context, readsPlainText: true)
     for passage in passages { reader.read(passage) }
     return read(reader.statements, functionNames: context.functions)
   }
@@ -56,7 +56,11 @@ struct ClaimReader {
       guard let left = placed.statement.members.first else { continue }
       switch left.reading {
       case .success(let expression):
-        if let definitions = definition(expression, placed.statement) {
+        if let label = placed.label,
+          let claim = labelled(label, expression, left, placed, place: text.definitions.count)
+        {
+          text.claims.append(claim)
+        } else if let definitions = definition(expression, placed.statement) {
           for definition in definitions { text.definitions.append(definition) }
         } else if let setting = setting(expression, placed.statement, text) {
           text.settings.append(setting)
@@ -170,6 +174,22 @@ struct ClaimReader {
   }
 
   // MARK: Claims
+
+  /// A formula without a left side under words that name a part: "**Hàm ngược:** $(x_1, …)$".
+  private func labelled(
+    _ label: Target, _ expression: Expression, _ member: Statement.Member,
+    _ placed: PlacedStatement, place: Int
+  ) -> Claim? {
+    guard Target(expression) == nil else { return nil }
+    if case .vector = label {
+      guard case .tuple = expression else { return nil }
+    } else if case .tuple = expression {
+      return nil
+    }
+    return Claim(
+      target: label, content: content([member], target: label, renamed: nil),
+      condition: placed.statement.condition, left: nil, placed: placed, place: place)
+  }
 
   /// `\mathbf x_{1:d} = …` as a claim about each of its components.
   private func claimRun(

@@ -2,105 +2,214 @@ import Algebra
 import Markdown
 import MathNotation
 
-/// A statement where it stands in a document.
-struct PlacedStatement: Sendable {
-  var statement: Statement
-  var math: MathSource
-  var source: SourceText
-  /// The values for which the statement is said to hold (`z_i \ge 0`); `nil` for all.
-  var domain: Condition?
-
-  /// The position of a UTF-8 offset of the formula.
-  func position(at offset: Int) -> SourcePosition {
-    math.position(atUTF8Offset: offset) ?? math.lineStarts.first ?? SourcePosition(line: 1, column: 1)
-  }
-
-  /// Where the statement begins.
-  var position: SourcePosition { position(at: statement.range.lowerBound) }
-
-  /// What was written at `range`.
-  func text(_ range: Range<Int>) -> String {
-    let bytes = Array(math.latex.utf8)
-    guard range.lowerBound >= 0, range.upperBound <= bytes.count else { return "" }
-    return String(decoding: bytes[range], as: UTF8.self)
-  }
-}
-
-/// Reads the statements of a passage in reading order, and puts a condition that stands in the prose
-/// beside a formula ("với mọi $i > 1$", "for $i = 1$:") with the formula it belongs to.
+/// Reads the statements of a passage in reading order, and puts what the prose says with the formula
+/// it is about: conditions ("với mọi $i > 1$", "for $i = 1$:"), dots between formulas, and labels
+/// that name a part.
 struct PassageReader {
   let reader: StatementReader
+  /// Whether statements in running text and code spans are read too.
+  let readsPlainText: Bool
   private(set) var statements: [PlacedStatement] = []
   /// A condition that waits for the formula after it.
   private var pending: Condition?
   /// A restriction of values that waits for the formula after it.
   private var pendingDomain: Condition?
+  /// Dots in the prose since the last statement.
+  private var followsDots = false
+  /// `\newcommand`s so far.
+  private var macros = ""
+  /// The words of the last heading or labelling paragraph, for the block after it.
+  private var label = ""
+  /// The statements before the paragraph that is being read.
+  private var paragraphStart = 0
 
-  init(context: ReadingContext) {
+  init(context: ReadingContext, readsPlainText: Bool = false) {
     reader = StatementReader(context: context)
+    self.readsPlainText = readsPlainText
   }
 
   /// Reads one passage after what was read before.
   mutating func read(_ passage: Passage) {
-    for block in passage.blocks { read(block, passage.source) }
+    read(passage.blocks, passage.source)
   }
 
-  private mutating func read(_ block: Block, _ source: SourceText) {
+  private mutating func read(_ blocks: [Block], _ source: SourceText) {
+    var afterDisplay = false
+    for block in blocks {
+      read(block, source, afterDisplay: afterDisplay)
+      if case .math = block.kind { afterDisplay = true } else { afterDisplay = false }
+    }
+  }
+
+  private mutating func read(_ block: Block, _ source: SourceText, afterDisplay: Bool) {
     switch block.kind {
-    case .paragraph(let inlines), .heading(_, let inlines):
+    case .paragraph(let inlines):
+      if !afterDisplay { paragraphStart = statements.count }
       read(inlines, source)
+      let words = inlines.plainText
+      if !inlines.formulas.isEmpty || !words.trimmingWhitespace().isEmpty {
+        label = PartLabel.introduces(words) ? words : ""
+      }
+    case .heading(_, let inlines):
+      paragraphStart = statements.count
+      read(inlines, source)
+      label = inlines.plainText
     case .list(_, _, _, let items):
       for item in items {
-        for block in item.blocks { read(block, source) }
+        paragraphStart = statements.count
+        read(item.blocks, source)
       }
     case .quote(let blocks):
-      for block in blocks { read(block, source) }
+      read(blocks, source)
     case .math(let math):
-      read(math, source, prose: "")
+      read(math, source, prose: Prose(before: "", label: label))
+      label = ""
     case .table(_, let header, let rows):
-      for cell in header + rows.joined() { read(cell, source) }
-    case .code, .html, .thematicBreak:
+      for row in [header] + rows {
+        var name = ""
+        for cell in row {
+          paragraphStart = statements.count
+          label = name
+          read(cell, source)
+          name = cell.plainText + ":"
+        }
+      }
+      label = ""
+    case .code(let info, let text):
+      if readsPlainText, info.isEmpty || info == "text" || info == "txt" {
+        readPlain(PlainText(code: text, of: block), source)
+      }
+    case .html, .thematicBreak:
       break
     }
   }
 
-  private mutating func read(_ inlines: [Inline], _ source: SourceText) {
-    var prose = ""
-    walk(inlines, source, prose: &prose)
+  // MARK: Paragraphs
+
+  /// What the words around a formula say.
+  private struct Prose {
+    /// Since the formula before, in the same paragraph.
+    var before: String
+    /// Up to the formula after, in the same paragraph; `nil` when none follows.
+    var after: String?
+    /// The label that a formula without a left side answers to.
+    var label = ""
   }
 
-  private mutating func walk(_ inlines: [Inline], _ source: SourceText, prose: inout String) {
-    for inline in inlines {
-      switch inline.kind {
-      case .text(let text): prose += text
-      case .code(let text): prose += text
-      case .softBreak, .lineBreak: prose += " "
+  private mutating func read(_ inlines: [Inline], _ source: SourceText) {
+    let pieces = Piece.list(inlines)
+    var before = ""
+    var sinceStart = label
+    for (number, piece) in pieces.enumerated() {
+      switch piece {
+      case .words(let text):
+        before += text.string
+        sinceStart += text.string
+        if readsPlainText { readPlain(text, source) }
+        if Self.isDots(text.string) { followsDots = true }
       case .math(let math):
-        read(math, source, prose: prose)
-        prose = ""
-      case .emphasis(let inner), .strong(let inner), .link(_, _, let inner):
-        walk(inner, source, prose: &prose)
-      // What is struck out is taken back.
-      case .image, .html, .strikethrough: break
+        var after: String?
+        if number + 2 < pieces.count, case .words(let text) = pieces[number + 1],
+          case .math = pieces[number + 2]
+        {
+          after = text.string
+        }
+        let isIntroduced = PartLabel.introduces(sinceStart)
+        read(
+          math, source,
+          prose: Prose(before: before, after: after, label: isIntroduced ? sinceStart : ""))
+        before = ""
+        sinceStart += "$" + math.latex + "$"
       }
     }
   }
 
-  private mutating func read(_ math: MathSource, _ source: SourceText, prose: String) {
-    let read = reader.statements(of: MathFormula(math.latex))
+  /// Words or maths of a paragraph, in order.
+  private enum Piece {
+    case words(PlainText)
+    case math(MathSource)
+
+    static func list(_ inlines: [Inline]) -> [Piece] {
+      var pieces: [Piece] = []
+      append(inlines, to: &pieces)
+      return pieces
+    }
+
+    private static func append(_ inlines: [Inline], to pieces: inout [Piece]) {
+      func add(_ text: String, _ inline: Inline, isCode: Bool = false) {
+        let piece = PlainText(text, at: inline.range?.start, isCode: isCode)
+        if case .words(let last)? = pieces.last {
+          pieces[pieces.count - 1] = .words(last + piece)
+        } else {
+          pieces.append(.words(piece))
+        }
+      }
+      for inline in inlines {
+        switch inline.kind {
+        case .text(let text): add(text, inline)
+        case .code(let text): add(text, inline, isCode: true)
+        case .softBreak, .lineBreak: add("\n", inline)
+        case .math(let math): pieces.append(.math(math))
+        case .emphasis(let inner):
+          // A product written with stars: `a*z_1 + b*z_2`.
+          add("*", inline)
+          append(inner, to: &pieces)
+          add("*", Inline(.text("*"), range: nil))
+        case .strong(let inner), .link(_, _, let inner):
+          append(inner, to: &pieces)
+        // What is struck out is taken back.
+        case .image, .html, .strikethrough: break
+        }
+      }
+    }
+  }
+
+  /// Whether the words are dots that stand for the formulas left out: `...`, `⋮`.
+  private static func isDots(_ text: String) -> Bool {
+    let bare = text.filter { !$0.isWhitespace && !",;".contains($0) }
+    return ["...", "…", "⋮", "⋯", "....", "vdots"].contains(bare)
+  }
+
+  // MARK: Formulas
+
+  private mutating func read(_ math: MathSource, _ source: SourceText, prose: Prose) {
+    let formula = PlacedFormula(math, macros: macros)
+    let read = reader.statements(of: MathFormula(formula.latex))
+    if read.isEmpty, Self.definesMacros(math.latex) {
+      macros += math.latex + " "
+      return
+    }
+    take(read, formula, source, prose)
+  }
+
+  private static func definesMacros(_ latex: String) -> Bool {
+    ["\\newcommand", "\\renewcommand", "\\def\\", "\\DeclareMathOperator", "\\providecommand"]
+      .contains { latex.contains($0) }
+  }
+
+  private mutating func take(
+    _ read: [Statement], _ formula: PlacedFormula, _ source: SourceText, _ prose: Prose
+  ) {
     for (number, statement) in read.enumerated() {
       if statement.isCondition {
-        attach(statement.condition, prose: prose, isAlone: read.count == 1)
+        attach(statement.condition, prose)
         continue
       }
-      var placed = PlacedStatement(statement: statement, math: math, source: source)
+      var placed = PlacedStatement(statement: statement, formula: formula, source: source)
+      if followsDots {
+        placed.statement.followsDots = true
+        followsDots = false
+      }
       if let condition = pending {
         placed.statement.condition = placed.statement.condition.map { .all([condition, $0]) }
           ?? condition
         pending = nil
       }
+      if statement.relations.isEmpty, read.count == 1, !prose.label.isEmpty {
+        placed.label = PartLabel.target(prose.label)
+      }
       if let domain = statement.domain {
-        attach(domain, prose: prose, at: number, of: read)
+        attach(domain, prose: prose.before, at: number, of: read)
       } else {
         placed.domain = pendingDomain
         pendingDomain = nil
@@ -124,19 +233,40 @@ struct PassageReader {
     }
   }
 
-  /// A condition belongs to the formula before it, unless a sentence ended in between: "For $i = 1$:"
-  /// begins one.
-  private mutating func attach(_ condition: Condition?, prose: String, isAlone: Bool) {
+  /// A condition belongs to the formula before it, unless a sentence ended in between or the words
+  /// after it lead on to the next one ("For $i = 1$:", "for $i > 1$ we have").
+  private mutating func attach(_ condition: Condition?, _ prose: Prose) {
     guard let condition else { return }
-    let words = prose.trimmingWhitespace()
-    let endsSentence = words.contains { ".:;!?".contains($0) } || words.first?.isUppercase == true
-    let attachesBackward =
-      !statements.isEmpty && !words.isEmpty && !endsSentence && statements.last?.isOpenEnded == true
-    if attachesBackward, let last = statements.indices.last {
+    let words = prose.before.trimmingWhitespace()
+    let endsSentence =
+      words.contains { ".:;!?".contains($0) } || words.first?.isUppercase == true
+    let leadsOn = prose.after.map(Self.leadsOn) ?? false
+    let hasStatement = statements.count > paragraphStart
+    if hasStatement, !words.isEmpty, !endsSentence, !leadsOn,
+      let last = statements.indices.last, statements[last].isOpenEnded
+    {
       let present = statements[last].statement.condition
       statements[last].statement.condition = present.map { .all([$0, condition]) } ?? condition
     } else {
       pending = condition
+    }
+  }
+
+  /// Whether words between a condition and a formula make the condition the formula's.
+  private static func leadsOn(_ words: String) -> Bool {
+    let text = words.trimmingWhitespace().lowercased()
+    if text.hasPrefix(":") || text == "," { return true }
+    let verbs = ["we have", "we get", "we find", "ta có", "thì", "then", "it is", "this gives", "ta được"]
+    return verbs.contains { text.contains($0) } && !text.contains(".")
+  }
+
+  // MARK: Running text
+
+  private mutating func readPlain(_ text: PlainText, _ source: SourceText) {
+    for piece in PlainMath.pieces(of: text, context: reader.context) {
+      let formula = PlacedFormula(latex: piece.latex, positions: piece.positions)
+      let read = reader.statements(of: MathFormula(piece.latex))
+      take(read, formula, source, Prose(before: piece.wordsBefore, after: piece.wordsAfter))
     }
   }
 }

@@ -26,7 +26,7 @@ extension PlacedStatement {
   /// The first place in `range` at which `name` stands as a whole: no letter goes on behind it, and a
   /// letter's name is no part of a command.
   func range(of name: String, in range: Range<Int>) -> Range<Int>? {
-    let source = Array(math.latex.utf8)
+    let source = formula.bytes
     let pattern = Array(name.utf8)
     guard !pattern.isEmpty, range.upperBound <= source.count,
       range.count >= pattern.count

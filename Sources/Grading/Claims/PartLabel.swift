@@ -1,0 +1,33 @@
+/// Words that say which part the formula after them answers: "**Hàm ngược:**", "## The determinant".
+enum PartLabel {
+  /// Words of each part, lower case; the first list that has one decides.
+  private static let words: [(part: String, words: [String])] = [
+    ("logdet", ["log-det", "logdet", "log det", "log|det", "ln|det", "\\log|", "\\ln|", "log định thức",
+      "logarit của định thức", "logarithm of the det", "log-định thức"]),
+    ("det", ["định thức", "determinant", "\\det", "det j", "detj"]),
+    ("inverse", ["ngược", "nghịch đảo", "inverse", "^{-1}", "f⁻¹", "f^-1"]),
+    ("f", ["thuận", "forward", "hàm f", "hàm số f", "hàm $f", "ánh xạ f", "map f", "f_\\phi", "f(z)",
+      "f(\\mathbf", "the map", "ánh xạ"]),
+  ]
+
+  /// What a formula without a left side answers after these words; `nil` when they name no part.
+  static func target(_ label: String) -> Target? {
+    let text = label.lowercased()
+    guard let part = words.first(where: { $0.words.contains { text.contains($0) } })?.part else {
+      return nil
+    }
+    switch part {
+    case "logdet": return .logDeterminant(isAbsolute: true)
+    case "det": return .determinant(isAbsolute: false)
+    case "inverse": return .vector(.inverse)
+    default: return .vector(.forward)
+    }
+  }
+
+  /// Whether a formula may follow these words directly: they end in a colon, or say "is".
+  static func introduces(_ prose: String) -> Bool {
+    let text = prose.trimmingWhitespace().lowercased()
+    return text.hasSuffix(":") || text.hasSuffix(" là") || text.hasSuffix(" is")
+      || text.hasSuffix("=") || text.hasSuffix(" bằng") || text.hasSuffix(" equals")
+  }
+}

@@ -1,0 +1,67 @@
+import Algebra
+import Markdown
+
+/// A statement where it stands in a document.
+struct PlacedStatement: Sendable {
+  var statement: Statement
+  /// The text that the statement's ranges count in, with the places of its characters.
+  var formula: PlacedFormula
+  var source: SourceText
+  /// The part that the words before a formula without a left side name.
+  var label: Target?
+  /// The values for which the statement is said to hold (`z_i \ge 0`); `nil` for all.
+  var domain: Condition?
+
+  /// The position of a UTF-8 offset of the formula.
+  func position(at offset: Int) -> SourcePosition { formula.position(at: offset) }
+
+  /// Where the statement begins.
+  var position: SourcePosition { position(at: statement.range.lowerBound) }
+
+  /// What was written at `range`.
+  func text(_ range: Range<Int>) -> String {
+    guard range.lowerBound >= 0, range.upperBound <= formula.bytes.count else { return "" }
+    return String(decoding: formula.bytes[range], as: UTF8.self)
+  }
+}
+
+/// LaTeX that was read, and where it stands in a document.
+struct PlacedFormula: Sendable {
+  /// What was read: macros of the document, then the formula.
+  var latex: String
+  /// How the offsets of `latex` lead to the document.
+  private var places: Places
+
+  private enum Places: Sendable {
+    /// A formula of the document after `prefix` bytes of macros.
+    case math(MathSource, prefix: Int)
+    /// Running text turned into LaTeX: the position of every byte.
+    case plain([SourcePosition])
+  }
+
+  /// A formula, read after the document's macros.
+  init(_ math: MathSource, macros: String = "") {
+    latex = macros + math.latex
+    places = .math(math, prefix: macros.utf8.count)
+  }
+
+  /// LaTeX made from running text, with the position of every byte and of the end.
+  init(latex: String, positions: [SourcePosition]) {
+    self.latex = latex
+    places = .plain(positions)
+  }
+
+  var bytes: [UInt8] { Array(latex.utf8) }
+
+  /// The position of a UTF-8 offset of `latex`.
+  func position(at offset: Int) -> SourcePosition {
+    let start = SourcePosition(line: 1, column: 1)
+    switch places {
+    case .math(let math, let prefix):
+      return math.position(atUTF8Offset: max(0, offset - prefix)) ?? math.lineStarts.first ?? start
+    case .plain(let positions):
+      guard let last = positions.last else { return start }
+      return offset >= 0 && offset < positions.count ? positions[offset] : last
+    }
+  }
+}

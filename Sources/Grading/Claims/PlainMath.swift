@@ -1,0 +1,222 @@
+import Algebra
+import Markdown
+
+/// Statements that are typed as plain text: `x_1 = z_1, x_2 = z_1 + z_2`, `det J = 1`,
+/// `f^-1(x) = …`, `x[i] = exp(z[i])`.
+///
+/// A stretch of text is maths from one word of prose to the next; it is turned into LaTeX, byte by
+/// byte with its place, and read like any formula. Only stretches with a relation count.
+enum PlainMath {
+  /// The longest paragraph, in bytes, that is searched.
+  private static let lengthLimit = 20_000
+
+  /// A stretch of maths.
+  struct Piece {
+    var latex: String
+    /// For every byte of `latex`.
+    var positions: [SourcePosition]
+    /// The prose between the piece before and this one.
+    var wordsBefore: String
+    /// The prose up to the next piece; `nil` behind the last.
+    var wordsAfter: String?
+  }
+
+  /// The pieces of a text, in order.
+  static func pieces(of text: PlainText, context: ReadingContext) -> [Piece] {
+    var pieces: [Piece] = []
+    var words = ""
+    for run in text.runs where run.text.utf8.count <= lengthLimit {
+      let lexemes = Lexeme.list(run)
+      for stretch in stretches(lexemes) {
+        switch stretch {
+        case .prose(let text): words += text
+        case .maths(let lexemes):
+          let trimmed = trimmed(lexemes)
+          guard isStatement(trimmed) else {
+            words += lexemes.map(\.text).joined()
+            continue
+          }
+          var writer = LaTeXWriter()
+          writer.write(trimmed)
+          if !pieces.isEmpty { pieces[pieces.count - 1].wordsAfter = words }
+          pieces.append(
+            Piece(
+              latex: writer.latex, positions: writer.positions, wordsBefore: words,
+              wordsAfter: nil))
+          words = ""
+        }
+      }
+    }
+    return pieces
+  }
+
+  // MARK: Stretches
+
+  private enum Stretch {
+    case prose(String)
+    case maths([Lexeme])
+  }
+
+  private static func stretches(_ lexemes: [Lexeme]) -> [Stretch] {
+    var result: [Stretch] = []
+    var current: [Lexeme] = []
+    func flush() {
+      if !current.isEmpty { result.append(.maths(current)) }
+      current = []
+    }
+    for (number, lexeme) in lexemes.enumerated() {
+      let next = number + 1 < lexemes.count ? lexemes[number + 1] : nil
+      if lexeme.isMaths, !lexeme.endsSentence(before: next), !breaksLine(lexeme, current, next) {
+        current.append(lexeme)
+      } else {
+        flush()
+        result.append(.prose(lexeme.text))
+      }
+    }
+    flush()
+    return result
+  }
+
+  /// A line end separates statements unless an operator stands beside it.
+  private static func breaksLine(_ lexeme: Lexeme, _ before: [Lexeme], _ next: Lexeme?) -> Bool {
+    guard lexeme.kind == .space, lexeme.text.contains("\n") else { return false }
+    let open: Set<String> = ["+", "-", "−", "*", "/", "=", "·", "<", ">", "≤", "≥", ",", "("]
+    let last = before.last { $0.kind != .space }
+    return !(last.map { open.contains($0.text) } ?? false)
+      && !(next.map { open.contains($0.text) && $0.text != "-" && $0.text != "*" } ?? false)
+  }
+
+  /// Without white space and punctuation at the ends, and without an article in front.
+  private static func trimmed(_ lexemes: [Lexeme]) -> [Lexeme] {
+    var result = lexemes[...]
+    func isFiller(_ lexeme: Lexeme) -> Bool {
+      lexeme.kind == .space || [",", ";", ".", ":"].contains(lexeme.text)
+    }
+    while let first = result.first, isFiller(first) { result.removeFirst() }
+    while let last = result.last, isFiller(last) { result.removeLast() }
+    if result.count > 2, let first = result.first, ["a", "A", "I"].contains(first.text),
+      result[result.startIndex + 1].kind == .space,
+      result[result.startIndex + 2].kind == .name || result[result.startIndex + 2].kind == .word
+    {
+      result = result.dropFirst(2)
+    }
+    // A bullet that Markdown did not take: `- x_1 = z_1`.
+    if let first = result.first, first.text == "-" || first.text == "*" {
+      result = result.dropFirst()
+    }
+    return Array(result)
+  }
+
+  private static func isStatement(_ lexemes: [Lexeme]) -> Bool {
+    let relations: Set<String> = ["=", "<", ">", "≤", "≥", "≠"]
+    let hasRelation = lexemes.contains { relations.contains($0.text) }
+    let hasName = lexemes.contains { $0.kind == .name || $0.kind == .word || $0.kind == .command }
+    // An arrow alone relates nothing: `->`, `=>`.
+    return hasRelation && hasName && lexemes.count >= 3
+  }
+}
+
+/// One item of plain text.
+struct Lexeme {
+  enum Kind {
+    case space, number, symbol
+    /// A variable: one letter, perhaps with an index written behind it (`z1`).
+    case name
+    /// A function or operator in letters: `exp`, `det`, `sum`.
+    case word
+    /// A LaTeX command outside of maths: `\det`.
+    case command
+    case prose
+  }
+
+  var kind: Kind
+  var text: String
+  var positions: [SourcePosition]
+
+  var isMaths: Bool { kind != .prose }
+
+  /// A full stop at the end of a sentence, a colon that is no `:=`.
+  func endsSentence(before next: Lexeme?) -> Bool {
+    switch text {
+    case ".", "!", "?": next == nil || next?.kind == .space || next?.kind == .prose
+    case ":": next?.text != "="
+    default: false
+    }
+  }
+
+  /// The letters whose index may stand right behind them: `z1`, `xi`.
+  private static let families: Set<Character> = ["x", "z", "h"]
+  private static let indexLetters: Set<Character> = ["i", "j", "k", "D", "n"]
+
+  /// The items of a run.
+  static func list(_ run: PlainText.Run) -> [Lexeme] {
+    var result: [Lexeme] = []
+    let characters = Array(run.text)
+    var offset = 0
+    var index = 0
+    func take(_ count: Int, _ kind: Kind) {
+      let text = String(characters[index..<(index + count)])
+      let end = min(offset + text.utf8.count, run.positions.count)
+      result.append(
+        Lexeme(kind: kind, text: text, positions: Array(run.positions[min(offset, end)..<end])))
+      offset += text.utf8.count
+      index += count
+    }
+    while index < characters.count {
+      let character = characters[index]
+      if character.isWhitespace {
+        take(length(characters, index) { $0.isWhitespace }, .space)
+      } else if character == "\\", index + 1 < characters.count, characters[index + 1].isLetter {
+        take(1 + length(characters, index + 1) { $0.isLetter && $0.isASCII }, .command)
+      } else if character.isASCII, character.isNumber {
+        take(length(characters, index) { $0.isASCII && $0.isNumber }, .number)
+      } else if character.isLetter, !isScript(character) {
+        let count = length(characters, index) { $0.isLetter && !isScript($0) }
+        let word = String(characters[index..<(index + count)])
+        take(count, kind(ofWord: word))
+      } else if character == ".", index + 2 < characters.count, characters[index + 1] == ".",
+        characters[index + 2] == "."
+      {
+        take(3, .symbol)
+      } else {
+        take(1, isMathsSymbol(character) ? .symbol : .prose)
+      }
+    }
+    return result
+  }
+
+  private static func length(
+    _ characters: [Character], _ start: Int, _ accepts: (Character) -> Bool
+  ) -> Int {
+    var end = start
+    while end < characters.count, accepts(characters[end]) { end += 1 }
+    return end - start
+  }
+
+  private static func kind(ofWord word: String) -> Kind {
+    let letters = Array(word)
+    if letters.count == 1 {
+      let scalar = letters[0].unicodeScalars.first?.value ?? 0
+      let isGreek = (0x370...0x3FF).contains(scalar)
+      return letters[0].isASCII || isGreek || (0x1D400...0x1D7FF).contains(scalar) ? .name : .prose
+    }
+    if letters.count == 2, families.contains(letters[0]), indexLetters.contains(letters[1]) {
+      return .name
+    }
+    if FunctionTable.isName(word) || word == "sum" || word == "prod" { return .word }
+    // `detJ`.
+    return word == "detJ" ? .word : .prose
+  }
+
+  /// Subscript and superscript letters belong to the name before them.
+  private static func isScript(_ character: Character) -> Bool {
+    guard let scalar = character.unicodeScalars.first?.value else { return false }
+    return (0x2070...0x209F).contains(scalar) || (0x1D62...0x1D6A).contains(scalar)
+      || scalar == 0x2C7C || [0xB2, 0xB3, 0xB9].contains(scalar) || scalar == 0x2071
+  }
+
+  private static func isMathsSymbol(_ character: Character) -> Bool {
+    if isScript(character) || character.isMathSymbol { return true }
+    return "+-*/^_=()[]{}|,.:;<>!'−·⋅×…⋯∑∏√∞⌊⌋⌈⌉∂‖".contains(character)
+  }
+}

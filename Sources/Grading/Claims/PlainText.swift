@@ -1,0 +1,56 @@
+import Markdown
+
+/// Running text and code spans of a paragraph, every byte with its place in the document.
+struct PlainText {
+  /// Text of one kind.
+  struct Run {
+    var text: String
+    /// For every UTF-8 byte of `text`.
+    var positions: [SourcePosition]
+    var isCode: Bool
+  }
+
+  private(set) var runs: [Run]
+
+  /// All of it.
+  var string: String { runs.map(\.text).joined() }
+
+  /// Text that starts at a place of the document. Inline code starts behind its backtick.
+  init(_ text: String, at start: SourcePosition?, isCode: Bool = false) {
+    let first = start ?? SourcePosition(line: 1, column: 1)
+    let offset = isCode ? 1 : 0
+    runs = [
+      Run(
+        text: text,
+        positions: (0..<text.utf8.count).map {
+          SourcePosition(line: first.line, column: first.column + offset + $0)
+        }, isCode: isCode)
+    ]
+  }
+
+  /// A code block: its lines stand below the fence, or where the block starts.
+  init(code text: String, of block: Block) {
+    runs = []
+    guard let start = block.range?.start else { return }
+    var line = start.line
+    if case .code(let info, _) = block.kind, !info.isEmpty { line += 1 }
+    for part in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      let run = PlainText(String(part), at: SourcePosition(line: line, column: start.column))
+      runs += run.runs.map { Run(text: $0.text, positions: $0.positions, isCode: true) }
+      line += 1
+    }
+  }
+
+  private init(runs: [Run]) {
+    self.runs = runs
+  }
+
+  static func + (a: PlainText, b: PlainText) -> PlainText {
+    guard let last = a.runs.last, let first = b.runs.first, last.isCode == first.isCode,
+      !last.isCode
+    else { return PlainText(runs: a.runs + b.runs) }
+    let joined = Run(
+      text: last.text + first.text, positions: last.positions + first.positions, isCode: false)
+    return PlainText(runs: a.runs.dropLast() + [joined] + b.runs.dropFirst())
+  }
+}
