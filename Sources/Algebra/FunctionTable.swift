@@ -66,6 +66,9 @@ public struct FunctionTable: Sendable {
   /// The functions that are single letters when a bracket follows: `\sigma(z)`, `\Phi(z)`.
   static let letters: [String: Function] = ["\\sigma": .sigmoid, "\\Phi": .normalCDF]
 
+  /// The function that a letter before a bracket is: `\sigma(z)`, `\Phi(z)`.
+  public static func function(ofLetter letter: String) -> Function? { letters[letter] }
+
   /// The row of a function.
   public static func row(of function: Function) -> Row {
     byFunction[function] ?? row(function, [], "\\operatorname{\(function.rawValue)}")

@@ -31,12 +31,8 @@ struct ClaimReader {
   /// Reads what answers a problem.
   func read(_ passages: [Passage]) -> StudentText {
     var context = flow.context
-    for passage in passages {
-      for math in passage.blocks.formulas {
-        let reader = StatementReader(context: context)
-        context.functions.formUnion(reader.definedFunctions(in: MathFormula(math.latex)))
-      }
-    }
+    let formulas = passages.flatMap { $0.blocks.formulas }.map { MathFormula($0.latex) }
+    context.functions = LetterFunctions.names(definedIn: formulas, context: context)
     var reader = PassageReader(context: context, readsPlainText: true)
     for passage in passages { reader.read(passage) }
     return read(reader.statements, functionNames: context.functions)
@@ -261,6 +257,12 @@ struct ClaimReader {
         if let (old, new) = renamed {
           expression = expression.renamingFamily(old, to: new)
           alternatives = alternatives.map { $0.renamingFamily(old, to: new) }
+        }
+        // A bold figure where a number is asked is a number.
+        if target.part == "det" || target.part == "logdet" {
+          if case .whole(let digit) = expression, digit == "0" || digit == "1" {
+            expression = .number(Numeral(digits: digit))
+          }
         }
         let foreign = foreignNames(in: expression, target: target)
         if foreign.isEmpty {

@@ -45,9 +45,7 @@ struct FlowReader {
   ) throws(FlowReadingFault) -> StatedFlow {
     var context = ReadingContext(scalars: Set(scalars), decimalComma: decimalComma)
     let formulas = passages.flatMap { $0.blocks.formulas }.map { MathFormula($0.latex) }
-    for formula in formulas {
-      context.functions.formUnion(StatementReader(context: context).definedFunctions(in: formula))
-    }
+    context.functions = LetterFunctions.names(definedIn: formulas, context: context)
     var reader = PassageReader(context: context)
     for passage in passages { reader.read(passage) }
     var flow = FlowReader(context: context)
