@@ -183,7 +183,7 @@ struct ClaimReader {
       return nil
     }
     return Claim(
-      target: label, content: content([member], target: label, renamed: nil),
+      target: label, content: content([member], target: label, renamed: nil).0,
       condition: placed.statement.condition, left: nil, placed: placed, place: place)
   }
 
