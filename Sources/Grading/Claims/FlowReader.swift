@@ -53,6 +53,15 @@ struct FlowReader {
     return try flow.finish(reader.statements)
   }
 
+  /// Reads the flow from statements that were read in `context`.
+  static func read(
+    _ statements: [PlacedStatement], context: ReadingContext
+  ) throws(FlowReadingFault) -> StatedFlow {
+    var flow = FlowReader(context: context)
+    for statement in statements { try flow.take(statement) }
+    return try flow.finish(statements)
+  }
+
   private init(context: ReadingContext) {
     self.context = context
   }
@@ -62,7 +71,7 @@ struct FlowReader {
   private mutating func take(_ placed: PlacedStatement) throws(FlowReadingFault) {
     let statement = placed.statement
     guard statement.members.count >= 2, statement.relations.first.map(Self.isEquality) == true,
-      let left = statement.members[0].expression, defines(left)
+      let left = statement.members[0].expression, Self.defines(left)
     else { return }
     var values: [Expression] = []
     for (number, member) in statement.members.dropFirst().enumerated() {
@@ -82,7 +91,7 @@ struct FlowReader {
   }
 
   /// Whether a statement with this left side can be part of the flow.
-  private func defines(_ left: Expression) -> Bool {
+  static func defines(_ left: Expression) -> Bool {
     switch left {
     case .component(let name, let indices): name != "z" && name != "J" && indices.count == 1
     case .whole("x"): true
@@ -131,6 +140,7 @@ struct FlowReader {
     case .component(let name, let indices):
       if name != "x", case .tuple(let names)? = values.first(where: isNames) {
         parameters = names.shown
+        define(name, at: indices[0], as: .tuple(names), where: condition)
         if case .tuple(let bodies)? = concrete, bodies != names,
           bodies.shown.count == names.shown.count
         {

@@ -1,0 +1,217 @@
+import Algebra
+import Flows
+import Markdown
+
+/// Finds the statements of a document that state its flow.
+///
+/// Under a heading "Solution" nothing is defined. A document without one states its flow first: the
+/// shortest beginning from which worlds can be computed.
+struct FlowSearch {
+  let problem: Problem
+  let sheet: Sheet
+  /// The statements before all problems.
+  let preamble: [PlacedStatement]
+  let statements: [PlacedStatement]
+  /// How many statements may state the flow.
+  let limit: Int
+  let isDivided: Bool
+  let context: ReadingContext
+
+  struct Found {
+    var flow: StatedFlow
+    var defining: Int
+    var dimensions: [Int]
+  }
+
+  /// The flow; `nil` when the text leaves it open.
+  ///
+  /// - Throws: what is wrong with the flow.
+  func found() throws(SheetFaults) -> Found? {
+    guard statesFlow else { return nil }
+    if isDivided {
+      let flow = try read(limit)
+      return Found(flow: flow, defining: limit, dimensions: dimensions(of: flow))
+    }
+    let needsTransformer = statements.prefix(limit).contains(where: definesTransformer)
+    var hasTransformer = false
+    for count in stride(from: 1, through: limit, by: 1) {
+      let last = statements[count - 1]
+      hasTransformer = hasTransformer || definesTransformer(last)
+      guard hasTransformer || !needsTransformer,
+        last.statement.members.first?.expression.map(FlowReader.defines) == true,
+        let flow = try? read(count), isComplete(flow)
+      else { continue }
+      var end = count
+      if !hasTransformer, let more = continued(flow, from: count) { end = more }
+      let whole = try read(end)
+      return Found(flow: whole, defining: end, dimensions: dimensions(of: whole))
+    }
+    let flow = try read(limit)
+    return Found(flow: flow, defining: limit, dimensions: dimensions(of: flow))
+  }
+
+  /// Whether a statement gives the transformer or a component in terms of something.
+  private var statesFlow: Bool {
+    statements.prefix(limit).contains { placed in
+      definesTransformer(placed) || definesComponent(placed)
+    }
+  }
+
+  private func definesTransformer(_ placed: PlacedStatement) -> Bool {
+    guard case .application(let head)? = left(placed), head.name == "\\tau", !head.isInverse,
+      head.primes == 0
+    else { return false }
+    return hasConcreteValue(placed)
+  }
+
+  private func definesComponent(_ placed: PlacedStatement) -> Bool {
+    switch left(placed) {
+    case .component("x", let indices)?: indices.count == 1 && hasConcreteValue(placed)
+    case .whole("x")?: hasConcreteValue(placed)
+    case .application(let head)?:
+      head.name == "f" && !head.isInverse && hasConcreteValue(placed)
+    default: false
+    }
+  }
+
+  private func left(_ placed: PlacedStatement) -> Expression? {
+    guard placed.statement.members.count >= 2,
+      placed.statement.relations.first.map(FlowReader.isEquality) == true
+    else { return nil }
+    return placed.statement.members[0].expression
+  }
+
+  /// A member that is more than names of functions.
+  private func hasConcreteValue(_ placed: PlacedStatement) -> Bool {
+    let left = placed.statement.members.first?.expression
+    return placed.statement.members.dropFirst().contains { member in
+      guard let value = member.expression else { return true }
+      if case .whole = value { return false }
+      return value != left
+        && !value.contains { node in
+          if case .application(let f) = node { ["\\tau", "c", "f"].contains(f.name) } else { false }
+        }
+    }
+  }
+
+  private func read(_ count: Int) throws(SheetFaults) -> StatedFlow {
+    do {
+      return try FlowReader.read(preamble + statements.prefix(count), context: context)
+    } catch {
+      throw FlowPreparation(problem, sheet).fault(error.message, error.place)
+    }
+  }
+
+  private func model(_ flow: StatedFlow) -> Flow {
+    Flow(
+      definitions: flow.definitions, base: problem.settings.base.distribution,
+      parameters: problem.settings.parameters.map(\.parameter))
+  }
+
+  /// Whether worlds can be computed in every dimension.
+  private func isComplete(_ flow: StatedFlow) -> Bool {
+    let model = model(flow)
+    let dimensions = dimensions(of: flow)
+    return (dimensions.last ?? 0) >= 2
+      && dimensions.allSatisfy { dimension in
+        (try? model.worlds(
+          dimension: dimension, points: Array(model.roundPoints(dimension: dimension).prefix(1))))
+          != nil
+      }
+  }
+
+  /// `x_1 = …`, `x_2 = …` go on as long as they number on.
+  private func continued(_ flow: StatedFlow, from count: Int) -> Int? {
+    guard var last = fixedDimension(flow) else { return nil }
+    var end = count
+    while end < limit, case .component("x", let indices)? = left(statements[end]),
+      indices == [.number(Numeral(last + 1))]
+    {
+      last += 1
+      end += 1
+    }
+    return end
+  }
+
+  /// The number of components of a flow that is given component by component.
+  private func fixedDimension(_ flow: StatedFlow) -> Int? {
+    var largest = 0
+    for definition in flow.definitions where definition.name == "x" {
+      guard case .literal(let position)? = definition.indices.first else { return nil }
+      largest = max(largest, position)
+    }
+    return largest > 0 ? largest : nil
+  }
+
+  private func dimensions(of flow: StatedFlow) -> [Int] {
+    let settled = problem.settings.dimensions.sorted()
+    guard settled == ProblemSettings().dimensions else { return settled }
+    if let fixed = fixedDimension(flow) { return [fixed] }
+    return settled
+  }
+
+  // MARK: Worlds
+
+  /// The worlds of a flow; statements that mention `x_7` are given a dimension that has it.
+  func worlds(
+    _ found: Found, seed: UInt64, samples: Int
+  ) throws(SheetFaults) -> StatementWorlds {
+    let model = model(found.flow)
+    let preparation = FlowPreparation(problem, sheet)
+    for dimension in found.dimensions {
+      let points = Array(model.roundPoints(dimension: dimension).prefix(1))
+      _ = try preparation.worlds(model, found.flow, dimension, points, [])
+    }
+    let wide = found.dimensions + extraDimensions(found)
+    for dimensions in [wide, found.dimensions] {
+      if let worlds = try? model.statementWorlds(
+        found.flow.functions, dimensions: dimensions, seed: seed, samples: samples)
+      {
+        return worlds
+      }
+    }
+    throw preparation.fault(
+      Message("fault.flow"), (found.flow.transformer, found.flow.transformer.statement.range))
+  }
+
+  private func extraDimensions(_ found: Found) -> [Int] {
+    guard fixedDimension(found.flow) == nil,
+      problem.settings.dimensions.sorted() == ProblemSettings().dimensions
+    else { return [] }
+    let members = statements.flatMap { $0.statement.members }
+    let largest = members.compactMap { $0.expression?.largestIndex }.max() ?? 0
+    let limit = found.dimensions.last ?? 0
+    return largest > limit && largest <= 8 ? [largest] : []
+  }
+
+  /// Worlds with random functions.
+  func randomWorlds(seed: UInt64, samples: Int) throws(SheetFaults) -> StatementWorlds {
+    let looksAtTarget = statements.contains { placed in
+      placed.statement.members.contains { member in
+        member.expression?.contains { node in
+          guard case .application(let f) = node, f.name == "c" else { return false }
+          return f.arguments.contains { $0.contains { $0.isFamily("x") } }
+        } ?? false
+      }
+    }
+    let random = RandomFlow(conditionedOn: looksAtTarget ? "x" : "z")
+    let model = Flow(
+      definitions: random.definitions, base: problem.settings.base.distribution,
+      parameters: problem.settings.parameters.map(\.parameter) + random.parameters)
+    do {
+      return try model.statementWorlds(
+        [random.function], dimensions: problem.settings.dimensions, seed: seed, samples: samples)
+    } catch {
+      throw FlowPreparation(problem, sheet).fault(Message("fault.flow"), nil)
+    }
+  }
+}
+
+extension Expression {
+  fileprivate func isFamily(_ name: String) -> Bool {
+    switch self {
+    case .whole(name), .component(name, _), .slice(name, _, _): true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,198 @@
+import Algebra
+import Flows
+import Markdown
+import MathNotation
+
+/// Proofreads documents: says of every relation in a text whether it is true.
+public struct Proofreader: Sendable {
+  /// The seed of the samples.
+  public let seed: UInt64
+  /// The samples drawn for each dimension.
+  public let samples: Int
+
+  /// A proofreader.
+  public init(seed: UInt64 = 0, samples: Int = 32) {
+    self.seed = seed
+    self.samples = samples
+  }
+
+  /// Proofreads a document that states its own flow, or none: then functions that it leaves open are
+  /// replaced by random ones.
+  ///
+  /// - Throws: faults of its front matter, and of the flow that it states.
+  public func verification(of source: SourceText) throws(SheetFaults) -> Verification {
+    let sheet = try Self.sheet(source)
+    let document = Document(parsing: source.text)
+    var result = Verification(
+      document: source.path, slug: sheet.slug, title: sheet.title, language: sheet.language,
+      blocks: document.blocks, statements: [], usesRandomFunctions: false, dimensions: [],
+      samples: samples, seed: seed)
+    var known: ScopeFlow?
+    if !sheet.preamble.isEmpty {
+      let scope = Scope(sheet.problems[0], in: sheet, statement: sheet.preamble, solution: [])
+      let flow = try scope.flow(after: nil, seed: seed, samples: samples)
+      result.take(scope.verdicts(flow), flow)
+      if !flow.isRandom { known = flow }
+    }
+    for problem in sheet.problems {
+      let scope = Scope(
+        problem, in: sheet, statement: problem.statement, solution: problem.solution)
+      let flow = try scope.flow(after: known, seed: seed, samples: samples)
+      result.take(scope.verdicts(flow), flow)
+      if !flow.isRandom { known = flow }
+    }
+    result.statements.sort { $0.position < $1.position }
+    return result
+  }
+
+  /// Proofreads a document about the flows of a sheet.
+  ///
+  /// - Throws: the faults of those flows.
+  public func verification(
+    of source: SourceText, against sheet: Sheet
+  ) throws(SheetFaults) -> Verification {
+    let submission = Submission(text: source.text, file: source.path)
+    let passages = submission.passages(for: sheet)
+    var result = Verification(
+      document: source.path, slug: Self.slug(source), title: sheet.title,
+      language: sheet.language, blocks: Document(parsing: source.text).blocks, statements: [],
+      usesRandomFunctions: false, dimensions: [], samples: samples, seed: seed)
+    for problem in sheet.problems {
+      let statement = Scope(
+        problem, in: sheet, statement: problem.statement, solution: problem.solution)
+      let flow = try statement.flow(after: nil, seed: seed, samples: samples)
+      guard let own = passages[problem.name] else { continue }
+      result.take(flow.verdicts(on: own), flow)
+    }
+    result.statements = result.statements.reduce(into: []) { all, statement in
+      // Without labels the whole text answers every problem; each place is reported once.
+      if !all.contains(where: { $0.position == statement.position && $0.range == statement.range }) {
+        all.append(statement)
+      }
+    }
+    result.statements.sort { $0.position < $1.position }
+    return result
+  }
+
+  /// A document read as a sheet is; one that is nothing but a solution is a sheet too.
+  private static func sheet(_ source: SourceText) throws(SheetFaults) -> Sheet {
+    do {
+      return try Sheet(source: source)
+    } catch {
+      guard error.faults.allSatisfy({ $0.message.key == "fault.empty" }) else { throw error }
+      let blocks = Document(parsing: source.text).blocks
+      guard !blocks.isEmpty else { throw error }
+      let problem = Problem(
+        name: "1", position: SourcePosition(line: 1, column: 1), statement: blocks, solution: [],
+        settings: ProblemSettings(), parts: [], prompts: [:])
+      return Sheet(
+        slug: slug(source), title: blocks.firstHeading ?? slug(source), language: error.language,
+        preamble: [], problems: [problem], source: source, warnings: [])
+    }
+  }
+
+  private static func slug(_ source: SourceText) -> String {
+    let name = source.path.split(separator: "/").last.map(String.init) ?? "document"
+    let stem = name.split(separator: ".").first.map(String.init) ?? name
+    return stem.isEmpty ? "document" : stem
+  }
+}
+
+extension Verification {
+  fileprivate mutating func take(_ verdicts: [VerifiedStatement], _ flow: ScopeFlow) {
+    statements += verdicts
+    dimensions = Set(dimensions).union(flow.worlds.dimensions).sorted()
+    if flow.isRandom, verdicts.contains(where: { $0.verdict != .definition }) {
+      usesRandomFunctions = true
+    }
+  }
+}
+
+/// A flow whose statements can be checked.
+struct ScopeFlow: Sendable {
+  var worlds: StatementWorlds
+  /// How texts about it are read.
+  var context: ReadingContext
+  /// How many of the scope's statements may define it.
+  var defining: Int
+  /// Whether random functions stand for open ones.
+  var isRandom: Bool
+
+  /// The verdicts on a text in which the flow is known from elsewhere.
+  func verdicts(on passages: [Passage]) -> [VerifiedStatement] {
+    let statements = passages.statements(in: context)
+    return TextProofreader(statements, defining: 0, worlds: worlds).verdicts(from: 0)
+  }
+}
+
+extension [Passage] {
+  /// The statements, with the functions that they define read as functions.
+  func statements(in context: ReadingContext) -> [PlacedStatement] {
+    var context = context
+    for passage in self {
+      for math in passage.blocks.formulas {
+        let reader = StatementReader(context: context)
+        context.functions.formUnion(reader.definedFunctions(in: MathFormula(math.latex)))
+      }
+    }
+    var reader = PassageReader(context: context)
+    for passage in self { reader.read(passage) }
+    return reader.statements
+  }
+}
+
+/// The texts in which one set of definitions holds.
+private struct Scope {
+  let problem: Problem
+  let sheet: Sheet
+  let passages: [Passage]
+  /// Whether a heading says where the solution begins.
+  let isDivided: Bool
+  private let statementPassages: [Passage]
+
+  init(_ problem: Problem, in sheet: Sheet, statement: [Block], solution: [Block]) {
+    self.problem = problem
+    self.sheet = sheet
+    isDivided = !solution.isEmpty
+    statementPassages = [Passage(source: sheet.source, blocks: statement)]
+    passages = [statement, solution].filter { !$0.isEmpty }
+      .map { Passage(source: sheet.source, blocks: $0) }
+  }
+
+  private var context: ReadingContext {
+    ReadingContext(
+      scalars: Set(problem.settings.parameters.map(\.name)),
+      decimalComma: sheet.language == "vi")
+  }
+
+  /// The flow that the scope states, the one known before, or a random one.
+  func flow(
+    after known: ScopeFlow?, seed: UInt64, samples: Int
+  ) throws(SheetFaults) -> ScopeFlow {
+    let statements = passages.statements(in: context)
+    let preamble = [Passage(source: sheet.source, blocks: sheet.preamble)]
+      .filter { !$0.blocks.isEmpty }.statements(in: context)
+    let own = statementPassages.statements(in: context).count
+    let search = FlowSearch(
+      problem: problem, sheet: sheet, preamble: preamble, statements: statements,
+      limit: isDivided ? own : statements.count, isDivided: isDivided, context: context)
+    if let found = try search.found() {
+      return ScopeFlow(
+        worlds: try search.worlds(found, seed: seed, samples: samples),
+        context: found.flow.context, defining: found.defining, isRandom: false)
+    }
+    if var known {
+      known.defining = 0
+      return known
+    }
+    return ScopeFlow(
+      worlds: try search.randomWorlds(seed: seed, samples: samples), context: context,
+      defining: own, isRandom: true)
+  }
+
+  func verdicts(_ flow: ScopeFlow) -> [VerifiedStatement] {
+    let statements = passages.statements(in: flow.context)
+    return TextProofreader(statements, defining: flow.defining, worlds: flow.worlds)
+      .verdicts(from: 0)
+  }
+}

@@ -1,0 +1,273 @@
+import Algebra
+import Markdown
+
+/// Proofreads the statements of one problem in reading order.
+struct TextProofreader {
+  private let worlds: StatementWorlds
+  /// All statements of the scope; the first ones may state the flow.
+  private let statements: [PlacedStatement]
+  /// How many of them may state the flow.
+  private let defining: Int
+  private var definitions: TextDefinitions
+  /// The statements that define a name.
+  private var definers: Set<Int> = []
+
+  init(_ statements: [PlacedStatement], defining: Int, worlds: StatementWorlds) {
+    self.statements = statements
+    self.defining = defining
+    self.worlds = worlds
+    var taken = Set(worlds.parameters)
+    taken.formUnion(worlds.definitions.map(\.name))
+    taken.formUnion(worlds.functions.map(\.name))
+    definitions = TextDefinitions(taken: taken, dimension: worlds.dimensions.last ?? 1)
+    for (order, placed) in statements.enumerated() where order >= defining {
+      if definitions.take(placed.statement, order: order) { definers.insert(order) }
+    }
+  }
+
+  /// The verdicts on the statements from `first` on.
+  func verdicts(from first: Int) -> [VerifiedStatement] {
+    var result: [VerifiedStatement] = []
+    for order in statements.indices where order >= first { result += verdicts(on: order) }
+    return result
+  }
+
+  // MARK: A chain
+
+  /// A side of a relation, ready to be compared.
+  private struct Side {
+    var expression: Expression?
+    var alternatives: [Expression] = []
+    var text: String
+  }
+
+  private func verdicts(on order: Int) -> [VerifiedStatement] {
+    let placed = statements[order]
+    let statement = placed.statement
+    guard !statement.relations.isEmpty, statement.members.count == statement.relations.count + 1
+    else { return [] }
+    let sides = sides(of: order)
+    var result: [VerifiedStatement] = []
+    var base = 0
+    var skipped = false
+    for (k, relation) in statement.relations.enumerated() {
+      let right = k + 1
+      guard let comparison = RelationChecker.comparison(relation) else {
+        base = right
+        continue
+      }
+      if skipped {
+        // The member before was spoiled; this one is compared with what was right.
+        skipped = false
+      }
+      var verdict = entry(placed, k, left: sides[base], right: sides[right])
+      defer { result.append(verdict) }
+      if let fault = unread(placed, base, right) {
+        verdict.verdict = .unread
+        verdict.unreadable = [fault]
+        verdict.messages = [Message("verify.unread")]
+        if sides[base].expression == nil { base = right }
+        continue
+      }
+      if isDefinition(order, k) {
+        verdict.verdict = .definition
+        base = right
+        continue
+      }
+      var finding = check(sides[base], comparison, sides[right], order)
+      if finding.isUndecided, base != k, sides[k].expression != nil {
+        finding = check(sides[k], comparison, sides[right], order)
+      }
+      apply(finding, to: &verdict)
+      if finding.holds, isRestatement(sides[base], sides[right]) {
+        verdict.verdict = .definition
+        verdict.messages = []
+      }
+      if verdict.verdict == .false, comparison == .equal, right + 1 < sides.count,
+        let next = RelationChecker.comparison(statement.relations[right]), next == .equal,
+        !check(sides[right], .equal, sides[right + 1], order).holds,
+        check(sides[base], .equal, sides[right + 1], order).holds
+      {
+        // `a = b = c` with `b` spoiled: said once, and the chain goes on from `a`.
+        verdict.messages.append(
+          Message("verify.member", ["member": .math(sides[right].text)]))
+        skipped = true
+        continue
+      }
+      if finding.isUndecided, right + 1 < sides.count,
+        check(sides[base], comparison, sides[right + 1], order).holds
+      {
+        continue
+      }
+      base = right
+    }
+    return result
+  }
+
+  /// The members; an empty first one is the last of the statement before, and a function's argument
+  /// is called as the world calls it.
+  private func sides(of order: Int) -> [Side] {
+    let placed = statements[order]
+    var sides = placed.statement.members.map { member in
+      Side(
+        expression: member.expression, alternatives: member.alternatives,
+        text: placed.text(member.range).trimmingWhitespace())
+    }
+    if placed.statement.members[0].range.isEmpty, order > 0,
+      let last = statements[order - 1].statement.members.last
+    {
+      sides[0] = Side(
+        expression: last.expression, alternatives: last.alternatives,
+        text: statements[order - 1].text(last.range).trimmingWhitespace())
+    }
+    if case .application(let head)? = sides[0].expression, head.name == "f",
+      let old = sides[0].expression?.renamedArgument(expected: head.isInverse ? "x" : "z")
+    {
+      let new = head.isInverse ? "x" : "z"
+      for k in sides.indices {
+        sides[k].expression = sides[k].expression?.renamingFamily(old, to: new)
+        sides[k].alternatives = sides[k].alternatives.map { $0.renamingFamily(old, to: new) }
+      }
+    }
+    return sides
+  }
+
+  private func entry(
+    _ placed: PlacedStatement, _ k: Int, left: Side, right: Side
+  ) -> VerifiedStatement {
+    let members = placed.statement.members
+    let start = k == 0 && !members[0].range.isEmpty ? members[0].range : members[k + 1].range
+    return VerifiedStatement(
+      position: placed.position(at: start.lowerBound), left: left.text,
+      relation: placed.statement.relations[k], right: right.text, verdict: .holds,
+      formula: placed.math.lineStarts.first ?? placed.position, range: members[k + 1].range)
+  }
+
+  private func unread(_ placed: PlacedStatement, _ base: Int, _ right: Int) -> UnreadableSpot? {
+    let members = placed.statement.members
+    for k in [base, right] {
+      if k == 0, members[0].range.isEmpty { continue }
+      if case .failure(let fault) = members[k].reading {
+        return UnreadableSpot(Message(fault, in: placed), at: fault.range, in: placed)
+      }
+    }
+    return nil
+  }
+
+  // MARK: Verdicts
+
+  private func check(
+    _ left: Side, _ relation: Comparison, _ right: Side, _ order: Int
+  ) -> RelationFinding {
+    guard let a = left.expression, let b = right.expression else {
+      return .undecided(Message("verify.noValue"))
+    }
+    let condition = statements[order].statement.condition
+    var finding = checker(order).finding(a, relation, b, where: condition)
+    if finding.isUndecided {
+      // "where s = …": a name may be explained after its use.
+      let later = checker(statements.count).finding(a, relation, b, where: condition)
+      if !later.isUndecided { finding = later }
+    }
+    guard finding.isFalse else { return finding }
+    for (c, d) in left.alternatives.map({ ($0, b) }) + right.alternatives.map({ (a, $0) }) {
+      if checker(order).finding(c, relation, d, where: condition).holds {
+        return .undecided(
+          Message(
+            "verify.ambiguous",
+            ["reading": .math(c == a ? b.latex : a.latex), "other": .math(c == a ? d.latex : c.latex)]
+          ))
+      }
+    }
+    return finding
+  }
+
+  private func checker(_ order: Int) -> RelationChecker {
+    RelationChecker(
+      worlds: worlds, definitions: definitions.definitions(at: order),
+      functions: definitions.functions(at: order))
+  }
+
+  private func apply(_ finding: RelationFinding, to verdict: inout VerifiedStatement) {
+    switch finding {
+    case .holds(let samples):
+      verdict.verdict = .holds
+      verdict.messages = [Message("verify.holds", ["samples": .count(samples)])]
+    case .isFalse(let sample, let reason):
+      verdict.verdict = .false
+      verdict.counterexample = sample
+      verdict.messages = [reason, sample.map { Message($0, relation: verdict.relation) }]
+        .compactMap { $0 }
+    case .undecided(let reason):
+      verdict.verdict = .undecided
+      verdict.messages = [reason]
+    }
+  }
+
+  // MARK: Definitions
+
+  /// Whether the world is built from relation `k` of a statement.
+  private func isDefinition(_ order: Int, _ k: Int) -> Bool {
+    let statement = statements[order].statement
+    guard FlowReader.isEquality(statement.relations[k]) else { return false }
+    if definers.contains(order) { return k == 0 }
+    guard order < defining, let left = statement.members[0].expression, FlowReader.defines(left),
+      FlowReader.isEquality(statement.relations[0])
+    else { return false }
+    let sides = [statement.members[k].expression, statement.members[k + 1].expression]
+    return k == 0 || sides.contains { $0.map { isName($0, of: left) } ?? false }
+  }
+
+  /// Whether an expression only names what is being defined: `c_i(\mathbf z_{1:i-1})` beside `h_i`.
+  private func isName(_ expression: Expression, of left: Expression) -> Bool {
+    if expression == left { return true }
+    switch expression {
+    case .application(let application):
+      return !application.isInverse && ["\\tau", "c", "f"].contains(application.name)
+    case .component(let name, _): return name == "h"
+    case .whole(let name): return name == "x"
+    default: return false
+    }
+  }
+
+  /// Whether a true statement only repeats the definition of a function of the flow.
+  private func isRestatement(_ left: Side, _ right: Side) -> Bool {
+    guard case .application(let head)? = left.expression, !head.isInverse, head.primes == 0,
+      let function = worlds.functions.last(where: {
+        $0.name == head.name && $0.parameters.count == head.arguments.count
+      })
+    else { return false }
+    return function.applied(to: head.arguments) == right.expression
+  }
+}
+
+extension Message {
+  /// "At z = (1, 2): 3 ≠ 2."
+  init(_ sample: StatementCounterexample, relation: String) {
+    func decimal(_ value: Double) -> String {
+      if value == value.rounded(), abs(value) < 1e9 { return String(Int(value)) }
+      return "\((value * 1e4).rounded() / 1e4)"
+    }
+    let given = sample.speaksOfTarget ? ("x", sample.x) : ("z", sample.z)
+    var point = "\(given.0) = (\(given.1.map(decimal).joined(separator: ", ")))"
+    for parameter in sample.parameters {
+      point += ", \(parameter.name) = \(decimal(parameter.value))"
+    }
+    for index in sample.indices { point += ", \(index.name) = \(index.value)" }
+    var arguments: [String: Message.Argument] = ["point": .math(point)]
+    if let left = sample.left { arguments["left"] = .value(left) }
+    if let right = sample.right { arguments["right"] = .value(right) }
+    if let component = sample.component { arguments["component"] = .count(component) }
+    guard sample.left != nil else {
+      self.init(sample.right == nil ? "verify.noValue" : "verify.undefinedLeft", arguments)
+      return
+    }
+    guard sample.right != nil else {
+      self.init("verify.undefinedRight", arguments)
+      return
+    }
+    let kind = FlowReader.isEquality(relation) ? "verify.differs" : "verify.violated"
+    if kind == "verify.violated" { arguments["relation"] = .math(relation) }
+    self.init(sample.component == nil ? kind : kind + ".component", arguments)
+  }
+}
