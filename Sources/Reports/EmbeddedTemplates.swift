@@ -579,6 +579,37 @@ warning.marks.part = there is no part {part}
 warning.marks.tooMany = {marks} marks are more than the {outOf} that the part is worth
 warning.marks.twice = {student} has marks for this part already; the later row counts
 
+# --- Proofreading (`flowcheck verify`): the verdicts on a statement.
+statement.holds = holds
+statement.definition = definition
+statement.false = false
+statement.undecided = undecided
+statement.unread = could not be read
+
+# --- Why a statement has its verdict.
+verify.holds = Agrees at {samples} random {samples|point|points}.
+verify.differs = at {point}: {left} $\ne$ {right}
+verify.differs.component = at {point}, component {component}: {left} $\ne$ {right}
+verify.violated = at {point}: {left} is not {relation} {right}
+verify.violated.component = at {point}, component {component}: {left} is not {relation} {right}
+verify.undefinedLeft = at {point} the left side is undefined, the right side is {right}
+verify.undefinedRight = at {point} the left side is {left}, the right side is undefined
+verify.member = {member} is the odd one out: what stands before and after it is equal
+verify.outside = {name} does not exist, whatever the index
+verify.length = one side has {left} components, the other {right}
+verify.unread = this could not be read as a formula
+verify.unknownName = {name} is not defined
+verify.unsupported = {what} cannot be evaluated here
+verify.tooLarge = too large to be worked out
+verify.circular = {name} is defined by itself
+verify.noValue = the two sides never both have a value
+verify.manyIndices = more than three free indices
+verify.invisible = a term is too small for the arithmetic to see
+verify.inconclusive = only {usable} of {samples} random {samples|point|points} could decide
+verify.dimension = it speaks of more than {dimension} components, and no more are checked
+verify.ambiguous = false as {reading}, true as {other}; brackets make clear which one is meant
+verify.random = Functions that the text leaves open were replaced by random ones.
+
 """##,
     "messages/vi.txt": ##"""
 # Mọi câu chữ tiếng Việt của FlowCheck.
@@ -872,6 +903,37 @@ warning.marks.student = không có bài nộp nào của {student}
 warning.marks.part = không có phần {part}
 warning.marks.tooMany = {marks} điểm là nhiều hơn {outOf} điểm của phần này
 warning.marks.twice = {student} đã có điểm cho phần này; dòng sau được dùng
+
+# --- Kiểm tra lời giải (`flowcheck verify`): kết luận về một khẳng định.
+statement.holds = đúng
+statement.definition = định nghĩa
+statement.false = sai
+statement.undecided = chưa kết luận được
+statement.unread = không đọc được
+
+# --- Lý do của kết luận.
+verify.holds = Khớp tại {samples} điểm ngẫu nhiên.
+verify.differs = tại {point}: {left} $\ne$ {right}
+verify.differs.component = tại {point}, thành phần {component}: {left} $\ne$ {right}
+verify.violated = tại {point}: {left} không {relation} {right}
+verify.violated.component = tại {point}, thành phần {component}: {left} không {relation} {right}
+verify.undefinedLeft = tại {point} vế trái không xác định, vế phải là {right}
+verify.undefinedRight = tại {point} vế trái là {left}, vế phải không xác định
+verify.member = {member} lạc khỏi chuỗi: hai vế trước và sau nó bằng nhau
+verify.outside = {name} không tồn tại với mọi giá trị của chỉ số
+verify.length = một vế có {left} thành phần, vế kia có {right}
+verify.unread = không đọc được như một công thức
+verify.unknownName = {name} chưa được định nghĩa
+verify.unsupported = {what} không tính được ở đây
+verify.tooLarge = quá lớn để tính
+verify.circular = {name} được định nghĩa qua chính nó
+verify.noValue = hai vế không bao giờ cùng có giá trị
+verify.manyIndices = nhiều hơn ba chỉ số tự do
+verify.invisible = có số hạng quá nhỏ so với sai số tính toán
+verify.inconclusive = chỉ {usable} trong {samples} điểm ngẫu nhiên cho kết luận
+verify.dimension = nói đến hơn {dimension} thành phần, mà chỉ kiểm tra đến đó
+verify.ambiguous = sai nếu đọc là {reading}, đúng nếu đọc là {other}; dấu ngoặc sẽ làm rõ ý
+verify.random = Các hàm mà văn bản để ngỏ được thay bằng hàm ngẫu nhiên.
 
 """##,
     "report.css": ##"""

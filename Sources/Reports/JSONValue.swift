@@ -1,6 +1,7 @@
 /// A JSON value whose members keep their order, so that a file reads as its description does.
 enum JSONValue {
   case null
+  case boolean(Bool)
   case string(String)
   case integer(Int)
   case unsigned(UInt64)
@@ -24,6 +25,7 @@ enum JSONValue {
   private func write(to text: inout String, indentation: Int) {
     switch self {
     case .null: text += "null"
+    case .boolean(let value): text += value ? "true" : "false"
     case .string(let string): Self.write(string, to: &text)
     case .integer(let value): text += String(value)
     case .unsigned(let value): text += String(value)

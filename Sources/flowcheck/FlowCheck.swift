@@ -12,10 +12,11 @@ struct FlowCheck: AsyncParsableCommand {
       LaTeX. FlowCheck decides what each student claims for f, its inverse and its determinant, and \
       writes a report for every student, a class page and a gradebook.
 
-      Exit status: 0 when done, 2 for a usage error or a sheet that cannot be used.
+      Exit status: 0 when done, 1 when `verify` found a false equality, 2 for a usage error or a \
+      sheet that cannot be used.
       """,
     version: flowCheckVersion,
-    subcommands: [Grade.self])
+    subcommands: [Grade.self, Verify.self])
 
   /// Runs the command. Unlike the parser's own `main`, every usage error exits with 2.
   static func main() async {
