@@ -129,12 +129,8 @@ extension [Passage] {
   /// The statements, with the functions that they define read as functions.
   func statements(in context: ReadingContext) -> [PlacedStatement] {
     var context = context
-    for passage in self {
-      for math in passage.blocks.formulas {
-        let reader = StatementReader(context: context)
-        context.functions.formUnion(reader.definedFunctions(in: MathFormula(math.latex)))
-      }
-    }
+    let formulas = flatMap { $0.blocks.formulas }.map { MathFormula($0.latex) }
+    context.functions = LetterFunctions.names(definedIn: formulas, context: context)
     var reader = PassageReader(context: context)
     for passage in self { reader.read(passage) }
     return reader.statements

@@ -140,7 +140,7 @@ struct TextProofreader {
     return VerifiedStatement(
       position: placed.position(at: start.lowerBound), left: left.text,
       relation: placed.statement.relations[k], right: right.text, verdict: .holds,
-      formula: placed.math.lineStarts.first ?? placed.position, range: members[k + 1].range)
+      formula: placed.position(at: 0), range: members[k + 1].range)
   }
 
   private func unread(_ placed: PlacedStatement, _ base: Int, _ right: Int) -> UnreadableSpot? {
@@ -162,7 +162,9 @@ struct TextProofreader {
     guard let a = left.expression, let b = right.expression else {
       return .undecided(Message("verify.noValue"))
     }
-    let condition = statements[order].statement.condition
+    let placed = statements[order]
+    let conditions = [placed.statement.condition, placed.domain].compactMap { $0 }
+    let condition = conditions.count < 2 ? conditions.first : .all(conditions)
     var finding = checker(order).finding(a, relation, b, where: condition)
     if finding.isUndecided {
       // "where s = …": a name may be explained after its use.
