@@ -1,0 +1,61 @@
+import Grading
+
+/// The pictures of a flow with two components.
+enum PlanePictures {
+  /// Draws from a distribution and a grid through them: of `z`, straight; of `x`, warped.
+  static func grid(
+    lines: [[PlanePoint]], samples: [PlanePoint], names: (x: String, y: String), title: String,
+    decimalMark: String
+  ) -> Picture? {
+    guard let window = PlotWindow(around: lines.joined() + samples) else { return nil }
+    return PlanePlot(
+      names: names, window: window,
+      layers: [
+        .lines(lines, .init(ink: .accent)), .dots(samples, .ink),
+      ], decimalMark: decimalMark
+    ).picture(title: title)
+  }
+
+  /// The regions of highest density, one over the other: darker is denser.
+  ///
+  /// - Parameter shares: How much of the probability each region holds, ascending, between 0 and 1.
+  static func density(
+    _ mesh: DensityMesh, shares: [Double] = [0.25, 0.5, 0.75, 0.95], names: (x: String, y: String),
+    title: String, decimalMark: String
+  ) -> Picture? {
+    let regions = mesh.levels(holding: shares).reversed().map(mesh.rings)
+    guard let window = PlotWindow(around: Array((regions.first ?? []).joined())) else { return nil }
+    let layers = regions.flatMap { rings -> [PlanePlot.Layer] in
+      [
+        .region(rings, .accent, opacity: 0.2),
+        .lines(rings.map { $0 + $0.prefix(1) }, .init(ink: .accent)),
+      ]
+    }
+    return PlanePlot(names: names, window: window, layers: layers, decimalMark: decimalMark)
+      .picture(title: title)
+  }
+
+  /// The same grid under the right map (solid) and under a student's (dashed).
+  ///
+  /// - Returns: `nil` when nothing of the student's image is defined.
+  static func comparison(
+    right: [[PlanePoint]], yours: [[PlanePoint]], names: (x: String, y: String), title: String,
+    decimalMark: String
+  ) -> Picture? {
+    guard let own = PlotWindow(around: Array(right.joined())),
+      let other = PlotWindow(around: Array(yours.joined()))
+    else { return nil }
+    // What is right is shown whole; of an image that is far too large, as much as leaves the right
+    // one large enough to be seen.
+    let most = own.grown(width: own.width * 3, height: own.height * 3)
+    let both = own.union(other)
+    let window = PlotWindow(x: both.x.clamped(to: most.x), y: both.y.clamped(to: most.y))
+    return PlanePlot(
+      names: names, window: window,
+      layers: [
+        .lines(right, .init(ink: .right, width: 1.4)),
+        .lines(yours, .init(ink: .wrong, width: 1.4, dashes: "5 3")),
+      ], decimalMark: decimalMark
+    ).picture(title: title)
+  }
+}
