@@ -10,6 +10,8 @@ struct ProblemTask: Sendable {
   let judge: Judge
   /// Worlds over round points, for counterexamples.
   let roundWorlds: [Int: Worlds]
+  /// A grid for pictures of wrong answers, where the sheet has two dimensions.
+  let grid: GridWorlds?
   /// How numbers in messages are written: with `,` where the language does.
   let decimalMark: String
 
@@ -38,6 +40,7 @@ struct ProblemTask: Sendable {
         model, flow, dimension, model.roundPoints(dimension: dimension), [])
     }
     roundWorlds = round
+    grid = dimensions.contains(2) ? GridWorlds(model) : nil
     judge = Judge(
       flow: flow, parameters: settings.parameters.map(\.name), worlds: worlds,
       dimensions: dimensions, needed: max(Judge.fewest, samples / 4))
@@ -81,6 +84,7 @@ struct ProblemTask: Sendable {
       if let counterexample = result.counterexample {
         result.messages.append(message(counterexample, answer))
       }
+      result.grids = grid?.comparison(answer, judge: judge, definitions: text.definitions)
     }
     if finding.diagnosis != .incomplete,
       let mistake = MistakeRecognition(judge: judge, text: text).mistake(in: answer)

@@ -147,6 +147,9 @@ public struct PartResult: Sendable {
   public var messages: [Message]
   /// The sample that shows a wrong answer to be wrong.
   public var counterexample: Counterexample?
+  /// What the answer makes of a grid, beside what is right, when it can be drawn: for a wrong `f` or
+  /// `f⁻¹` in two dimensions.
+  public var grids: GridComparison?
   /// Where reading stopped.
   public var unreadable: [UnreadableSpot]
   /// The student's text, for a free-response part.
@@ -168,6 +171,7 @@ public struct PartResult: Sendable {
     self.diagnosis = nil
     self.messages = []
     self.counterexample = nil
+    self.grids = nil
     self.unreadable = []
     self.response = []
     self.comment = nil

@@ -43,7 +43,7 @@ enum EmbeddedTemplates {
 </tbody>
 </table>
 </div>
-</div>
+{{{drawing}}}</div>
 {{/evidence}}
 {{#unreadable}}
 <div class="spots">
@@ -473,6 +473,29 @@ page.teacherLooks = your teacher decides
 page.footer = FlowCheck {version} · exercise {sheet} · seed {seed} · {samples}
   {samples|point|points} for each $D$ · file {file}
 
+# --- Pictures: what is drawn, below it and for those who cannot see it.
+picture.grids.f = A square grid of $\mathbf z$ under the right $f$ (solid, green) and under yours
+  (dashed, red).
+picture.grids.inverse = Where $f$ takes a square grid, brought back by the right inverse (solid,
+  green) and by yours (dashed, red). The right one gives the square grid again.
+picture.forward = How $\mathbf x$ is computed from $\mathbf z$. The numbers count the steps: what has
+  the same number can be computed at the same time.
+picture.inverse = How $\mathbf z$ is computed from $\mathbf x$. The numbers count the steps: what has
+  the same number can be computed at the same time.
+picture.jacobian = The Jacobian, for $D$ = {dimension}. An entry is 0, a number, or names what it
+  depends on.
+picture.base = {samples} points drawn from the base, and a square grid.
+picture.image = The same points and the same grid under $f$.
+picture.density = The density of $\mathbf x$: the darker regions hold {shares} of the probability.
+picture.densityFlat = The density of $\mathbf x$ is the same everywhere in this region.
+picture.maps = First {samples} points drawn from the base, with a square grid of $\mathbf z$; then what
+  $f$ makes of them.
+picture.transformer = The transformer, for a few values of what the conditioner gives.
+picture.transformerInverse = Its inverse, for the same values.
+picture.transformers = The transformer, for a few values of what the conditioner gives; then its
+  inverse, for the same values.
+picture.percent = {percent}%
+
 # --- The class page.
 class.title = {title}: the class
 class.submissions = {count} {count|submission|submissions}
@@ -774,6 +797,29 @@ notice.unclosedMath = Công thức mở ở dòng {line} không được đóng 
 notice.frontMatter = Không đọc được phần giữa hai dòng `---` ở đầu tệp (dòng {line}).
 notice.frontMatter = Không đọc được phần giữa hai dòng `---` ở đầu tệp.
 notice.rawHTML = Mã HTML trong bài được hiển thị nguyên văn, không được thực thi.
+
+# --- Hình vẽ: chú thích dưới hình, cũng là lời mô tả cho người không nhìn được hình.
+picture.grids.f = Ảnh của một lưới vuông theo $\mathbf z$ qua $f$ đúng (nét liền, xanh) và qua $f$ của
+  bạn (nét đứt, đỏ).
+picture.grids.inverse = Lưới vuông được $f$ đưa đi, rồi được đưa về bằng hàm ngược đúng (nét liền, xanh)
+  và bằng hàm ngược của bạn (nét đứt, đỏ). Hàm ngược đúng cho lại lưới vuông ban đầu.
+picture.forward = Cách tính $\mathbf x$ từ $\mathbf z$. Số bên phải là thứ tự của bước tính: những thành
+  phần cùng số có thể tính cùng lúc.
+picture.inverse = Cách tính $\mathbf z$ từ $\mathbf x$. Số bên phải là thứ tự của bước tính: những thành
+  phần cùng số có thể tính cùng lúc.
+picture.jacobian = Ma trận Jacobi với $D$ = {dimension}. Mỗi ô là 0, là một hằng số, hoặc ghi các biến mà
+  nó phụ thuộc vào.
+picture.base = {samples} điểm lấy từ phân phối cơ sở, và một lưới vuông.
+picture.image = Cũng những điểm ấy và lưới ấy sau khi qua $f$.
+picture.density = Mật độ của $\mathbf x$: các miền càng đậm lần lượt chứa {shares} xác suất.
+picture.densityFlat = Mật độ của $\mathbf x$ bằng nhau ở mọi điểm trong miền này.
+picture.maps = Trước hết là {samples} điểm lấy từ phân phối cơ sở và một lưới vuông theo $\mathbf z$; sau
+  đó là ảnh của chúng qua $f$.
+picture.transformer = Đồ thị của bộ biến đổi, ứng với vài giá trị do bộ điều kiện đưa ra.
+picture.transformerInverse = Đồ thị của hàm ngược, ứng với cùng những giá trị ấy.
+picture.transformers = Đồ thị của bộ biến đổi, ứng với vài giá trị do bộ điều kiện đưa ra; sau đó là đồ
+  thị của hàm ngược, ứng với cùng những giá trị ấy.
+picture.percent = {percent}%
 
 # --- Trang của một sinh viên.
 page.answer = Câu trả lời của bạn
@@ -1167,6 +1213,12 @@ tbody th { font-weight: 400; color: var(--ink); }
 .students tbody tr:hover { background: var(--well); }
 .students .n:last-child { font-weight: 600; }
 
+/* Drawings: side by side where there is room. */
+
+.pictures { display: flex; flex-wrap: wrap; justify-content: center; gap: .6rem 1.2rem; margin: 1rem 0 0; }
+.pictures svg { display: block; flex: 1 1 15rem; max-width: min(100%, 22rem); height: auto; align-self: flex-start; }
+.pictures figcaption { flex: 1 0 100%; font: .83rem/1.5 var(--sans); color: var(--soft); text-align: center; text-wrap: balance; }
+
 /* Handouts and students' own words. */
 
 details { margin: 1rem 0; font-size: .97em; }
@@ -1235,9 +1287,9 @@ footer {
 @media print {
   body { font-size: 11pt; }
   header.page { padding-top: 0; }
-  .card { break-inside: avoid; }
+  .card, .pictures { break-inside: avoid; }
   .card > header, .caption, h2 { break-after: avoid; }
-  .bar, .chip, .chart rect { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  .bar, .chip, .chart rect, .pictures svg { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   a { color: inherit; text-decoration: none; }
   .scroll, pre, .source { overflow: visible; white-space: pre-wrap; }
   .answer, .evidence .scroll { white-space: normal; }

@@ -123,7 +123,7 @@ struct StudentPage {
     if let sample = part.counterexample,
       let evidence = Evidence(sample, part: part.part, catalogue: set.catalogue)
     {
-      card["evidence"] = context(of: evidence)
+      card["evidence"] = context(of: evidence).merging(["drawing": drawing(part)]) { $1 }
     }
     if !part.unreadable.isEmpty {
       card["unreadable"] = ["spots": part.unreadable.map(context(of:))]
@@ -149,6 +149,17 @@ struct StudentPage {
   }
 
   // MARK: Evidence
+
+  /// The grid under the right map and under the answer, on a page that can show it.
+  private func drawing(_ part: PartResult) -> String {
+    guard set.format == .html, let grids = part.grids else { return "" }
+    let letter = part.part == "inverse" ? "z" : "x"
+    let key = "picture.grids.\(part.part)"
+    let picture = PlanePictures.comparison(
+      right: grids.right, yours: grids.answer, names: ("\(letter)_1", "\(letter)_2"),
+      title: set.label(key), decimalMark: set.catalogue.numbers.decimalMark)
+    return picture.map { Picture.figure([$0], caption: set.words(key)) } ?? ""
+  }
 
   private func context(of evidence: Evidence) -> [String: Any] {
     var context: [String: Any] = [

@@ -76,7 +76,7 @@ enum SampleClass {
   private static func part(
     _ part: String, _ verdict: Verdict, _ marks: Double?, of outOf: Double, answer: String? = nil,
     line: Int? = nil, diagnosis: Diagnosis? = nil, _ messages: [Message] = [],
-    sample: Counterexample? = nil
+    sample: Counterexample? = nil, grids: GridComparison? = nil
   ) -> PartResult {
     var result = PartResult(
       problem: part == "a" ? "1" : "2", part: part, verdict: verdict, marks: marks, outOf: outOf)
@@ -85,6 +85,7 @@ enum SampleClass {
     result.diagnosis = diagnosis
     result.messages = messages
     result.counterexample = sample
+    result.grids = grids
     return result
   }
 
@@ -128,6 +129,14 @@ enum SampleClass {
       got: nil, expected: 2.5)
     let determinant = Counterexample(
       dimension: 2, z: [1, 2], x: [1, 3], component: nil, got: 1.0 / 3, expected: 0.333)
+    // What the wrong inverse makes of the right image of a coarse grid.
+    let lines = [-1.0, 0, 1].flatMap { a in
+      [
+        [PlanePoint(a, -1), PlanePoint(a, 1)], [PlanePoint(-1, a), PlanePoint(1, a)],
+      ]
+    }
+    let grids = GridComparison(
+      right: lines, answer: lines.map { $0.map { PlanePoint($0.x, $0.y + 2 * $0.x) } })
     var free = part("a", .partial, 0.5, of: 1)
     free.response = Document(parsing: "> $\\tau$ …\n\n1. `one`\n2. **two**\n").blocks
     return SubmissionResult(
@@ -157,7 +166,7 @@ enum SampleClass {
                 "expected": .value(2),
               ]),
             Message("mistake.sign", ["wrong": .math("+ x_{i-1}"), "right": .math("- x_{i-1}")]),
-          ], sample: inverse),
+          ], sample: inverse, grids: grids),
         part(
           "det", .incorrect, 0, of: 2, answer: #"\det J = \frac13"#, line: 16, diagnosis: .rounding,
           [

@@ -1,4 +1,5 @@
 import Foundation
+import MathNotation
 
 /// Round numbers along an axis, with their labels.
 struct Axis {
@@ -49,7 +50,13 @@ struct Axis {
     guard units != 0 else { return "0" }
     let sign = units < 0 ? "−" : ""
     var digits = String(units.magnitude)
-    guard (-4...5).contains(exponent) else { return "\(sign)\(digits)e\(exponent)" }
+    guard (-4...5).contains(exponent) else {
+      let power = MathFormula("10^{\(exponent + digits.count - 1)}").plainText
+      var decimals = digits.dropFirst()
+      while decimals.last == "0" { decimals.removeLast() }
+      let mantissa = digits.prefix(1) + (decimals.isEmpty ? "" : decimalMark + decimals)
+      return sign + mantissa + "·" + power
+    }
     if exponent >= 0 { return sign + digits + String(repeating: "0", count: exponent) }
     while digits.count <= -exponent { digits = "0" + digits }
     var decimals = digits.suffix(-exponent)

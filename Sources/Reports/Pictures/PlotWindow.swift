@@ -102,10 +102,19 @@ struct PlotWindow: Hashable {
       if slope < 0 { first = max(first, t) } else { last = min(last, t) }
     }
     guard first <= last else { return nil }
+    // Rounding could put the cut of something far away beyond the side.
     func point(_ t: Double) -> PlanePoint {
-      t == 0 ? a : t == 1 ? b : PlanePoint(a.x + t * dx, a.y + t * dy)
+      nearest(t == 0 ? a : t == 1 ? b : PlanePoint(a.x + t * dx, a.y + t * dy))
     }
-    return (point(first), point(last))
+    let (start, end) = (point(first), point(last))
+    return start == end ? nil : (start, end)
+  }
+
+  /// The point of the window nearest to a point.
+  private func nearest(_ point: PlanePoint) -> PlanePoint {
+    PlanePoint(
+      min(max(point.x, x.lowerBound), x.upperBound),
+      min(max(point.y, y.lowerBound), y.upperBound))
   }
 
   private func jumps(_ a: Double, _ b: Double, _ range: ClosedRange<Double>) -> Bool {
@@ -137,6 +146,6 @@ struct PlotWindow: Hashable {
       }
       ring = kept
     }
-    return ring
+    return ring.map(nearest)
   }
 }

@@ -1,0 +1,166 @@
+import Algebra
+import Evaluation
+import Flows
+import Grading
+import MathNotation
+
+/// The pictures of a solution sheet, each from what the flow really computes.
+///
+/// A picture that the flow does not allow (a plane for three components, a computation in order for a
+/// flow that has none) is `nil`. The same flow gives the same pictures.
+public struct FlowPictures: Sendable {
+  /// The flow.
+  public let flow: Flow
+  private let catalogue: Catalogue
+  private let structure: FlowStructure
+
+  /// The pictures of a flow, described in the language of a catalogue.
+  public init(_ flow: Flow, catalogue: Catalogue) {
+    self.flow = flow
+    self.catalogue = catalogue
+    structure = FlowStructure(flow)
+  }
+
+  private static let seed: UInt64 = 0
+  private var decimalMark: String { catalogue.numbers.decimalMark }
+
+  /// A `<figure>`: pictures with the caption of a key.
+  private func figure(
+    _ pictures: [Picture?], _ key: String, _ arguments: [String: Message.Argument] = [:]
+  ) -> String? {
+    let pictures = pictures.compactMap { $0 }
+    guard !pictures.isEmpty else { return nil }
+    let set = Typesetter(format: .html, catalogue: catalogue)
+    return Picture.figure(pictures, caption: set.words(key, arguments))
+  }
+
+  private func title(_ key: String, _ arguments: [String: Message.Argument] = [:]) -> String {
+    Typesetter(format: .html, catalogue: catalogue).label(key, arguments)
+  }
+
+  // MARK: Computation
+
+  /// How `x` follows from `z`, or `z` from `x`: an HTML `<figure>` for the first components.
+  ///
+  /// - Parameters:
+  ///   - direction: Which way.
+  ///   - dimension: `D`; of more than four, the first three are drawn, and dots.
+  /// - Returns: `nil` when some component needs a later one, as in a planar flow.
+  public func computation(_ direction: ComputationGraph.Direction, dimension: Int) -> String? {
+    let shown = dimension > 4 ? 3 : dimension
+    guard let rows = structure.rows(dimension: dimension)?.prefix(shown) else { return nil }
+    let key = direction == .forward ? "picture.forward" : "picture.inverse"
+    let graph = ComputationGraph(
+      direction: direction, rows: Array(rows), continues: shown < dimension)
+    return figure([graph.picture(title: title(key))], key)
+  }
+
+  // MARK: Jacobian
+
+  /// What the entries of the Jacobian are: an HTML `<figure>`.
+  ///
+  /// - Parameter dimension: `D`, at most 6.
+  public func jacobian(dimension: Int) -> String? {
+    guard (1...6).contains(dimension),
+      let entries = structure.jacobian(dimension: dimension, seed: Self.seed)
+    else { return nil }
+    let key = "picture.jacobian"
+    let arguments = ["dimension": Message.Argument.count(dimension)]
+    let picture = JacobianStructure(entries: entries)
+      .picture(title: title(key, arguments), decimalMark: decimalMark)
+    return figure([picture], key, arguments)
+  }
+
+  // MARK: Plane
+
+  private static let reach = 3.0
+  private static let meshSize = 49
+  private static let sampleCount = 150
+  private static let shares = [0.25, 0.5, 0.75, 0.95]
+
+  private func points(_ letter: String, _ worlds: Worlds) -> [PlanePoint] {
+    let components = (1...2).map { component in
+      worlds.values(of: .component(letter, [component]))
+        .map { $0.isFinite ? $0.midpoint : .nan }
+    }
+    return zip(components[0], components[1]).map(PlanePoint.init)
+  }
+
+  /// Draws from the base with a square grid, and what `f` makes of them, side by side: an HTML
+  /// `<figure>`. For flows with two components.
+  public func plane() -> String? {
+    let lines = flow.base.gridLines(count: 9, points: 65, reach: 2)
+    let samples = Array(
+      flow.samplePoints(dimension: 2, count: Self.sampleCount, seed: Self.seed)
+        .prefix(Self.sampleCount))
+    guard let worlds = try? flow.worlds(dimension: 2, points: lines.flatMap { $0 } + samples)
+    else { return nil }
+    let arguments = ["samples": Message.Argument.count(samples.count)]
+    let pictures = [("z", "picture.base"), ("x", "picture.image")].map { letter, key in
+      let all = points(letter, worlds)
+      let grid = stride(from: 0, to: 18 * 65, by: 65).map { Array(all[$0..<($0 + 65)]) }
+      return PlanePictures.grid(
+        lines: grid, samples: Array(all[(18 * 65)...]), names: ("\(letter)_1", "\(letter)_2"),
+        title: title(key, arguments), decimalMark: decimalMark)
+    }
+    return figure(pictures, "picture.maps", arguments)
+  }
+
+  /// The density of `x` as regions that hold a quarter, half, … of the probability: an HTML
+  /// `<figure>`. For flows with two components.
+  public func density() -> String? {
+    let size = Self.meshSize
+    let shares = (0..<size).map { Double($0) / Double(size - 1) }
+    let values = shares.map { flow.base.value(at: $0, reach: Self.reach) }
+    let nodes = values.flatMap { a in values.map { [a, $0] } }
+    guard let worlds = try? flow.worlds(dimension: 2, points: nodes) else { return nil }
+    let images = points("x", worlds)
+    let logDeterminants = worlds.values(of: .scalar("\\log|\\det J|"))
+    let logDensity = nodes.indices.map { k in
+      logDeterminants[k].isFinite
+        ? flow.base.logDensity(nodes[k][0]) + flow.base.logDensity(nodes[k][1])
+          - logDeterminants[k].midpoint
+        : .nan
+    }
+    // The probability of a cell, where the cells are as wide as the values lie apart.
+    let widths = values.indices.map { k in
+      (values[min(k + 1, size - 1)] - values[max(k - 1, 0)]) / 2
+    }
+    let mass = zip(values, widths).map { flow.base.logDensity($0).applying(.exp) * $1 }
+    func rows<T>(_ flat: [T]) -> [[T]] {
+      stride(from: 0, to: flat.count, by: size).map { Array(flat[$0..<($0 + size)]) }
+    }
+    let mesh = DensityMesh(
+      points: rows(images), logDensity: rows(logDensity),
+      mass: mass.map { a in mass.map { a.isFinite && $0.isFinite ? a * $0 : 0 } })
+    let isFlat = mesh.levels(holding: Self.shares).count < Self.shares.count
+    let key = isFlat ? "picture.densityFlat" : "picture.density"
+    let arguments = [
+      "shares": Message.Argument.list(
+        Self.shares.map { .text(title("picture.percent", ["percent": .count(Int($0 * 100))])) })
+    ]
+    let picture = PlanePictures.density(
+      mesh, shares: Self.shares, names: ("x_1", "x_2"), title: title(key, arguments),
+      decimalMark: decimalMark)
+    return figure([picture], key, arguments)
+  }
+
+  // MARK: Transformer
+
+  /// The transformer of one component for a few values of what it reads besides, and its inverse,
+  /// side by side: an HTML `<figure>`.
+  ///
+  /// - Parameter dimension: `D`.
+  /// - Returns: `nil` when no component is a function of its own `z_i` and of what comes before.
+  public func transformer(dimension: Int) -> String? {
+    guard
+      let graph = structure.transformer(
+        dimension: dimension, seed: Self.seed, numbers: catalogue.numbers)
+    else { return nil }
+    return figure(
+      [
+        graph.picture(title: title("picture.transformer"), decimalMark: decimalMark),
+        graph.inversePicture(title: title("picture.transformerInverse"), decimalMark: decimalMark),
+      ], "picture.transformers")
+  }
+}
