@@ -8,6 +8,7 @@ extension BaseDistribution {
   ///   - share: Between 0 and 1.
   ///   - reach: How many standard deviations to go out on each side, of the logarithm for a
   ///     lognormal distribution; a uniform distribution is shown whole.
+  /// - Returns: A value of the support.
   public func value(at share: Double, reach: Double) -> Double {
     switch self {
     case .standardNormal: reach * (2 * share - 1)

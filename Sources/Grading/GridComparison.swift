@@ -1,4 +1,3 @@
-import Algebra
 import Evaluation
 import Flows
 
@@ -65,15 +64,16 @@ struct GridWorlds: Sendable {
   /// - Returns: `nil` for determinants, for an answer that leaves a component out or cannot be
   ///   evaluated, and where no difference could be seen.
   func comparison(
-    _ answer: Answer, judge: Judge, definitions: [Definition]
+    _ answer: Answer, judge: Judge, definitions: StatedDefinitions
   ) -> GridComparison? {
     guard let direction = answer.claims.last?.direction, let right = images[direction] else {
       return nil
     }
-    let context = judge.context(2, definitions)
     var components: [[Double]] = []
     for position in 1...2 {
-      guard let component = component(position, answer, direction, context) else { return nil }
+      guard let component = component(position, answer, direction, judge, definitions) else {
+        return nil
+      }
       components.append(component)
     }
     let own = Self.lines(components[0], components[1])
@@ -82,11 +82,12 @@ struct GridWorlds: Sendable {
   }
 
   private func component(
-    _ position: Int, _ answer: Answer, _ direction: Target.Direction, _ context: GroundingContext
+    _ position: Int, _ answer: Answer, _ direction: Target.Direction, _ judge: Judge,
+    _ definitions: StatedDefinitions
   ) -> [Double]? {
     for rule in answer.rules(for: position, of: 2) {
       do throws(GroundingError) {
-        let (program, output) = try rule.program(in: context)
+        let (program, output) = try judge.program(rule, dimension: 2, definitions: definitions)
         let isCircular = program.inputs.contains { slot in
           (position...2).contains { slot == .component(direction.result, [$0]) }
         }
@@ -110,20 +111,5 @@ struct GridWorlds: Sendable {
       guard a.isFinite else { return true }
       return abs(a.x - b.x) > Self.visible * width || abs(a.y - b.y) > Self.visible * height
     }
-  }
-}
-
-extension Rule {
-  /// The rule compiled, and which of the program's outputs is meant.
-  func program(in context: GroundingContext) throws(GroundingError) -> (Program, output: Int) {
-    let program: Program
-    if component != nil {
-      program = try Program(compilingComponentsOf: expression, indices: indices, in: context)
-    } else {
-      program = try Program(compiling: [expression], indices: indices, in: context)
-    }
-    let output = (component ?? 1) - 1
-    guard output < program.outputCount else { throw .notScalar }
-    return (program, output)
   }
 }

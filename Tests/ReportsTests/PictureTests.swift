@@ -14,8 +14,9 @@ struct PictureTests {
   func golden() throws {
     let folder = "\(testFolder)/Golden/pictures"
     for (name, picture) in PictureSamples.all {
-      let svg = try #require(picture, "\(name)").svg.replacing(
-        /><(?!\/?tspan|\/text)/, with: ">\n<") + "\n"
+      let svg =
+        try #require(picture, "\(name)").svg.replacing(
+          /><(?!\/?tspan|\/text)/, with: ">\n<") + "\n"
       let path = "\(folder)/\(name).svg"
       if updatesGolden {
         try FileManager.default.createDirectory(
@@ -143,7 +144,8 @@ struct DensityTests {
     let ends = [0.0, 0.25, 0.5, 0.75, 1]
     let mesh = DensityMesh(
       points: ends.map { u in ends.map { PlanePoint(u, $0) } },
-      logDensity: ends.map { _ in ends.map { _ in 0 } }, mass: ends.map { _ in ends.map { _ in 1 } })
+      logDensity: ends.map { _ in ends.map { _ in 0 } }, mass: ends.map { _ in ends.map { _ in 1 } }
+    )
     let levels = mesh.levels(holding: [0.25, 0.5, 0.95])
     try #require(levels.count == 1)
     let ring = try #require(mesh.rings(level: levels[0]).first)

@@ -38,23 +38,31 @@ struct Judge: Sendable {
       literalRounding: rounding)
   }
 
+  /// A rule compiled, and which of the program's outputs is meant.
+  func program(
+    _ rule: Rule, dimension: Int, definitions: StatedDefinitions,
+    rounding: LiteralRounding = .exact
+  ) throws(GroundingError) -> (Program, output: Int) {
+    let context = context(rule, dimension, definitions, rounding: rounding)
+    let program: Program
+    if rule.component != nil {
+      program = try Program(
+        compilingComponentsOf: rule.expression, indices: rule.indices, in: context)
+    } else {
+      program = try Program(compiling: [rule.expression], indices: rule.indices, in: context)
+    }
+    let output = (rule.component ?? 1) - 1
+    guard output < program.outputCount else { throw .notScalar }
+    return (program, output)
+  }
+
   /// The values of a rule in a block of worlds.
   func run(
     _ rule: Rule, in worlds: Worlds, definitions: StatedDefinitions, rounding: LiteralRounding = .exact
   ) -> Trial {
-    let context = context(rule, worlds.dimension, definitions, rounding: rounding)
     do throws(GroundingError) {
-      let program: Program
-      let output: Int
-      if let component = rule.component {
-        program = try Program(
-          compilingComponentsOf: rule.expression, indices: rule.indices, in: context)
-        output = component - 1
-      } else {
-        program = try Program(compiling: [rule.expression], indices: rule.indices, in: context)
-        output = 0
-      }
-      guard output < program.outputCount else { return .failure(.notScalar) }
+      let (program, output) = try program(
+        rule, dimension: worlds.dimension, definitions: definitions, rounding: rounding)
       let run = program.runWitnessed(
         count: worlds.count, ranges: worlds.range, inputs: worlds.values)
       let witness = Witness(allVisible: run.allVisible, allTested: run.allTested)

@@ -165,7 +165,8 @@ public struct ComputationGraph: Sendable {
     if hasConditioner || !row.reads.isEmpty {
       let ink: Ink = row.reads.isEmpty ? .soft : .accent
       let start = row.reads.map { arrival(of: $0, row: row, index: index) }.min() ?? c
-      under.append(.line(Self.middle, hasConditioner ? c : start, Self.middle, y - 20, ink, width: 1.4))
+      under.append(
+        .line(Self.middle, hasConditioner ? c : start, Self.middle, y - 20, ink, width: 1.4))
       under.append(.arrowhead(Self.middle, y - 17, 0, 1, ink))
       if hasConditioner {
         over.append(.box(Self.middle - 25, c - 14, 50, 28, corner: 14, fill: .card, stroke: ink))

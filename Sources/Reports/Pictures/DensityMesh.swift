@@ -18,10 +18,12 @@ struct DensityMesh {
     var levels: [Double] = []
     for share in shares {
       var sum = 0.0
-      guard let level = nodes.first(where: { node in
-        sum += node.1
-        return sum >= share * total
-      })?.0 else { continue }
+      guard
+        let level = nodes.first(where: { node in
+          sum += node.1
+          return sum >= share * total
+        })?.0
+      else { continue }
       // A hair below, so that a plateau is inside.
       let lowered = level - 1e-9 * max(1, abs(level))
       if let last = levels.last, last - lowered < 1e-6 { continue }

@@ -60,6 +60,7 @@ public struct FlowPictures: Sendable {
   /// What the entries of the Jacobian are: an HTML `<figure>`.
   ///
   /// - Parameter dimension: `D`, at most 6.
+  /// - Returns: `nil` when the flow cannot be evaluated.
   public func jacobian(dimension: Int) -> String? {
     guard (1...6).contains(dimension),
       let entries = structure.jacobian(dimension: dimension, seed: Self.seed)

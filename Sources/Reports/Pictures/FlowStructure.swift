@@ -137,8 +137,9 @@ struct FlowStructure: Sendable {
     guard let worlds = try? flow.worlds(dimension: dimension, points: points) else { return nil }
     var plain: TransformerGraph?
     for i in 1...dimension {
-      guard let program = program(
-        "x", i, stoppingAt: ["z", "x"] + families, dimension: dimension)
+      guard
+        let program = program(
+          "x", i, stoppingAt: ["z", "x"] + families, dimension: dimension)
       else { continue }
       let knobs = program.inputs.filter { input in
         if case .component = input { input != .component("z", [i]) } else { false }

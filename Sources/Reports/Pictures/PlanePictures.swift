@@ -16,9 +16,8 @@ enum PlanePictures {
     ).picture(title: title)
   }
 
-  /// The regions of highest density, one over the other: darker is denser.
-  ///
-  /// - Parameter shares: How much of the probability each region holds, ascending, between 0 and 1.
+  /// The regions of highest density, one over the other: darker is denser. `shares` is how much of
+  /// the probability each region holds, ascending, between 0 and 1.
   static func density(
     _ mesh: DensityMesh, shares: [Double] = [0.25, 0.5, 0.75, 0.95], names: (x: String, y: String),
     title: String, decimalMark: String
@@ -35,9 +34,8 @@ enum PlanePictures {
       .picture(title: title)
   }
 
-  /// The same grid under the right map (solid) and under a student's (dashed).
-  ///
-  /// - Returns: `nil` when nothing of the student's image is defined.
+  /// The same grid under the right map (solid) and under a student's (dashed); `nil` when nothing of
+  /// the student's image is defined.
   static func comparison(
     right: [[PlanePoint]], yours: [[PlanePoint]], names: (x: String, y: String), title: String,
     decimalMark: String

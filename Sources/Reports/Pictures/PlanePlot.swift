@@ -193,7 +193,8 @@ enum PathData {
   private static func distance(_ p: PlanePoint, _ a: PlanePoint, _ b: PlanePoint) -> Double {
     let (dx, dy) = (b.x - a.x, b.y - a.y)
     let length = (dx * dx + dy * dy).squareRoot()
-    guard length > 0 else { return ((p.x - a.x) * (p.x - a.x) + (p.y - a.y) * (p.y - a.y)).squareRoot() }
-    return abs((p.x - a.x) * dy - (p.y - a.y) * dx) / length
+    let (px, py) = (p.x - a.x, p.y - a.y)
+    guard length > 0 else { return (px * px + py * py).squareRoot() }
+    return abs(px * dy - py * dx) / length
   }
 }

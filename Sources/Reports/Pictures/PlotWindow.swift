@@ -10,10 +10,8 @@ struct PlotWindow: Hashable {
     self.y = y
   }
 
-  /// A window in which most of the points lie; all of them, unless a few lie far away.
-  ///
-  /// - Parameter points: Those that do not exist are left out.
-  /// - Returns: `nil` when there are no points.
+  /// A window in which most of the points lie; all of them, unless a few lie far away. Points that
+  /// do not exist are left out; `nil` when there are no others.
   init?(around points: [PlanePoint]) {
     let points = points.filter { $0.isFinite && abs($0.x) < 1e12 && abs($0.y) < 1e12 }
     guard let x = Self.extent(points.map(\.x)), let y = Self.extent(points.map(\.y)) else {

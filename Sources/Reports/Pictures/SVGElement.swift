@@ -111,7 +111,8 @@ extension SVGElement {
   }
 
   /// A disc or a ring.
-  static func circle(_ x: Double, _ y: Double, _ r: Double, fill: Ink?, stroke: Ink?) -> SVGElement {
+  static func circle(_ x: Double, _ y: Double, _ r: Double, fill: Ink?, stroke: Ink?) -> SVGElement
+  {
     var attributes = [
       ("cx", x.svg), ("cy", y.svg), ("r", r.svg), ("fill", fill?.value ?? "none"),
     ]
