@@ -50,7 +50,7 @@ let package = Package(
     .testTarget(name: "EvaluationTests", dependencies: ["Evaluation"]),
     .testTarget(name: "FlowsTests", dependencies: ["Flows"]),
     .testTarget(name: "GradingTests", dependencies: ["Grading", "Yams"]),
-    .testTarget(name: "ReportsTests", dependencies: ["Reports", "Grading"]),
+    .testTarget(name: "ReportsTests", dependencies: ["Reports", "Grading", "Flows"]),
     .testTarget(name: "FlowCheckTests", dependencies: ["flowcheck", "Reports", "Grading"]),
   ]
 )

@@ -75,7 +75,7 @@ public struct FlowPictures: Sendable {
   // MARK: Plane
 
   private static let reach = 3.0
-  private static let meshSize = 49
+  private static let meshSize = 65
   private static let sampleCount = 150
   private static let shares = [0.25, 0.5, 0.75, 0.95]
 
@@ -107,11 +107,18 @@ public struct FlowPictures: Sendable {
     return figure(pictures, "picture.maps", arguments)
   }
 
+  /// Where a node of the mesh lies: closer together near the ends of a bounded support, where a flow
+  /// may stretch without bound.
+  private func meshShare(_ share: Double) -> Double {
+    guard case .uniform = flow.base else { return share }
+    return (1 - (Double.pi * share).applying(.cos)) / 2
+  }
+
   /// The density of `x` as regions that hold a quarter, half, … of the probability: an HTML
   /// `<figure>`. For flows with two components.
   public func density() -> String? {
     let size = Self.meshSize
-    let shares = (0..<size).map { Double($0) / Double(size - 1) }
+    let shares = (0..<size).map { meshShare(Double($0) / Double(size - 1)) }
     let values = shares.map { flow.base.value(at: $0, reach: Self.reach) }
     let nodes = values.flatMap { a in values.map { [a, $0] } }
     guard let worlds = try? flow.worlds(dimension: 2, points: nodes) else { return nil }

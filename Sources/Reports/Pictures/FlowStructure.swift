@@ -172,14 +172,14 @@ struct FlowStructure: Sendable {
     return settings
   }
 
-  /// At most three simple values within the middle half of those that occur, ascending; the value
+  /// At most three simple values among most of those that occur, ascending; the value
   /// itself when only one does.
   private static func roundValues(among values: [Double]) -> [Double] {
     let sorted = values.sorted()
     guard let first = sorted.first, let last = sorted.last, first < last else {
       return [sorted.first ?? 0]
     }
-    let (low, high) = (sorted[sorted.count / 8], sorted[sorted.count - 1 - sorted.count / 8])
+    let (low, high) = (sorted[sorted.count / 12], sorted[sorted.count - 1 - sorted.count / 12])
     for step in [1, 0.5, 0.25, 0.1, 0.05] as [Double] {
       let middle = ((low + high) / 2 / step).rounded() * step
       if middle - step >= low, middle + step <= high {
