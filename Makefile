@@ -3,6 +3,8 @@
 SHEET = exercises/homework-6.md
 SUBMISSIONS = exercises/homework-6/submissions
 PREFIX = /usr/local
+# Debian's Python has Debian's NumPy; another one may come first in the path.
+PYTHON = $$(python3 -c 'import numpy, yaml' 2>/dev/null && echo python3 || echo /usr/bin/python3)
 FLOWCHECK = "$$(swift build --configuration release --show-bin-path)/flowcheck"
 
 .PHONY: all setup build demo test lint browser-test corpus install clean
@@ -30,9 +32,12 @@ lint:
 browser-test:
 	Scripts/browser-test
 
-# Checks the labels of the answers that measure the reader, with NumPy.
+# Measures the reader: checks the labels of the corpus with NumPy, then grades every answer and prints
+# what became of it, per construct.
 corpus:
-	Scripts/check-corpus
+	@Scripts/setup corpus
+	@$(PYTHON) Scripts/check-corpus
+	@CORPUS_TABLE=1 swift test --filter CorpusTests
 
 install: build
 	install -d "$(DESTDIR)$(PREFIX)/bin"

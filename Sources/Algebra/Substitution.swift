@@ -26,4 +26,18 @@ extension Expression {
     if self == pattern { return replacement }
     return mapChildren { $0.replacing(pattern, with: replacement) }
   }
+
+  /// The expression with families called by other names, all at once.
+  public func renamingFamilies(_ names: [String: String]) -> Expression {
+    guard !names.isEmpty else { return self }
+    return transformed { node in
+      switch node {
+      case .component(let name, let indices): .component(names[name] ?? name, indices)
+      case .whole(let name): .whole(names[name] ?? name)
+      case .slice(let name, let from, let through):
+        .slice(names[name] ?? name, from: from, through: through)
+      default: node
+      }
+    }
+  }
 }

@@ -49,7 +49,9 @@ struct ProblemTask: Sendable {
   /// Grades the checked parts of what a student wrote about this problem.
   func grade(_ passages: [Passage], _ parts: [PartMarks]) -> [PartResult] {
     let text = ClaimReader(flow: flow).read(passages)
-    let judging = PartJudge(judge: judge, text: text, tolerance: problem.settings.tolerance)
+    let judging = PartJudge(
+      judge: judge, text: text, tolerance: problem.settings.tolerance,
+      isCharitable: problem.settings.isCharitable)
     return parts.map { part in
       guard !passages.isEmpty else {
         var result = PartResult(
@@ -58,8 +60,17 @@ struct ProblemTask: Sendable {
         return result
       }
       let (answer, finding) = judging.finding(part.part)
-      return result(part, answer, finding, text)
+      return inLetters(result(part, answer, finding, text))
     }
+  }
+
+  /// A result whose formulas are written in the letters of the handout.
+  private func inLetters(_ result: PartResult) -> PartResult {
+    var result = result
+    result.answer = result.answer.map(flow.letters.printed)
+    result.messages = result.messages.map(flow.letters.printed)
+    result.counterexample?.letters = flow.letters
+    return result
   }
 
   private func result(

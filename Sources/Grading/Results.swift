@@ -266,6 +266,8 @@ public struct Counterexample: Sendable, Hashable {
   public var got: Double?
   /// What is right.
   public var expected: Double
+  /// The letters that the sheet writes for the two variables.
+  public var letters = VariableLetters.usual
 
   /// A name with its value.
   public struct NamedValue: Sendable, Hashable {

@@ -6,6 +6,7 @@ struct SettingsReader {
   /// The keys, as people write them.
   static let keys = [
     "title", "language", "dimensions", "base", "marks", "parameters", "partial", "tolerance",
+    "charitable",
   ]
   /// The dimensions that can be checked.
   static let dimensionRange = 1...12
@@ -58,6 +59,12 @@ struct SettingsReader {
           value, where: { $0 > 0 && $0 < 1 }, else: "fault.tolerance")
         {
           settings.tolerance = tolerance
+        }
+      case "charitable":
+        switch value.scalar?.string {
+        case "true", "yes": settings.isCharitable = true
+        case "false", "no": settings.isCharitable = false
+        default: fault("fault.charitable", [:], at: value)
         }
       default:
         unknown(key)

@@ -14,6 +14,9 @@ public struct ProblemSettings: Hashable, Sendable {
   public var partial: Double
   /// The relative error within which rounded decimals are accepted; `nil` for none.
   public var tolerance: Double?
+  /// Whether an answer that can be read in two usual ways is right when one of them is; otherwise a
+  /// teacher decides.
+  public var isCharitable = false
 
   /// What holds where a sheet says nothing: `D` from 2 to 5, a standard normal base, no partial
   /// marks, no tolerance.

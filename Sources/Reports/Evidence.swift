@@ -28,6 +28,7 @@ struct Evidence {
   init?(_ sample: Counterexample, part: String, catalogue: Catalogue) {
     let determinants = ["det": #"\det J"#, "logdet": #"\log\lvert\det J\rvert"#]
     let numbers = catalogue.numbers
+    let letters = sample.letters
     let digits = numbers.digitsThatTell([sample.expected] + (sample.got.map { [$0] } ?? []))
     func cell(_ value: Double, _ tone: Cell.Tone? = nil) -> Cell {
       Cell(inlines: [.math(numbers.latex(value, digits: digits))], tone: tone)
@@ -55,13 +56,13 @@ struct Evidence {
 
     switch part {
     case "f":
-      rows = [given("z", sample.z)] + vector("x", right: sample.x)
+      rows = [given(letters.base, sample.z)] + vector(letters.target, right: sample.x)
     case "inverse":
-      rows = [given("x", sample.x)] + vector("z", right: sample.z)
+      rows = [given(letters.target, sample.x)] + vector(letters.base, right: sample.z)
     default:
       guard let name = determinants[part] else { return nil }
       rows = [
-        given("z", sample.z), given("x", sample.x),
+        given(letters.base, sample.z), given(letters.target, sample.x),
         Row(label: label("page.right", name), cells: [cell(sample.expected, .right)]),
         Row(label: label("page.yours", name), cells: [got]),
       ]

@@ -48,7 +48,9 @@ struct ExpressionReader {
 
   /// The expression that a nested list of nodes is.
   func read(_ nodes: [MathNode], after owner: Token) throws(ReadingFault) -> Expression {
-    try read(Token.list(nodes), after: owner)
+    let tokens = Token.list(nodes)
+    // No list is possible in a fraction, a root, an exponent or a group.
+    return try read(context.decimalComma ? tokens.joiningDecimals() : tokens, after: owner)
   }
 
   /// The expression that a nested list of tokens is.

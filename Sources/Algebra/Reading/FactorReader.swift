@@ -147,7 +147,9 @@ extension ExpressionReader {
     guard let closer = brackets.partner[opener], closer > opener else {
       throw bracketFault(at: opener)
     }
-    let inner = Array(tokens[(opener + 1)..<closer])
+    var inner = Array(tokens[(opener + 1)..<closer])
+    // A bracket that is an operand of something holds no list.
+    if context.decimalComma, opener > 0 || closer + 1 < end { inner = inner.joiningDecimals() }
     let open = command(at: opener)
     let close = command(at: closer)
     position = closer + 1
@@ -175,6 +177,10 @@ extension ExpressionReader {
     case "|", "\\vert", "\\lvert", "\\mid":
       let value = try read(inner, after: owner)
       if value.isJacobianMatrix { return .determinant(.whole("J")) }
+      switch value {
+      case .matrix, .entries: return .determinant(value)
+      default: break
+      }
       if case .whole(let name) = value, name.hasPrefix("J") { return .determinant(value) }
       return .call(.abs, [value])
     case "\\|", "\\Vert", "\\lVert", "‖", "\\parallel":
@@ -296,8 +302,8 @@ extension ExpressionReader {
       base = try read(sub, after: token)
     }
     if token.primes > 0 { return try readDerivative(of: function, token: token) }
-    let (arguments, outer) = try readArguments(of: token)
     let row = FunctionTable.row(of: function)
+    let (arguments, outer) = try readArguments(of: token, isSingle: row.arity.upperBound == 1)
     guard row.arity.contains(arguments.count) else {
       throw ReadingFault(.unexpected(text(token.range)), at: token.range)
     }
@@ -335,7 +341,7 @@ extension ExpressionReader {
   /// The arguments of a function: the bracket after it, else the plain factors after it; and an
   /// exponent on the bracket, which belongs to the function's value (`\sin(z)^2`).
   private mutating func readArguments(
-    of owner: Token
+    of owner: Token, isSingle: Bool = true
   ) throws(ReadingFault) -> (arguments: [Expression], outer: Expression?) {
     guard position < end else {
       throw ReadingFault(.missingOperand(after: text(owner.range)), at: owner.range)
@@ -353,10 +359,11 @@ extension ExpressionReader {
       if closing.sup == nil || context.rules.contains(.exponentBindsToArgument) {
         if closing.sup != nil { return ([try readBracket()], nil) }
         position = closer + 1
-        return (try arguments(inner, owner: owner), nil)
+        return (try arguments(inner, owner: owner, isSingle: isSingle), nil)
       }
       position = closer + 1
-      return (try arguments(inner, owner: owner), try read(closing.sup ?? [], after: closing))
+      let list = try arguments(inner, owner: owner, isSingle: isSingle)
+      return (list, try read(closing.sup ?? [], after: closing))
     case .delimited(let open, let close, let body)
     where open == "(" || open == "[" || open == "\\{":
       position += 1
@@ -367,7 +374,7 @@ extension ExpressionReader {
       let outer = try token.sup.map { (nodes) throws(ReadingFault) in
         try read(nodes, after: token)
       }
-      return (try arguments(Token.list(body), owner: owner), outer)
+      return (try arguments(Token.list(body), owner: owner, isSingle: isSingle), outer)
     case .fence, .delimited:
       return ([try readFactor()], nil)
     default:
@@ -376,8 +383,11 @@ extension ExpressionReader {
   }
 
   /// `(a, b)` after a function: its arguments.
-  func arguments(_ inner: [Token], owner: Token) throws(ReadingFault) -> [Expression] {
-    let reader = try nested(inner, in: owner)
+  func arguments(
+    _ inner: [Token], owner: Token, isSingle: Bool = false
+  ) throws(ReadingFault) -> [Expression] {
+    let tokens = isSingle && context.decimalComma ? inner.joiningDecimals() : inner
+    let reader = try nested(tokens, in: owner)
     var result: [Expression] = []
     for element in reader.argumentElements() {
       guard !element.isEmpty else {

@@ -66,6 +66,11 @@ extension ExpressionReader {
     {
       return .component(name, [index])
     }
+    if !token.hasScripts, style != .bold, context.families.contains(name),
+      let index = try bracketIndex()
+    {
+      return .component(name, [index])
+    }
     guard let sub = token.sub else {
       let isWhole =
         style == .bold || style == .blackboard
@@ -93,6 +98,26 @@ extension ExpressionReader {
       if case .power = result {} else { result = value }
     }
     return result
+  }
+
+  /// The index in `z[i]`, when that is what comes next.
+  private mutating func bracketIndex() throws(ReadingFault) -> Expression? {
+    guard position < end, case .open("[") = tokens[position].kind,
+      let closer = brackets.partner[position], closer > position + 1, !tokens[closer].hasScripts
+    else { return nil }
+    let inner = Array(tokens[(position + 1)..<closer])
+    let counts = inner.allSatisfy { token in
+      switch token.kind {
+      case .number, .binary: !token.hasScripts
+      case .letter(let name, nil):
+        !token.hasScripts && ["i", "j", "k", "l", "m", "n", "D"].contains(name)
+      default: false
+      }
+    }
+    guard counts else { return nil }
+    let index = try read(inner, after: tokens[position])
+    position = closer + 1
+    return index
   }
 
   /// The index in `z^{(i)}`; `nil` when the superscript is no bracket.

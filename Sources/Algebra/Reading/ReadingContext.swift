@@ -12,6 +12,9 @@ public struct ReadingContext: Hashable, Sendable {
   public var rules: ReadingRules
   /// Whether `0,5` outside a list is a decimal.
   public var decimalComma: Bool
+  /// Families that are called by another name in what is read: `u` is read as `z` where the sheet
+  /// writes `u` for the base variable. All at once.
+  public var renaming: [String: String] = [:]
 
   /// The letters of the course: `z`, `x`, `h`; `\tau`, `c`, `f`; no parameters.
   public init(

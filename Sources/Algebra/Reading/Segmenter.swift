@@ -35,7 +35,18 @@ struct Segmenter {
 
   init(_ line: [Token], context: ReadingContext) {
     self.context = context
-    cut(line)
+    cut(context.decimalComma ? Self.joiningDecimals(line, context: context) : line)
+  }
+
+  /// Decimals with a comma outside brackets; not in `i = 1,2`, which lists.
+  private static func joiningDecimals(_ line: [Token], context: ReadingContext) -> [Token] {
+    let isList = line.indices.dropLast(3).contains { index in
+      guard case .letter(let name, _) = line[index].kind, indexLetters.contains(name),
+        case .relation = line[index + 1].kind, case .number = line[index + 2].kind
+      else { return false }
+      return !context.scalars.contains(name)
+    }
+    return isList ? line : line.joiningDecimals(depthZero: true)
   }
 
   /// A raw piece with what stood before it.

@@ -265,3 +265,41 @@ struct BracketMatching {
     }
   }
 }
+
+extension [Token] {
+  /// The list with decimals that are written with a comma, `0,5`, as one number: two runs of digits
+  /// with nothing but a comma between them. With `depthZero` only outside brackets, where a bracket
+  /// may hold a list.
+  func joiningDecimals(depthZero: Bool = false) -> [Token] {
+    var result: [Token] = []
+    result.reserveCapacity(count)
+    var depth = 0
+    var index = 0
+    while index < count {
+      let token = self[index]
+      switch token.kind {
+      case .open: depth += 1
+      case .close: depth -= 1
+      case .number(let whole) where !depthZero || depth == 0:
+        if index + 2 < count, !token.hasScripts, case .punctuation(",") = self[index + 1].kind,
+          case .number(let decimals) = self[index + 2].kind,
+          token.range.upperBound == self[index + 1].range.lowerBound,
+          self[index + 1].range.upperBound == self[index + 2].range.lowerBound,
+          !whole.contains(","), !whole.contains("."), !decimals.contains(","),
+          !decimals.contains(".")
+        {
+          var joined = self[index + 2]
+          joined.kind = .number("\(whole),\(decimals)")
+          joined.range = token.range.lowerBound..<joined.range.upperBound
+          result.append(joined)
+          index += 3
+          continue
+        }
+      default: break
+      }
+      result.append(token)
+      index += 1
+    }
+    return result
+  }
+}

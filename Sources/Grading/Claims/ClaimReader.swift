@@ -255,8 +255,8 @@ struct ClaimReader {
       case .success(var expression):
         var alternatives = member.alternatives
         if let (old, new) = renamed {
-          expression = expression.renamingFamily(old, to: new)
-          alternatives = alternatives.map { $0.renamingFamily(old, to: new) }
+          expression = expression.renamingFamilies([old: new])
+          alternatives = alternatives.map { $0.renamingFamilies([old: new]) }
         }
         // A bold figure where a number is asked is a number.
         if target.part == "det" || target.part == "logdet" {

@@ -15,6 +15,8 @@ struct StatedFlow: Sendable {
   var context: ReadingContext
   /// Where the transformer stands, for faults about it.
   var transformer: PlacedStatement
+  /// The letters that the handout writes for `z` and `x`.
+  var letters = VariableLetters.usual
 }
 
 extension StatedFlow {
@@ -46,11 +48,17 @@ struct FlowReader {
     var context = ReadingContext(scalars: Set(scalars), decimalComma: decimalComma)
     let formulas = passages.flatMap { $0.blocks.formulas }.map { MathFormula($0.latex) }
     context.functions = LetterFunctions.names(definedIn: formulas, context: context)
+    let letters = VariableLetters(
+      in: formulas.flatMap { StatementReader(context: context).statements(of: $0) })
+    context.families.formUnion([letters.base, letters.target])
+    context.renaming = letters.renaming
     var reader = PassageReader(context: context)
     for passage in passages { reader.read(passage) }
     var flow = FlowReader(context: context)
     for statement in reader.statements { try flow.take(statement) }
-    return try flow.finish(reader.statements)
+    var stated = try flow.finish(reader.statements)
+    stated.letters = letters
+    return stated
   }
 
   /// Reads the flow from statements that were read in `context`.

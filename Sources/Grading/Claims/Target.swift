@@ -108,16 +108,4 @@ extension Expression {
     else { return nil }
     return letter
   }
-
-  /// The expression with the family `old` called `new`.
-  func renamingFamily(_ old: String, to new: String) -> Expression {
-    transformed { node in
-      switch node {
-      case .component(old, let indices): .component(new, indices)
-      case .whole(old): .whole(new)
-      case .slice(old, let from, let through): .slice(new, from: from, through: through)
-      default: node
-      }
-    }
-  }
 }

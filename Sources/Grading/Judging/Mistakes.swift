@@ -71,8 +71,7 @@ struct MistakeRecognition: Sendable {
       for number in claims.indices {
         guard case .value(var expression, _) = claims[number].content else { return nil }
         if isRenamed {
-          expression = expression.renamingFamily("z", to: "#")
-            .renamingFamily("x", to: "z").renamingFamily("#", to: "x")
+          expression = expression.renamingFamilies(["z": "x", "x": "z"])
         }
         claims[number].content = .value(expression, alternatives: [])
         switch claims[number].target {

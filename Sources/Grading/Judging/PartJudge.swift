@@ -8,6 +8,8 @@ struct PartJudge: Sendable {
   let text: StudentText
   /// The relative error within which rounded decimals are accepted.
   let tolerance: Double?
+  /// Whether the sheet takes an answer for right when one of its usual readings is.
+  let isCharitable: Bool
 
   /// The answer that was judged, and the finding.
   func finding(_ part: String) -> (answer: Answer?, finding: PartFinding) {
@@ -275,13 +277,15 @@ struct PartJudge: Sendable {
         let table = FindingTable(
           Answer(claims: claims), judge: judge, definitions: text.definitions)
         guard table.allEqual else { continue }
+        let readings: [String: Message.Argument] = [
+          "reading": .math(reading.latex), "other": .math(alternative.latex),
+        ]
+        if isCharitable {
+          return PartFinding(verdict: .correct, reasons: [Message("reason.charitable", readings)])
+        }
         return PartFinding(
-          verdict: .undecided,
-          reasons: [
-            Message(
-              "reason.ambiguous",
-              ["reading": .math(reading.latex), "other": .math(alternative.latex)])
-          ], diagnosis: .inconclusive)
+          verdict: .undecided, reasons: [Message("reason.ambiguous", readings)],
+          diagnosis: .inconclusive)
       }
     }
     return nil
