@@ -361,6 +361,8 @@ reason.tooLarge = Your answer is too large to be worked out. Your teacher will l
 reason.ambiguous = Your answer can be read in two ways: as {reading} or as {other}. Brackets make
   clear which one you mean.
 reason.unreadable = This could not be read as a formula. Your teacher will look at it.
+reason.charitable = Your answer can be read in two ways, as {reading} or as {other}; the second is right and
+  was meant in your favour.
 reason.dots = The terms that you wrote out are right, but what the dots stand for could not be read:
   {general} does not give {shown} at position {position}.
 reason.dots = What the dots stand for could not be read. It helps to write the general term just
@@ -568,6 +570,7 @@ fault.parameters.name = a parameter is called by one letter or a Greek name, and
   $D$ or $f$
 fault.parameters.value = a parameter is a number or an interval `[lower, upper]`, not {found}
 fault.partial = `partial` has to be a number from 0 to 1, not {found}
+fault.charitable = `charitable` has to be `true` or `false`
 fault.tolerance = `tolerance` has to be a number above 0 and below 1, not {found}
 fault.unknownKey = there is no setting {key}; did you mean {suggestion}?
 fault.unknownKey = there is no setting {key}
@@ -709,6 +712,8 @@ reason.tooLarge = Câu trả lời quá lớn nên không tính được. Giáo 
 reason.ambiguous = Câu trả lời có thể hiểu theo hai cách: {reading} hoặc {other}. Bạn thêm dấu ngoặc
   để rõ ý nhé.
 reason.unreadable = Chưa đọc được công thức này. Giáo viên sẽ xem lại phần này.
+reason.charitable = Có thể hiểu câu trả lời của bạn theo hai cách: {reading} hoặc {other}; cách thứ hai đúng, và
+  bạn được tính theo cách đó.
 reason.dots = Các số hạng bạn viết ra đều đúng, nhưng chưa hiểu được dấu ba chấm: {general} không
   cho {shown} ở vị trí {position}.
 reason.dots = Chưa hiểu được dấu ba chấm thay cho những gì. Bạn nên viết số hạng tổng quát ngay
@@ -914,6 +919,7 @@ fault.parameters.name = tên tham số là một chữ cái hoặc tên chữ Hy
 fault.parameters.value = tham số là một số hoặc một khoảng `[cận dưới, cận trên]`, không thể là
   {found}
 fault.partial = `partial` phải là số từ 0 đến 1, không thể là {found}
+fault.charitable = `charitable` phải là `true` hoặc `false`
 fault.tolerance = `tolerance` phải là số lớn hơn 0 và nhỏ hơn 1, không thể là {found}
 fault.unknownKey = không có mục {key}; có phải bạn muốn viết {suggestion}?
 fault.unknownKey = không có mục {key}

@@ -125,8 +125,8 @@ struct TextProofreader {
     {
       let new = head.isInverse ? "x" : "z"
       for k in sides.indices {
-        sides[k].expression = sides[k].expression?.renamingFamily(old, to: new)
-        sides[k].alternatives = sides[k].alternatives.map { $0.renamingFamily(old, to: new) }
+        sides[k].expression = sides[k].expression?.renamingFamilies([old: new])
+        sides[k].alternatives = sides[k].alternatives.map { $0.renamingFamilies([old: new]) }
       }
     }
     return sides
