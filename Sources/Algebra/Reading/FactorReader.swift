@@ -19,7 +19,9 @@ extension ExpressionReader {
       return try readBracket()
     case .delimited(let open, let close, let body):
       position += 1
-      let value = try bracketed(open: open, close: close, Token.list(body), owner: token)
+      var inner = Token.list(body)
+      if context.decimalComma, tokens.count > 1 { inner = inner.joiningDecimals() }
+      let value = try bracketed(open: open, close: close, inner, owner: token)
       return try applyScripts(of: token, to: value)
     case .group(let nodes):
       position += 1
