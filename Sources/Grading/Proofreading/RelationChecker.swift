@@ -16,7 +16,7 @@ enum RelationFinding: Sendable {
 
 /// Decides relations in the worlds of a flow, for every index that they leave free.
 struct RelationChecker: Sendable {
-  let worlds: StatementWorlds
+  var worlds: StatementWorlds
   /// What the text defines besides the flow.
   var definitions: [Definition] = []
   /// The functions that the text defines besides the flow's.

@@ -4,6 +4,8 @@ import Flows
 
 /// The worlds in which the statements about a flow are true or false.
 struct StatementWorlds: Sendable {
+  /// The flow itself.
+  var flow: Flow
   /// What the flow defines.
   var definitions: [Definition]
   /// The functions that the flow defines.
@@ -20,6 +22,19 @@ struct StatementWorlds: Sendable {
   var needed: Int
 
   static let inverseJacobian = "J_{f^{-1}}"
+
+  /// The one world of a point; `nil` when the flow has none there.
+  func at(_ point: [Double]) -> StatementWorlds? {
+    guard !point.isEmpty,
+      let block = try? flow.worlds(dimension: point.count, points: [point])
+    else { return nil }
+    var result = self
+    result.dimensions = [point.count]
+    result.random = [point.count: block]
+    result.round = result.random
+    result.needed = 1
+    return result
+  }
 
   /// The values of a slot in a block of worlds; entries of the inverse Jacobian are computed here,
   /// and a name that nothing fixes is any number.
@@ -111,7 +126,7 @@ extension Flow {
         parameters: parameterDraws(count: simple.count, seed: seed &+ 1))
     }
     return StatementWorlds(
-      definitions: definitions, functions: functions, parameters: parameters.map(\.name),
+      flow: self, definitions: definitions, functions: functions, parameters: parameters.map(\.name),
       dimensions: dimensions.sorted(), random: random, round: round,
       needed: max(Judge.fewest, samples / 4))
   }

@@ -28,7 +28,20 @@ struct TextProofreader {
   /// The verdicts on the statements from `first` on.
   func verdicts(from first: Int) -> [VerifiedStatement] {
     var result: [VerifiedStatement] = []
-    for order in statements.indices where order >= first { result += verdicts(on: order) }
+    var example = WorkedExample()
+    for order in statements.indices where order >= first {
+      switch example.take(statements[order].statement) {
+      case .assumption: continue
+      case .target: continue
+      case .claims(let earlier):
+        // "`x = (1, 3)` at `z = (1, 2)`": the point comes after what is said of it.
+        for past in (order - earlier)..<order {
+          result += verdicts(on: past, at: example.point.flatMap(worlds.at))
+        }
+      case .statement(let isNumeric):
+        result += verdicts(on: order, at: isNumeric ? example.point.flatMap(worlds.at) : nil)
+      }
+    }
     return result
   }
 
@@ -41,7 +54,9 @@ struct TextProofreader {
     var text: String
   }
 
-  private func verdicts(on order: Int) -> [VerifiedStatement] {
+  private func verdicts(
+    on order: Int, at point: StatementWorlds? = nil
+  ) -> [VerifiedStatement] {
     let placed = statements[order]
     let statement = placed.statement
     guard !statement.relations.isEmpty, statement.members.count == statement.relations.count + 1
@@ -62,7 +77,9 @@ struct TextProofreader {
       }
       var verdict = entry(placed, k, left: sides[base], right: sides[right])
       defer { result.append(verdict) }
-      if let fault = unread(placed, base, right) {
+      if sides[base].expression == nil || sides[right].expression == nil,
+        let fault = unread(placed, base, right)
+      {
         verdict.verdict = .unread
         verdict.unreadable = [fault]
         verdict.messages = [Message("verify.unread")]
@@ -74,9 +91,9 @@ struct TextProofreader {
         base = right
         continue
       }
-      var finding = check(sides[base], comparison, sides[right], order)
+      var finding = check(sides[base], comparison, sides[right], order, point)
       if finding.isUndecided, base != k, sides[k].expression != nil {
-        finding = check(sides[k], comparison, sides[right], order)
+        finding = check(sides[k], comparison, sides[right], order, point)
       }
       apply(finding, to: &verdict)
       if finding.holds, isRestatement(sides[base], sides[right]) {
@@ -85,8 +102,8 @@ struct TextProofreader {
       }
       if verdict.verdict == .false, comparison == .equal, right + 1 < sides.count,
         let next = RelationChecker.comparison(statement.relations[right]), next == .equal,
-        !check(sides[right], .equal, sides[right + 1], order).holds,
-        check(sides[base], .equal, sides[right + 1], order).holds
+        !check(sides[right], .equal, sides[right + 1], order, point).holds,
+        check(sides[base], .equal, sides[right + 1], order, point).holds
       {
         // `a = b = c` with `b` spoiled: said once, and the chain goes on from `a`.
         verdict.messages.append(
@@ -95,7 +112,7 @@ struct TextProofreader {
         continue
       }
       if finding.isUndecided, right + 1 < sides.count,
-        check(sides[base], comparison, sides[right + 1], order).holds
+        check(sides[base], comparison, sides[right + 1], order, point).holds
       {
         continue
       }
@@ -109,9 +126,10 @@ struct TextProofreader {
   private func sides(of order: Int) -> [Side] {
     let placed = statements[order]
     var sides = placed.statement.members.map { member in
-      Side(
-        expression: member.expression, alternatives: member.alternatives,
-        text: placed.text(member.range).trimmingWhitespace())
+      let text = placed.text(placed.styled(member.range)).trimmingWhitespace()
+      return Side(
+        expression: member.expression ?? Self.bareFunction(text),
+        alternatives: member.alternatives, text: text)
     }
     if placed.statement.members[0].range.isEmpty, order > 0,
       let last = statements[order - 1].statement.members.last
@@ -132,11 +150,26 @@ struct TextProofreader {
     return sides
   }
 
+  /// `\cosh` or `\sinh'` alone: the function at any argument.
+  private static func bareFunction(_ text: String) -> Expression? {
+    let primes = text.reversed().prefix { $0 == "'" }.count
+    let name = text.dropLast(primes).drop { $0 == "\\" }
+    guard text.hasPrefix("\\"), primes <= 2,
+      let function = FunctionTable.function(named: String(name)),
+      FunctionTable.row(of: function).arity.contains(1)
+    else { return nil }
+    let variable = Expression.symbol("t")
+    var value = Expression.call(function, [variable])
+    for _ in 0..<primes { value = .derivative(of: value, withRespectTo: variable) }
+    return value
+  }
+
   private func entry(
     _ placed: PlacedStatement, _ k: Int, left: Side, right: Side
   ) -> VerifiedStatement {
     let members = placed.statement.members
-    let start = k == 0 && !members[0].range.isEmpty ? members[0].range : members[k + 1].range
+    let start = placed.styled(
+      k == 0 && !members[0].range.isEmpty ? members[0].range : members[k + 1].range)
     return VerifiedStatement(
       position: placed.position(at: start.lowerBound), left: left.text,
       relation: placed.statement.relations[k], right: right.text, verdict: .holds,
@@ -147,6 +180,7 @@ struct TextProofreader {
     let members = placed.statement.members
     for k in [base, right] {
       if k == 0, members[0].range.isEmpty { continue }
+      if Self.bareFunction(placed.text(members[k].range).trimmingWhitespace()) != nil { continue }
       if case .failure(let fault) = members[k].reading {
         return UnreadableSpot(Message(fault, in: placed), at: fault.range, in: placed)
       }
@@ -157,7 +191,7 @@ struct TextProofreader {
   // MARK: Verdicts
 
   private func check(
-    _ left: Side, _ relation: Comparison, _ right: Side, _ order: Int
+    _ left: Side, _ relation: Comparison, _ right: Side, _ order: Int, _ point: StatementWorlds?
   ) -> RelationFinding {
     guard let a = left.expression, let b = right.expression else {
       return .undecided(Message("verify.noValue"))
@@ -170,6 +204,12 @@ struct TextProofreader {
       // "where s = …": a name may be explained after its use.
       let later = checker(statements.count).finding(a, relation, b, where: condition)
       if !later.isUndecided { finding = later }
+    }
+    if !finding.holds, let point {
+      // A numerical example is true where it says; elsewhere it says nothing.
+      var example = checker(statements.count)
+      example.worlds = point
+      return example.finding(a, relation, b, where: condition)
     }
     guard finding.isFalse else { return finding }
     for (c, d) in left.alternatives.map({ ($0, b) }) + right.alternatives.map({ (a, $0) }) {
@@ -240,6 +280,26 @@ struct TextProofreader {
       })
     else { return false }
     return function.applied(to: head.arguments) == right.expression
+  }
+}
+
+extension PlacedStatement {
+  /// A range with the command around it that only sets its style: `\mathbf{x}` around `x`.
+  func styled(_ range: Range<Int>) -> Range<Int> {
+    let bytes = formula.bytes
+    guard range.upperBound < bytes.count, bytes[range.upperBound] == UInt8(ascii: "}"),
+      range.lowerBound > 2, bytes[range.lowerBound - 1] == UInt8(ascii: "{")
+    else { return range }
+    var start = range.lowerBound - 2
+    while start >= 0, Self.isLetter(bytes[start]) { start -= 1 }
+    guard start >= 0, start < range.lowerBound - 2, bytes[start] == UInt8(ascii: "\\") else {
+      return range
+    }
+    return start..<(range.upperBound + 1)
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
   }
 }
 
