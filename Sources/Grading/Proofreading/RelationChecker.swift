@@ -61,7 +61,9 @@ struct RelationChecker: Sendable {
         case .values(let comparison):
           switch comparison.outcome(needed: worlds.needed) {
           case .differs(let world, let component):
-            if !names.variables.isEmpty, relation == .equal {
+            let onBothSides = names.variables.isSubset(
+              of: left.freeSymbols.intersection(right.freeSymbols))
+            if !onBothSides, relation == .equal {
               // A name that nothing fixes: the text may mean a certain value.
               let unknown = names.variables.sorted().map {
                 Message.Argument.math(Expression.symbol($0).latex)

@@ -205,6 +205,9 @@ struct TextProofreader {
       let later = checker(statements.count).finding(a, relation, b, where: condition)
       if !later.isUndecided { finding = later }
     }
+    if finding.isUndecided, let (c, d) = Self.withoutInverse(a, b) {
+      finding = checker(order).finding(c, relation, d, where: condition)
+    }
     if !finding.holds, let point {
       // A numerical example is true where it says; elsewhere it says nothing.
       var example = checker(statements.count)
@@ -222,6 +225,21 @@ struct TextProofreader {
       }
     }
     return finding
+  }
+
+  /// `a = \tau^{-1}(b; h)` as `\tau(a; h) = b`, which says the same of a strictly monotone function.
+  private static func withoutInverse(
+    _ a: Expression, _ b: Expression
+  ) -> (Expression, Expression)? {
+    for (plain, other) in [(a, b), (b, a)] {
+      guard case .application(var application) = other, application.name == "\\tau",
+        application.isInverse, application.primes == 0, let argument = application.arguments.first
+      else { continue }
+      application.isInverse = false
+      application.arguments[0] = plain
+      return (.application(application), argument)
+    }
+    return nil
   }
 
   private func checker(_ order: Int) -> RelationChecker {
