@@ -15,9 +15,13 @@ extension MathFormula {
   /// - Parameters:
   ///   - display: whether the formula stands on a line of its own.
   ///   - errors: how to show what could not be read.
+  ///   - marks: parts to set apart.
   /// - Returns: the element, from `<math` to `</math>`.
-  public func mathML(display: Bool, errors: FaultDisplay = .marked) -> String {
+  public func mathML(
+    display: Bool, errors: FaultDisplay = .marked, marks: [MathMark] = []
+  ) -> String {
     var writer = MathMLWriter(source: source, errors: errors)
+    writer.marks = marks
     writer.out = display ? "<math display=\"block\"><semantics>" : "<math><semantics>"
     writer.writeRow(nodes, MathMLContext(size: display ? .display : .text))
     if source.utf8.count <= Self.maximumLength {
@@ -27,6 +31,24 @@ extension MathFormula {
     }
     writer.out += "</semantics></math>"
     return writer.out
+  }
+}
+
+/// A part of a formula that a page sets apart.
+public struct MathMark: Hashable, Sendable {
+  /// UTF-8 offsets into the source. What stands within it in one list is marked; deeper down or
+  /// elsewhere nothing more.
+  public var range: Range<Int>
+  /// The class of the `<mrow>` around it.
+  public var name: String
+  /// What is written behind it, of the class `mark`.
+  public var badge: String
+
+  /// A mark.
+  public init(range: Range<Int>, name: String, badge: String) {
+    self.range = range
+    self.name = name
+    self.badge = badge
   }
 }
 
@@ -58,6 +80,8 @@ struct MathMLContext {
 struct MathMLWriter {
   let source: String
   let errors: MathFormula.FaultDisplay
+  /// What is to be set apart and has not been met yet.
+  var marks: [MathMark] = []
   var out = ""
 
   // MARK: Lists
@@ -91,7 +115,18 @@ struct MathMLWriter {
       }
       previous = index
     }
+    let opened = takeMarks(in: nodes)
     for index in nodes.indices where !nodes[index].isEmpty {
+      for (mark, places) in opened where places.first == index {
+        out += "<mrow class=\"\(mark.name)\">"
+      }
+      defer {
+        for (mark, places) in opened.reversed() where places.last == index {
+          out += "</mrow><mtext class=\"mark \(mark.name)\">"
+          MarkupText.append(mark.badge, to: &out)
+          out += "</mtext>"
+        }
+      }
       if settings[index].left > 0, !nodes[index].isOperator { writeSpace(settings[index].left) }
       if isLowDots(nodes[index]), followsOperator(index, settings, nodes) {
         writeOperator(
@@ -100,6 +135,25 @@ struct MathMLWriter {
         write(nodes[index], context, settings[index])
       }
     }
+  }
+
+  /// The marks whose parts stand in this list, with the places of their first and last nodes.
+  private mutating func takeMarks(in nodes: [MathNode]) -> [(MathMark, [Int])] {
+    guard !marks.isEmpty else { return [] }
+    var opened: [(MathMark, [Int])] = []
+    for mark in marks {
+      let places = nodes.indices.filter { index in
+        let range = nodes[index].range
+        return !nodes[index].isEmpty && !range.isEmpty && mark.range.lowerBound <= range.lowerBound
+          && range.upperBound <= mark.range.upperBound
+      }
+      guard let first = places.first, let last = places.last,
+        !opened.contains(where: { $0.1[0] <= last && first <= $0.1[1] })
+      else { continue }
+      opened.append((mark, [first, last]))
+    }
+    marks.removeAll { mark in opened.contains { $0.0 == mark } }
+    return opened
   }
 
   /// `\dots` is set low between commas and in the middle between operators.

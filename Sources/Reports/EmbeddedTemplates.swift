@@ -636,6 +636,19 @@ verify.dimension = it speaks of more than {dimension} components, and no more ar
 verify.ambiguous = false as {reading}, true as {other}; brackets make clear which one is meant
 verify.random = Functions that the text leaves open were replaced by random ones.
 
+# --- The report of a proofread document.
+verify.title = {title}: proofread
+verify.summary = {count} {count|statement|statements}
+verify.count.holds = {count} {count|holds|hold}
+verify.count.definition = {count} {count|definition|definitions}
+verify.count.false = {count} false
+verify.count.undecided = {count} undecided
+verify.count.unread = {count} could not be read
+verify.number = Statement {number}, line {line}
+verify.footer = FlowCheck {version} · document {document} · $D$ = {dimensions} · seed {seed} · {samples}
+  {samples|point|points} for each $D$ and probes
+verify.working = Your steps
+
 """##,
     "messages/vi.txt": ##"""
 # Mọi câu chữ tiếng Việt của FlowCheck.
@@ -987,6 +1000,19 @@ verify.dimension = nói đến hơn {dimension} thành phần, mà chỉ kiểm 
 verify.ambiguous = sai nếu đọc là {reading}, đúng nếu đọc là {other}; dấu ngoặc sẽ làm rõ ý
 verify.random = Các hàm mà văn bản để ngỏ được thay bằng hàm ngẫu nhiên.
 
+# --- Báo cáo về một văn bản đã kiểm tra.
+verify.title = {title}: kiểm tra từng bước
+verify.summary = {count} khẳng định
+verify.count.holds = {count} đúng
+verify.count.definition = {count} định nghĩa
+verify.count.false = {count} sai
+verify.count.undecided = {count} chưa kết luận được
+verify.count.unread = {count} không đọc được
+verify.number = Khẳng định {number}, dòng {line}
+verify.footer = FlowCheck {version} · văn bản {document} · $D$ = {dimensions} · hạt giống {seed} · {samples} điểm
+  cho mỗi $D$ và các điểm thử
+verify.working = Các bước của bạn
+
 """##,
     "report.css": ##"""
 /* One sheet for every page. Colours only through variables; dark mode and print redefine the
@@ -1301,6 +1327,37 @@ footer {
   .answer, .evidence .scroll { white-space: normal; }
 }
 
+/* A proofread document: the text, and beside it what is known of each statement. */
+
+.verification { --measure: 64rem; }
+.tally { grid-column: 1 / -1; display: flex; flex-wrap: wrap; gap: .4rem .6rem; margin: 0; padding: 0; list-style: none; font: .92rem/1.5 var(--sans); }
+.tally li, .notes .word { border-radius: .3rem; padding: .05rem .5rem; background: var(--wait-bg); color: var(--wait); }
+.tally .s-holds, .notes .s-holds .word { background: var(--right-bg); color: var(--right); }
+.tally .s-false, .notes .s-false .word { background: var(--wrong-bg); color: var(--wrong); font-weight: 600; }
+.tally .s-undecided, .notes .s-undecided .word { background: var(--look-bg); color: var(--look); }
+.tally .s-unread, .notes .s-unread .word { background: var(--part-bg); color: var(--part); }
+.passage { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0 1.6rem; }
+.passage > .text { min-width: 0; overflow-x: auto; }
+.notes { margin: .2rem 0 1rem; padding: 0; list-style: none; font: .85rem/1.5 var(--sans); display: flex; flex-wrap: wrap; gap: .3rem .7rem; align-content: start; align-items: start; min-width: 0; }
+.notes li { min-width: 0; max-width: 100%; }
+.notes li:not(.s-holds, .s-definition) { flex-basis: 100%; border-left: 3px solid var(--look); padding-left: .6rem; }
+.notes li.s-false { border-color: var(--wrong) !important; }
+.notes .number { font-variant-numeric: tabular-nums; color: var(--soft); }
+.notes .scroll { display: block; overflow-x: auto; margin: .2rem 0; }
+.notes .reason { display: block; }
+math .s-holds, math .s-definition { border-bottom: 1px solid var(--right); }
+math .s-definition { border-bottom-color: var(--wait); border-bottom-style: dashed; }
+math .s-false { background: var(--wrong-bg); border-bottom: 2px solid var(--wrong); }
+math .s-undecided { background: var(--look-bg); border-bottom: 2px dotted var(--look); }
+math .s-unread { background: var(--part-bg); border-bottom: 2px dotted var(--part); }
+math mtext.mark { background: none; border: 0; font-family: var(--sans); font-size: .6em; vertical-align: super; padding-left: .2em; color: var(--soft); }
+math mtext.mark.s-false { color: var(--wrong); font-weight: 700; }
+@media (min-width: 62rem) {
+  .passage { grid-template-columns: minmax(0, 1fr) 18rem; }
+  .passage > .text { grid-column: 1; }
+  .passage > .notes { grid-column: 2; margin-top: .8rem; }
+}
+
 """##,
     "student.html.mustache": ##"""
 <!doctype html>
@@ -1374,6 +1431,67 @@ footer {
 {{>card.md}}
 {{/parts}}
 {{/problems}}
+---
+
+{{{footer}}}
+
+"""##,
+    "verification.html.mustache": ##"""
+<!doctype html>
+<html lang="{{lang}}">
+<head>
+{{>head.html}}
+</head>
+<body class="verification">
+<header class="page">
+<div><h1>{{{title}}}</h1>
+<div class="who">{{{summary}}}</div></div>
+<ul class="tally">
+{{#tally}}
+<li class="s-{{verdict}}"><span aria-hidden="true">{{sign}}</span> {{{words}}}</li>
+{{/tally}}
+</ul>
+{{#random}}
+<p class="note">{{{.}}}</p>
+{{/random}}
+</header>
+<main>
+{{#passages}}
+<div class="passage">
+<div class="text">
+{{{text}}}</div>
+{{#notes}}
+<ul class="notes">
+{{#items}}
+<li class="s-{{verdict}}"><span class="number" title="{{place}}">{{number}}</span> <span class="word"><span aria-hidden="true">{{sign}}</span> {{{word}}}</span>{{#formula}} <span class="scroll">{{{formula}}}</span>{{/formula}}{{#reasons}}<span class="reason">{{{.}}}</span>{{/reasons}}</li>
+{{/items}}
+</ul>
+{{/notes}}
+</div>
+{{/passages}}
+</main>
+<footer>{{{footer}}}</footer>
+</body>
+</html>
+
+"""##,
+    "verification.md.mustache": ##"""
+# {{{title}}}
+
+{{{summary}}}: {{#tally}}{{sign}} {{{words}}}{{#comma}}, {{/comma}}{{/tally}}
+
+{{#random}}
+{{{.}}}
+
+{{/random}}
+{{#passages}}
+{{{text}}}
+
+{{#notes}}
+{{{quote}}}
+
+{{/notes}}
+{{/passages}}
 ---
 
 {{{footer}}}

@@ -59,7 +59,7 @@ public struct ReportRenderer: Sendable {
     }
   }
 
-  private func render(
+  func render(
     _ context: [String: Any], template: String, format: Typesetter.Format
   ) -> String {
     var context = context

@@ -22,7 +22,15 @@ public struct VerificationRenderer: Sendable {
   /// - Returns: The files, with paths relative to the document's output folder.
   public func files(for verification: Verification) -> [OutputFile] {
     let catalogue = templates.catalogue(language: verification.language)
-    return [
+    let renderer = ReportRenderer(templates: templates)
+    let pages = [Typesetter.Format.html, .markdown].map { format in
+      let page = VerificationPage(
+        verification, set: Typesetter(format: format, catalogue: catalogue))
+      return OutputFile(
+        path: "verification.\(format.rawValue)",
+        text: renderer.render(page.context, template: "verification", format: format))
+    }
+    return pages + [
       OutputFile(
         path: "verification.json",
         text: VerificationDocument(verification, catalogue: catalogue).json)

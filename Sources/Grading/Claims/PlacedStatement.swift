@@ -53,6 +53,12 @@ struct PlacedFormula: Sendable {
 
   var bytes: [UInt8] { Array(latex.utf8) }
 
+  /// How many bytes of `latex` stand before the formula itself.
+  var prefixLength: Int {
+    if case .math(_, let prefix) = places { return prefix }
+    return 0
+  }
+
   /// The position of a UTF-8 offset of `latex`.
   func position(at offset: Int) -> SourcePosition {
     let start = SourcePosition(line: 1, column: 1)

@@ -173,7 +173,8 @@ struct TextProofreader {
     return VerifiedStatement(
       position: placed.position(at: start.lowerBound), left: left.text,
       relation: placed.statement.relations[k], right: right.text, verdict: .holds,
-      formula: placed.position(at: 0), range: members[k + 1].range)
+      formula: placed.position(at: placed.formula.prefixLength),
+      range: placed.inFormula(members[k + 1].range))
   }
 
   private func unread(_ placed: PlacedStatement, _ base: Int, _ right: Int) -> UnreadableSpot? {
@@ -302,6 +303,13 @@ struct TextProofreader {
 }
 
 extension PlacedStatement {
+  /// A range as offsets into the formula itself, macros before it left out.
+  fileprivate func inFormula(_ range: Range<Int>) -> Range<Int> {
+    let whole = styled(range)
+    let start = max(0, whole.lowerBound - formula.prefixLength)
+    return start..<max(start, whole.upperBound - formula.prefixLength)
+  }
+
   /// A range with the command around it that only sets its style: `\mathbf{x}` around `x`.
   func styled(_ range: Range<Int>) -> Range<Int> {
     let bytes = formula.bytes
