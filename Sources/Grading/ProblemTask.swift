@@ -8,6 +8,8 @@ struct ProblemTask: Sendable {
   let problem: Problem
   let flow: StatedFlow
   let judge: Judge
+  /// The flow as it is evaluated.
+  private let model: Flow
   /// Worlds over round points, for counterexamples.
   let roundWorlds: [Int: Worlds]
   /// A grid for pictures of wrong answers, where the sheet has two dimensions.
@@ -40,6 +42,7 @@ struct ProblemTask: Sendable {
         model, flow, dimension, model.roundPoints(dimension: dimension), [])
     }
     roundWorlds = round
+    self.model = model
     grid = dimensions.contains(2) ? GridWorlds(model) : nil
     judge = Judge(
       flow: flow, parameters: settings.parameters.map(\.name), worlds: worlds,
@@ -49,6 +52,7 @@ struct ProblemTask: Sendable {
   /// Grades the checked parts of what a student wrote about this problem.
   func grade(_ passages: [Passage], _ parts: [PartMarks]) -> [PartResult] {
     let text = ClaimReader(flow: flow).read(passages)
+    var steps: [VerifiedStatement]?
     let judging = PartJudge(
       judge: judge, text: text, tolerance: problem.settings.tolerance,
       isCharitable: problem.settings.isCharitable)
@@ -60,8 +64,24 @@ struct ProblemTask: Sendable {
         return result
       }
       let (answer, finding) = judging.finding(part.part)
-      return inLetters(result(part, answer, finding, text))
+      var result = result(part, answer, finding, text)
+      if finding.verdict == .incorrect || finding.verdict == .partial {
+        let all = steps ?? proofread(passages)
+        steps = all
+        result.working = all.steps(towards: part.part)
+      }
+      return inLetters(result)
     }
+  }
+
+  /// Every statement of the passages with its verdict.
+  private func proofread(_ passages: [Passage]) -> [VerifiedStatement] {
+    let worlds = StatementWorlds(
+      flow: model, definitions: model.definitions, functions: flow.functions,
+      parameters: judge.parameters, dimensions: judge.dimensions, random: judge.worlds,
+      round: roundWorlds, needed: judge.needed)
+    let statements = passages.statements(in: flow.context)
+    return TextProofreader(statements, defining: 0, worlds: worlds).verdicts(from: 0)
   }
 
   /// A result whose formulas are written in the letters of the handout.
@@ -69,6 +89,7 @@ struct ProblemTask: Sendable {
     var result = result
     result.answer = result.answer.map(flow.letters.printed)
     result.messages = result.messages.map(flow.letters.printed)
+    result.working = result.working.map { $0.inLetters(flow.letters) }
     result.counterexample?.letters = flow.letters
     return result
   }
@@ -184,5 +205,17 @@ extension ParameterSetting {
       Parameter(name, literal: literal) ?? Parameter(name, .fixed(Interval(value)))
     case .interval(let lower, let upper): Parameter(name, .drawn(lower...upper))
     }
+  }
+}
+
+extension [VerifiedStatement] {
+  /// The steps of the chains that speak of a part, and false ones that speak of none; nothing when
+  /// all that is there is the answer itself.
+  fileprivate func steps(towards part: String) -> [VerifiedStatement] {
+    let steps = filter { step in
+      step.verdict != .definition
+        && (step.part == part || step.part == nil && step.verdict == .false)
+    }
+    return steps.count > 1 ? Array(steps.prefix(40)) : []
   }
 }

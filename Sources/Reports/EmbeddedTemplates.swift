@@ -45,6 +45,16 @@ enum EmbeddedTemplates {
 </div>
 {{{drawing}}}</div>
 {{/evidence}}
+{{#working}}
+<div class="working">
+<h{{sublevel}} class="caption">{{{title}}}</h{{sublevel}}>
+<ol class="steps">
+{{#steps}}
+<li class="s-{{verdict}}"><span class="sign" aria-hidden="true">{{sign}}</span><span class="visually-hidden">{{{word}}}: </span><span class="scroll">{{{formula}}}</span> <span class="place">{{{place}}}</span>{{#reason}}<span class="reason">{{{reason}}}</span>{{/reason}}</li>
+{{/steps}}
+</ol>
+</div>
+{{/working}}
 {{#unreadable}}
 <div class="spots">
 {{#spots}}
@@ -100,6 +110,14 @@ enum EmbeddedTemplates {
 {{{table}}}
 
 {{/evidence}}
+{{#working}}
+{{{title}}}:
+
+{{#steps}}
+- {{sign}} {{{formula}}} ({{{place}}}){{#reason}}: {{{reason}}}{{/reason}}
+{{/steps}}
+
+{{/working}}
 {{#unreadable}}
 {{#spots}}
 {{{place}}}: {{{reason}}}
@@ -648,6 +666,7 @@ verify.number = Statement {number}, line {line}
 verify.footer = FlowCheck {version} · document {document} · $D$ = {dimensions} · seed {seed} · {samples}
   {samples|point|points} for each $D$ and probes
 verify.working = Your steps
+page.firstFalseStep = line {line}, the first false step
 
 """##,
     "messages/vi.txt": ##"""
@@ -1012,6 +1031,7 @@ verify.number = Khẳng định {number}, dòng {line}
 verify.footer = FlowCheck {version} · văn bản {document} · $D$ = {dimensions} · hạt giống {seed} · {samples} điểm
   cho mỗi $D$ và các điểm thử
 verify.working = Các bước của bạn
+page.firstFalseStep = dòng {line}, bước sai đầu tiên
 
 """##,
     "report.css": ##"""
@@ -1357,6 +1377,17 @@ math mtext.mark.s-false { color: var(--wrong); font-weight: 700; }
   .passage > .text { grid-column: 1; }
   .passage > .notes { grid-column: 2; margin-top: .8rem; }
 }
+
+/* A student's own steps beside a wrong answer. */
+
+.steps { margin: .3rem 0 .8rem; padding: 0; list-style: none; }
+.steps li { display: grid; grid-template-columns: 1.6rem minmax(0, 1fr) auto; gap: 0 .5rem; align-items: baseline; padding: .2rem 0; border-top: 1px solid var(--line); }
+.steps .sign { color: var(--right); font-weight: 700; }
+.steps .s-false .sign { color: var(--wrong); }
+.steps .s-undecided .sign, .steps .s-unread .sign { color: var(--look); }
+.steps .scroll { overflow-x: auto; }
+.steps .place { color: var(--soft); font: .85rem/1.5 var(--sans); }
+.steps .reason { grid-column: 2 / -1; color: var(--wrong); font: .9rem/1.5 var(--sans); }
 
 """##,
     "student.html.mustache": ##"""

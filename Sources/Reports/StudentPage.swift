@@ -125,6 +125,7 @@ struct StudentPage {
     {
       card["evidence"] = context(of: evidence).merging(["drawing": drawing(part)]) { $1 }
     }
+    if !part.working.isEmpty { card["working"] = working(part) }
     if !part.unreadable.isEmpty {
       card["unreadable"] = ["spots": part.unreadable.map(context(of:))]
     }
@@ -140,6 +141,26 @@ struct StudentPage {
       ]
     }
     return card
+  }
+
+  /// The student's steps, each with a sign; the first false one is named.
+  private func working(_ part: PartResult) -> [String: Any] {
+    let firstFalse = part.working.firstIndex { $0.verdict == .false }
+    let steps = part.working.enumerated().map { index, step -> [String: Any] in
+      let line = Message.Argument.text(String(step.position.line))
+      var context: [String: Any] = [
+        "sign": step.verdict.sign, "verdict": step.verdict.rawValue,
+        "word": set.words("statement.\(step.verdict.rawValue)"),
+        "formula": set.math(step.lineLaTeX),
+        "place": set.words(
+          index == firstFalse ? "page.firstFalseStep" : "page.line", ["line": line]),
+      ]
+      if step.verdict == .false, let reason = step.messages.first {
+        context["reason"] = set.words(reason)
+      }
+      return context
+    }
+    return ["title": set.words("verify.working"), "steps": steps]
   }
 
   /// Someone's words: a block quote in Markdown; in HTML the template frames them.

@@ -30,7 +30,8 @@ struct VerificationPage {
         "verify.summary", ["count": .count(verification.statements.count)]),
       "tally": tally.map { verdict -> [String: Any] in
         var item: [String: Any] = [
-          "verdict": verdict.rawValue, "sign": verdict.sign,
+          "verdict": verification.count(verdict) == 0 ? "definition" : verdict.rawValue,
+          "sign": verdict.sign,
           "words": set.words(
             "verify.count.\(verdict.rawValue)", ["count": .count(verification.count(verdict))]),
         ]
@@ -140,7 +141,7 @@ extension [Block] {
 
 extension VerifiedStatement {
   /// The statement on one line, for a note.
-  fileprivate var lineLaTeX: String {
+  var lineLaTeX: String {
     latex.replacing("&", with: " ").split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }

@@ -24,21 +24,22 @@ public struct Proofreader: Sendable {
     let sheet = try Self.sheet(source)
     let document = Document(parsing: source.text)
     var result = Verification(
-      document: source.path, slug: sheet.slug, title: sheet.title, language: sheet.language,
+      document: source.path, slug: sheet.slug, title: sheet.title,
+      language: Self.language(of: document, sheet),
       blocks: document.blocks, statements: [], usesRandomFunctions: false, dimensions: [],
       samples: samples, seed: seed)
     var known: ScopeFlow?
     if !sheet.preamble.isEmpty {
       let scope = Scope(sheet.problems[0], in: sheet, statement: sheet.preamble, solution: [])
       let flow = try scope.flow(after: nil, seed: seed, samples: samples)
-      result.take(scope.verdicts(flow), flow)
+      result.take(flow.verdicts(on: scope.passages), flow)
       if !flow.isRandom { known = flow }
     }
     for problem in sheet.problems {
       let scope = Scope(
         problem, in: sheet, statement: problem.statement, solution: problem.solution)
       let flow = try scope.flow(after: known, seed: seed, samples: samples)
-      result.take(scope.verdicts(flow), flow)
+      result.take(flow.verdicts(on: scope.passages), flow)
       if !flow.isRandom { known = flow }
     }
     result.statements.sort { $0.position < $1.position }
@@ -60,8 +61,9 @@ public struct Proofreader: Sendable {
     for problem in sheet.problems {
       let statement = Scope(
         problem, in: sheet, statement: problem.statement, solution: problem.solution)
-      let flow = try statement.flow(after: nil, seed: seed, samples: samples)
+      var flow = try statement.flow(after: nil, seed: seed, samples: samples)
       guard let own = passages[problem.name] else { continue }
+      flow.defining = 0
       result.take(flow.verdicts(on: own), flow)
     }
     result.statements = result.statements.reduce(into: []) { all, statement in
@@ -72,6 +74,14 @@ public struct Proofreader: Sendable {
     }
     result.statements.sort { $0.position < $1.position }
     return result
+  }
+
+  /// The language that the front matter sets; else that of the text, told by letters that only
+  /// Vietnamese has.
+  private static func language(of document: Document, _ sheet: Sheet) -> String {
+    if document.frontMatter?.contains("language") == true { return sheet.language }
+    let vietnamese = sheet.source.text.unicodeScalars.lazy.filter { "ăđơưĂĐƠƯ".unicodeScalars.contains($0) }
+    return vietnamese.prefix(8).count == 8 ? "vi" : sheet.language
   }
 
   /// A document read as a sheet is; one that is nothing but a solution is a sheet too.
@@ -117,11 +127,14 @@ struct ScopeFlow: Sendable {
   var defining: Int
   /// Whether random functions stand for open ones.
   var isRandom: Bool
+  /// The letters that the text has for base and target.
+  var letters: VariableLetters
 
-  /// The verdicts on a text in which the flow is known from elsewhere.
+  /// The verdicts on passages, of which the first `defining` statements may state the flow.
   func verdicts(on passages: [Passage]) -> [VerifiedStatement] {
     let statements = passages.statements(in: context)
-    return TextProofreader(statements, defining: 0, worlds: worlds).verdicts(from: 0)
+    return TextProofreader(statements, defining: defining, worlds: worlds).verdicts(from: 0)
+      .map { $0.inLetters(letters) }
   }
 }
 
@@ -145,6 +158,8 @@ private struct Scope {
   /// Whether a heading says where the solution begins.
   let isDivided: Bool
   private let statementPassages: [Passage]
+  private let context: ReadingContext
+  private let letters: VariableLetters
 
   init(_ problem: Problem, in sheet: Sheet, statement: [Block], solution: [Block]) {
     self.problem = problem
@@ -153,12 +168,14 @@ private struct Scope {
     statementPassages = [Passage(source: sheet.source, blocks: statement)]
     passages = [statement, solution].filter { !$0.isEmpty }
       .map { Passage(source: sheet.source, blocks: $0) }
-  }
-
-  private var context: ReadingContext {
-    ReadingContext(
+    var context = ReadingContext(
       scalars: Set(problem.settings.parameters.map(\.name)),
       decimalComma: sheet.language == "vi")
+    let all = [Passage(source: sheet.source, blocks: sheet.preamble)] + passages
+    letters = VariableLetters(in: all.statements(in: context).map(\.statement))
+    context.families.formUnion([letters.base, letters.target])
+    context.renaming = letters.renaming
+    self.context = context
   }
 
   /// The flow that the scope states, the one known before, or a random one.
@@ -175,7 +192,8 @@ private struct Scope {
     if let found = try search.found() {
       return ScopeFlow(
         worlds: try search.worlds(found, seed: seed, samples: samples),
-        context: found.flow.context, defining: found.defining, isRandom: false)
+        context: found.flow.context, defining: found.defining, isRandom: false,
+        letters: letters)
     }
     if var known {
       known.defining = 0
@@ -183,12 +201,6 @@ private struct Scope {
     }
     return ScopeFlow(
       worlds: try search.randomWorlds(seed: seed, samples: samples), context: context,
-      defining: own, isRandom: true)
-  }
-
-  func verdicts(_ flow: ScopeFlow) -> [VerifiedStatement] {
-    let statements = passages.statements(in: flow.context)
-    return TextProofreader(statements, defining: flow.defining, worlds: flow.worlds)
-      .verdicts(from: 0)
+      defining: own, isRandom: true, letters: letters)
   }
 }

@@ -173,6 +173,7 @@ struct TextProofreader {
     return VerifiedStatement(
       position: placed.position(at: start.lowerBound), left: left.text,
       relation: placed.statement.relations[k], right: right.text, verdict: .holds,
+      part: members[0].expression.flatMap { Target($0)?.part },
       formula: placed.position(at: placed.formula.prefixLength),
       range: placed.inFormula(members[k + 1].range))
   }

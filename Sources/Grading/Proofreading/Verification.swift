@@ -62,6 +62,8 @@ public struct VerifiedStatement: Sendable, Hashable {
   public var counterexample: StatementCounterexample?
   /// Where reading stopped.
   public var unreadable: [UnreadableSpot] = []
+  /// The part of an exercise that the chain it belongs to answers: `f`, `inverse`, `det`, `logdet`.
+  public var part: String?
   /// Where the formula begins that it stands in.
   public var formula: SourcePosition
   /// The part of the formula's LaTeX that the verdict is about, as UTF-8 offsets.
@@ -95,5 +97,24 @@ public struct StatementCounterexample: Sendable, Hashable {
     public var name: String
     /// From 1 to `D`.
     public var value: Int
+  }
+}
+
+extension VerifiedStatement {
+  /// The statement with its reasons in the letters of its text.
+  func inLetters(_ letters: VariableLetters) -> VerifiedStatement {
+    guard letters != .usual else { return self }
+    var result = self
+    result.messages = messages.map { message in
+      var renamed = letters.printed(message)
+      // A member stands as it was written.
+      renamed.arguments["member"] = message.arguments["member"]
+      if case .math(let point)? = message.arguments["point"], let first = point.first {
+        let letter = first == "x" ? letters.target : letters.base
+        renamed.arguments["point"] = .math(letter + point.dropFirst())
+      }
+      return renamed
+    }
+    return result
   }
 }
