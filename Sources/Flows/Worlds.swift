@@ -35,6 +35,12 @@ public struct Worlds: Sendable {
   /// the scalars `\det J` and `\log|\det J|`.
   public func values(of slot: Slot) -> [Interval] { table[slot] ?? [] }
 
+  /// Whether the base point of a sample is made of eighths: where coincidences, such as `z_1 = z_2`,
+  /// are no accident.
+  public func isRound(_ sample: Int) -> Bool {
+    points[sample].allSatisfy { $0 * 8 == ($0 * 8).rounded() }
+  }
+
   /// An enclosure of all the values that a slot can have: of `z` on the base's support, of the
   /// parameters, and of `x` as far as interval arithmetic tells; the whole line for other slots.
   public func range(of slot: Slot) -> Interval { ranges[slot] ?? .whole }

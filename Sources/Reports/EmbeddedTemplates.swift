@@ -367,6 +367,8 @@ reason.inconclusive = Only {usable} of {samples} random {samples|point|points} c
 reason.inconclusive = Too few random points could decide. Your teacher will look at it.
 reason.invisible = Your answer contains a term that is too small for the arithmetic to see. Your
   teacher will look at it.
+reason.hole = Your answer has no value at some single points, where something is divided by zero, for
+  example. Your teacher will look at it.
 reason.untested = Your answer has a case that came up at no random point. Your teacher will look at it.
 reason.conditional = Your answer says what holds for some values only. Your teacher will look at it.
 reason.redefined = You set {statement}, but in the exercise {name} is given. Your teacher will look at
@@ -731,6 +733,8 @@ reason.inconclusive = Chỉ có {usable} trong {samples} điểm ngẫu nhiên l
 reason.inconclusive = Quá ít điểm ngẫu nhiên dùng được để kết luận. Giáo viên sẽ xem lại phần này.
 reason.invisible = Câu trả lời có một số hạng quá nhỏ để phép tính số nhận ra. Giáo viên sẽ xem lại
   phần này.
+reason.hole = Câu trả lời không có giá trị tại một vài điểm riêng lẻ, chẳng hạn vì chia cho không. Giáo
+  viên sẽ xem lại phần này.
 reason.untested = Câu trả lời có một trường hợp không xảy ra ở điểm ngẫu nhiên nào. Giáo viên sẽ xem
   lại phần này.
 reason.conditional = Câu trả lời chỉ nói đến một số giá trị. Giáo viên sẽ xem lại phần này.

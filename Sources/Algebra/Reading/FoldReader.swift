@@ -57,7 +57,7 @@ extension ExpressionReader {
       let condition = try ConditionReader.read(
         Array(reader.tokens[part]), in: reader, owner: token)
       guard let condition else { throw ReadingFault(.bounds, at: token.range) }
-      bounds.bounds.condition = bounds.bounds.condition.map { .all([$0, condition]) } ?? condition
+      bounds.bounds.condition = bounds.bounds.condition.map { $0.and(condition) } ?? condition
     }
     return bounds.bounds
   }

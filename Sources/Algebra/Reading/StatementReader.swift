@@ -28,7 +28,7 @@ public struct StatementReader: Sendable {
         if segment.isCondition, let condition = condition(of: segment, source: source) {
           if let last = result.last, !last.isCondition, segment.attachesBackward {
             result[result.count - 1].condition =
-              last.condition.map { .all([$0, condition]) }
+              last.condition.map { $0.and(condition) }
               ?? condition
           } else {
             pending.append(condition)

@@ -23,6 +23,8 @@ struct Claim: Sendable {
   var placed: PlacedStatement
   /// How many of the student's definitions stand before the claim.
   var place = 0
+  /// How many of the text's statements stand before the claim.
+  var order = 0
   /// The members of the chain between the left side and the value that could be answers themselves,
   /// each with its other usual readings.
   var steps: [[Expression]] = []

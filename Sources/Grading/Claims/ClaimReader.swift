@@ -19,6 +19,8 @@ struct StudentText: Sendable {
     var value: Expression
     /// How many of the student's definitions stand before it.
     var place: Int
+    /// How many of the text's statements stand before it.
+    var order: Int
   }
 }
 
@@ -43,13 +45,17 @@ struct ClaimReader {
   ) -> StudentText {
     var text = StudentText(claims: [], stray: [])
     var functions = flow.functions.filter { !Self.questionFunctions.contains($0.name) }
+    var redefined: [Function: FunctionDefinition] = [:]
     for placed in statements {
       if let function = functionDefinition(placed.statement) { functions.append(function) }
+      if let (function, meaning) = placed.statement.redefinition { redefined[function] = meaning }
     }
-    for placed in statements {
+    for (order, placed) in statements.enumerated() {
       var placed = placed
-      placed.statement = placed.statement.expanding(functions)
+      placed.statement = placed.statement.expanding(functions).redefining(redefined)
       guard let left = placed.statement.members.first else { continue }
+      let count = text.claims.count
+      defer { for k in count..<text.claims.count { text.claims[k].order = order } }
       switch left.reading {
       case .success(let expression):
         if let label = placed.label,
@@ -58,7 +64,7 @@ struct ClaimReader {
           text.claims.append(claim)
         } else if let definitions = definition(expression, placed.statement) {
           for definition in definitions { text.definitions.append(definition) }
-        } else if let setting = setting(expression, placed.statement, text) {
+        } else if let setting = setting(expression, placed.statement, text, order) {
           text.settings.append(setting)
         } else if let target = Target(expression) {
           claim(target, expression, placed, into: &text)
@@ -151,13 +157,13 @@ struct ClaimReader {
 
   /// `a = 2`, where the sheet has a parameter `a`.
   private func setting(
-    _ left: Expression, _ statement: Statement, _ text: StudentText
+    _ left: Expression, _ statement: Statement, _ text: StudentText, _ order: Int
   ) -> StudentText.Setting? {
     guard case .symbol(let name) = left, name != "D", flow.context.scalars.contains(name),
       statement.relations.first.map(FlowReader.isEquality) == true,
       let value = value(of: statement)
     else { return nil }
-    return .init(name: name, value: value, place: text.definitions.count)
+    return .init(name: name, value: value, place: text.definitions.count, order: order)
   }
 
   /// What a definition gives: the last readable member that is not a name of the question.

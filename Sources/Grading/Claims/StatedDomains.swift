@@ -58,6 +58,7 @@ struct DomainWords {
     let words = prose.split { !$0.isLetter }
     areNone = words.isEmpty
     introduce = words.last.map { Self.introductions.contains($0.lowercased()) } ?? false
-    beginSentence = prose.contains { ".:;!?".contains($0) } || words.first?.first?.isUppercase == true
+    beginSentence =
+      prose.contains { ".:;!?".contains($0) } || words.first?.first?.isUppercase == true
   }
 }

@@ -201,7 +201,7 @@ struct PassageReader {
         followsDots = false
       }
       if let condition = pending {
-        placed.statement.condition = placed.statement.condition.map { .all([condition, $0]) }
+        placed.statement.condition = placed.statement.condition.map { condition.and($0) }
           ?? condition
         pending = nil
       }
@@ -227,7 +227,7 @@ struct PassageReader {
     let last = statements.lastIndex { $0.statement.domain == nil }
     let isBehind = number > 0 && !read[number - 1].isCondition
     if isBehind || words.introduce && !words.beginSentence, let last {
-      statements[last].domain = statements[last].domain.map { .all([$0, domain]) } ?? domain
+      statements[last].domain = statements[last].domain.map { $0.and(domain) } ?? domain
     } else if words.introduce || number == 0 && read.count > 1 && words.areNone {
       pendingDomain = domain
     }
@@ -246,7 +246,7 @@ struct PassageReader {
       let last = statements.indices.last, statements[last].isOpenEnded
     {
       let present = statements[last].statement.condition
-      statements[last].statement.condition = present.map { .all([$0, condition]) } ?? condition
+      statements[last].statement.condition = present.map { $0.and(condition) } ?? condition
     } else {
       pending = condition
     }

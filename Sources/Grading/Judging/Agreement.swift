@@ -27,6 +27,8 @@ enum Agreement: Sendable {
     case untested
     /// The answer is said to hold for some values only.
     case conditional
+    /// The answer has no value in some worlds, all over round points: `z^2 / z` at 0.
+    case hole
 
     /// The key of the sentence that says so.
     var key: String {
@@ -35,6 +37,7 @@ enum Agreement: Sendable {
       case .invisible: "reason.invisible"
       case .untested: "reason.untested"
       case .conditional: "reason.conditional"
+      case .hole: "reason.hole"
       }
     }
   }
@@ -56,19 +59,26 @@ enum Agreement: Sendable {
   ///   - truth: the true enclosures, as many.
   ///   - witness: what the worlds could show of the answer.
   ///   - needed: how many worlds must agree.
+  ///   - isRound: whether a world lies over a round point, which may be an exception to what holds
+  ///     nearly everywhere: having no value there is no proof.
   ///   - isRestricted: whether the answer is said to hold for some values only, so that having no
   ///     value is no error.
   init(
     _ values: [Interval], with truth: [Interval], _ witness: Witness, needed: Int,
-    isRestricted: Bool = false
+    isRound: (Int) -> Bool = { _ in false }, isRestricted: Bool = false
   ) {
     var agreeing = 0
+    var hasHole = false
     var isLeftOut = false
     for (world, (value, true_)) in zip(values, truth).enumerated() {
       guard true_.isFinite else { continue }
       if value.definedness == .undefined {
         if isRestricted {
           isLeftOut = true
+          continue
+        }
+        if isRound(world) {
+          hasHole = true
           continue
         }
         self = .different(world: world, isUndefined: true)
@@ -85,6 +95,8 @@ enum Agreement: Sendable {
     }
     if isLeftOut {
       self = .undecided(.conditional)
+    } else if hasHole {
+      self = .undecided(.hole)
     } else if agreeing < needed {
       self = .undecided(.tooFew(usable: agreeing, worlds: values.count))
     } else if !witness.allVisible {

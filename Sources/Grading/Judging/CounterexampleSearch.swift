@@ -23,7 +23,8 @@ struct CounterexampleSearch: Sendable {
   private func first(_ answer: Answer, _ dimension: Int, _ worlds: Worlds) -> Counterexample? {
     guard let claim = answer.claims.last else { return nil }
     guard claim.direction != nil else {
-      guard let world = firstDifference(
+      guard
+        let world = firstDifference(
           answer.rules(for: 1, of: dimension).first, nil, claim, worlds)
       else { return nil }
       return at(world, nil, answer, worlds)

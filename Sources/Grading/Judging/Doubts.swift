@@ -50,9 +50,9 @@ struct Doubts: Sendable {
     let names = answer.claims.reduce(into: Set<String>()) { names, claim in
       if case .value(let expression, _) = claim.content { names.formUnion(expression.freeSymbols) }
     }
-    guard let place = answer.claims.last?.place else { return nil }
+    guard let order = answer.claims.last?.order else { return nil }
     let changed = text.settings.first { setting in
-      setting.place <= place && names.contains(setting.name) && isFalse(setting)
+      setting.order < order && names.contains(setting.name) && isFalse(setting)
     }
     return changed.map {
       Message(

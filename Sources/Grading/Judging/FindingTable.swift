@@ -133,7 +133,7 @@ extension Judge {
       return finding(
         Agreement(
           values, with: truth(quantity, in: worlds), witness, needed: needed,
-          isRestricted: rule.domain != nil),
+          isRound: worlds.isRound, isRestricted: rule.domain != nil),
         rule)
     }
   }

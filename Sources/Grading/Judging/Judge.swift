@@ -58,7 +58,8 @@ struct Judge: Sendable {
 
   /// The values of a rule in a block of worlds.
   func run(
-    _ rule: Rule, in worlds: Worlds, definitions: StatedDefinitions, rounding: LiteralRounding = .exact
+    _ rule: Rule, in worlds: Worlds, definitions: StatedDefinitions,
+    rounding: LiteralRounding = .exact
   ) -> Trial {
     do throws(GroundingError) {
       let (program, output) = try program(
@@ -102,7 +103,7 @@ struct Judge: Sendable {
       case .values(let values, let witness, let inputs):
         let agreement = Agreement(
           values, with: truth, witness, needed: needed,
-          isRestricted: rule.domain != nil)
+          isRound: worlds.isRound, isRestricted: rule.domain != nil)
         let isCircular = inputs.contains { slot in
           if case .component(direction.result, let indices) = slot {
             indices.first.map { $0 >= position } ?? false

@@ -174,7 +174,7 @@ struct PartJudge: Sendable {
     for entry in table.entries {
       guard case .undecided(let reason) = entry.finding else { continue }
       switch reason {
-      case .invisible, .untested, .conditional:
+      case .invisible, .untested, .conditional, .hole:
         return PartFinding(
           verdict: .undecided, reasons: [Message(reason.key)], diagnosis: .inconclusive)
       case .tooFew(let usable, let worlds):
