@@ -121,7 +121,8 @@ extension RightAnswer {
     additive(.sum, "f", "x_i", #"\sum_{j=1}^{i} z_j"#, { $0 }, { _ in 1 }),
     additive(
       .sum, "inverse", "z_i", #"x_i - \sum_{j=1}^{i-1} z_j"#, { $0 }, { _ in 1 }),
-    additive(.third, "f", "x_i", #"\frac{z_i}{3} + \sum_{j=1}^{i-1} z_j"#, { $0 / 3 }, { _ in 1 / 3.0 }),
+    additive(
+      .third, "f", "x_i", #"\frac{z_i}{3} + \sum_{j=1}^{i-1} z_j"#, { $0 / 3 }, { _ in 1 / 3.0 }),
     additive(
       .third, "inverse", "z_i", #"3 x_i - 3 \sum_{j=1}^{i-1} z_j"#, { $0 / 3 }, { _ in 1 / 3.0 }),
     additive(.negative, "f", "x_i", #"\sum_{j=1}^{i} z_j - 3 z_i"#, { -2 * $0 }, { _ in -2 }),

@@ -141,7 +141,8 @@ enum Variations {
     case .power(let base, let exponent):
       return [.quotient(one, .power(base, .negative(exponent)))]
     case .call(.exp, let arguments): return [.power(.constant(.e), arguments[0])]
-    case .call(.sqrt, let arguments): return [.power(arguments[0], .quotient(one, .number(Numeral(2))))]
+    case .call(.sqrt, let arguments):
+      return [.power(arguments[0], .quotient(one, .number(Numeral(2))))]
     case .call(.log, let arguments): return [.negative(.call(.log, [.quotient(one, arguments[0])]))]
     case .fold(let fold): return rewritings(of: fold)
     default: return []

@@ -153,7 +153,9 @@ struct VerdictTests {
   @Test("a power takes the whole bracket")
   func powers() throws {
     let flow = Exercise(
-      "squares", #"\tau(z_i; h_i) = z_i + h_i, \quad h_i = 4 (z_{i-1} + 1)^2 \text{ for } i > 1, \quad h_1 = 0"#)
+      "squares",
+      #"\tau(z_i; h_i) = z_i + h_i, \quad h_i = 4 (z_{i-1} + 1)^2 \text{ for } i > 1, \quad h_1 = 0"#
+    )
     #expect(
       try flow.result(
         "f", #"$x_1 = z_1$, $x_i = z_i + (2(z_{i-1} + 1))^2$ for $i > 1$"#
@@ -219,7 +221,8 @@ struct ContextTests {
       VerdictCase(.sum, "f", #"$\pi = 1$, $x_i = \pi \sum_{j=1}^i z_j$"#, .incorrect),
       VerdictCase(.sum, "f", #"$D = 2$, $x_i = \sum_{j=1}^i z_j + D - 2$"#, .partial, .incorrect),
       VerdictCase(
-        .sum, "f", #"$\operatorname{sigmoid}(t) = t^2$, $x_i = \sum_{j=1}^i z_j + \operatorname{sigmoid}(1) - 1/(1 + e^{-1})$"#,
+        .sum, "f",
+        #"$\operatorname{sigmoid}(t) = t^2$, $x_i = \sum_{j=1}^i z_j + \operatorname{sigmoid}(1) - 1/(1 + e^{-1})$"#,
         .incorrect),
       // Conventions.
       VerdictCase(.sum, "inverse", #"$x_0 = 5$, $z_i = x_i - x_{i-1}$"#, .partial),
@@ -238,7 +241,8 @@ struct ContextTests {
       VerdictCase(.sum, "det", #"$\det J_{f^{-1}} = 1$"#, .missing),
       VerdictCase(.sum, "det", #"$\det J_g = 1$"#, .missing),
       VerdictCase(.sum, "logdet", #"$\log_2 |\det J| = 0$"#, .missing),
-      VerdictCase(.sum, "f", #"$f(2 \mathbf z) = (z_1, z_1 + z_2, \dots, \sum_{j=1}^D z_j)$"#, .missing),
+      VerdictCase(
+        .sum, "f", #"$f(2 \mathbf z) = (z_1, z_1 + z_2, \dots, \sum_{j=1}^D z_j)$"#, .missing),
       VerdictCase(.sum, "f", #"<!-- $x_i = \sum_{j=1}^i z_j$ -->"#, .missing),
       VerdictCase(.sum, "f", #"~~$x_i = \sum_{j=1}^i z_j$~~"#, .missing),
       VerdictCase(.sum, "f", #"$x_i \ne \sum_{j=1}^i z_j$"#, .missing),
@@ -253,7 +257,8 @@ struct ContextTests {
   @Test(
     "what is harmless stays right",
     arguments: [
-      VerdictCase(.sum, "f", #"$x_i = \sum_{j=1}^i z_j$. For $z = (1, 2)$ we get $x = (1, 3)$."#, .correct),
+      VerdictCase(
+        .sum, "f", #"$x_i = \sum_{j=1}^i z_j$. For $z = (1, 2)$ we get $x = (1, 3)$."#, .correct),
       VerdictCase(.sum, "f", #"$x_i = \sum_{j=1}^i z_j$, $x_2 = z_1 + z_2 = 1 + 2 = 3$"#, .correct),
       VerdictCase(.sum, "inverse", #"$x_0 = 0$, $z_i = x_i - x_{i-1}$"#, .correct),
       VerdictCase(.sum, "f", #"$x_i = \sum_{j=1}^i z_j$ where $j < i$ or $j = i$"#, .correct),
@@ -264,7 +269,8 @@ struct ContextTests {
       VerdictCase(
         .sum, "f", #"$S = 3$. Now let $S = \sum_{j=1}^D z_j$: $x_i = S - \sum_{j=i+1}^D z_j$."#,
         .correct),
-      VerdictCase(.sum, "f", #"~~$x_i = z_i$~~ $x_i = \sum_{j=1}^i z_j$ ~~$x_i = 2z_i$~~"#, .correct),
+      VerdictCase(
+        .sum, "f", #"~~$x_i = z_i$~~ $x_i = \sum_{j=1}^i z_j$ ~~$x_i = 2z_i$~~"#, .correct),
       VerdictCase(
         .leaky, "f",
         #"$x_i = z_i + \sum_{j<i} z_j$ if $z_i \ge 0$, $x_i = \frac{z_i}{2} + \sum_{j<i} z_j$ if $z_i < 0$"#,
@@ -276,7 +282,8 @@ struct ContextTests {
       VerdictCase(.products, "f", #"$x_i = \prod_{j=1}^i z_j$ với $z_i > 0$"#, .correct),
       VerdictCase(.scaled, "det", #"$\det J = a^D$. Ví dụ $a = 2$ thì được $2^D$."#, .correct),
       VerdictCase(
-        .sum, "f", #"$\operatorname{sigmoid}(t) = t^2$, $x_i = \sum_{j=1}^i z_j + \operatorname{sigmoid}(1) - 1$"#,
+        .sum, "f",
+        #"$\operatorname{sigmoid}(t) = t^2$, $x_i = \sum_{j=1}^i z_j + \operatorname{sigmoid}(1) - 1$"#,
         .correct),
     ])
   func harmless(_ answer: VerdictCase) throws { try answer.check() }

@@ -27,13 +27,14 @@ struct MessageKeyTests {
       guard
         let text = try? String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
       else { continue }
-      calls.formUnion(self.calls(in: text, file: name))
+      calls.formUnion(found(in: text, file: name))
     }
     return calls.sorted { ($0.key, $0.file) < ($1.key, $1.file) }
   }()
 
-  private static func calls(in text: String, file: String) -> [Call] {
-    let call = /(?:Message|self\.init)\(\s*"(?<key>[a-z]+\.[A-Za-z.]+)"(?<rest>\s*,\s*\[)?(?<end>\))?/
+  private static func found(in text: String, file: String) -> [Call] {
+    let call =
+      /(?:Message|self\.init)\(\s*"(?<key>[a-z]+\.[A-Za-z.]+)"(?<rest>\s*,\s*\[)?(?<end>\))?/
     return text.matches(of: call).map { match in
       var names: Set<String>?
       if match.output.rest != nil {

@@ -65,7 +65,8 @@ extension Target {
     }
     if text.contains("f"), text.contains("^-1") {
       self = .vector(.inverse)
-    } else if text.hasPrefix("f") || text.hasPrefix("\\mathbff") || text.hasPrefix("\\boldsymbolf") {
+    } else if text.hasPrefix("f") || text.hasPrefix("\\mathbff") || text.hasPrefix("\\boldsymbolf")
+    {
       self = .vector(.forward)
     } else if text.hasPrefix("\\mathbfx") || text.hasPrefix("x") {
       self = .vector(.forward)

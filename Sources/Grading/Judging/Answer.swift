@@ -14,6 +14,7 @@ struct Answer: Sendable {
   /// - Parameters:
   ///   - position: 1-based; 1 for determinants.
   ///   - dimension: `D`.
+  /// - Returns: the rules, none when the answer does not speak of the component.
   func rules(for position: Int, of dimension: Int) -> [Rule] {
     var result: [Rule] = []
     var open: [Rule] = []

@@ -10,11 +10,12 @@ struct Doubts: Sendable {
   /// The most statements that are compared with an answer; beyond them lies no homework.
   private static let limit = 64
 
-  /// Why a right answer goes to the teacher all the same; `nil` when nothing speaks against it.
+  /// Why a right answer goes to the teacher all the same.
   ///
   /// - Parameters:
   ///   - answer: what was judged right.
   ///   - later: claims about the same part after it.
+  /// - Returns: the sentence that says so; `nil` when nothing speaks against the answer.
   func doubt(_ answer: Answer, later: [Claim]) -> Message? {
     if later.count > Self.limit { return Message("reason.tooLarge") }
     if let claim = later.first(where: isWrong) { return contradiction(claim) }

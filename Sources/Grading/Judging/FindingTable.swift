@@ -15,7 +15,11 @@ struct FindingTable: Sendable {
 
   /// Judges an answer.
   ///
-  /// - Parameter quantity: what a determinant's claim is compared with; what it names if `nil`.
+  /// - Parameters:
+  ///   - answer: the claims.
+  ///   - judge: the worlds.
+  ///   - definitions: what the text defines.
+  ///   - quantity: what a determinant's claim is compared with; what it names if `nil`.
   init(
     _ answer: Answer, judge: Judge, definitions: StatedDefinitions, quantity: Judge.Quantity? = nil
   ) {
