@@ -94,9 +94,10 @@ extension Grounding {
     _ application: Application, _ family: String, _ flow: FlowVocabulary, _ indices: Environment
   ) throws(GroundingError) -> Grounded {
     let given = try flattened(application.arguments, indices)
-    let position = try application.index.map { (index) throws(GroundingError) in
-      try self.index(index, indices)
-    } ?? given.count + 1
+    let position =
+      try application.index.map { (index) throws(GroundingError) in
+        try self.index(index, indices)
+      } ?? given.count + 1
     guard (1...context.dimension).contains(position) else {
       throw .indexOutOfRange(family, [position])
     }

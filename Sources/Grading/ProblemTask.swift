@@ -173,6 +173,14 @@ struct ProblemTask: Sendable {
     guard !problem.solution.isEmpty else { return [] }
     let passage = Passage(source: sheet.source, blocks: problem.solution)
     let parts = problem.parts.filter { !$0.isFreeResponse }
+    let steps = proofread([passage]).filter { $0.verdict == .false }.map { step in
+      SourceDiagnostic(
+        Message(
+          "fault.solutionStep",
+          ["statement": .math("\(step.left) \(step.relation) \(step.right)")]),
+        at: step.position, byteLength: max(1, step.right.utf8.count), in: sheet.source)
+    }
+    guard steps.isEmpty else { return steps }
     return grade([passage], parts).compactMap { result in
       guard result.verdict == .incorrect || result.verdict == .partial else { return nil }
       let position = SourcePosition(line: result.line ?? problem.position.line, column: 1)

@@ -670,6 +670,9 @@ verify.footer = FlowCheck {version} · document {document} · $D$ = {dimensions}
 verify.working = Your steps
 page.firstFalseStep = line {line}, the first false step
 
+# --- A false statement in the solution of a sheet.
+fault.solutionStep = the solution says {statement}, which is false
+
 """##,
     "messages/vi.txt": ##"""
 # Mọi câu chữ tiếng Việt của FlowCheck.
@@ -1036,6 +1039,9 @@ verify.footer = FlowCheck {version} · văn bản {document} · $D$ = {dimension
   cho mỗi $D$ và các điểm thử
 verify.working = Các bước của bạn
 page.firstFalseStep = dòng {line}, bước sai đầu tiên
+
+# --- Một khẳng định sai trong lời giải của đề.
+fault.solutionStep = lời giải viết {statement}, điều này sai
 
 """##,
     "report.css": ##"""

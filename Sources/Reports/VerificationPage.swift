@@ -62,9 +62,10 @@ struct VerificationPage {
       rest = rest.dropFirst(own.count)
       var context: [String: Any] = ["text": text(block)]
       if !own.isEmpty {
-        context["notes"] = [
-          "items": own.map(note), "quote": set.format == .markdown ? quote(Array(own)) : "",
-        ] as [String: Any]
+        context["notes"] =
+          [
+            "items": own.map(note), "quote": set.format == .markdown ? quote(Array(own)) : "",
+          ] as [String: Any]
       }
       return context
     }

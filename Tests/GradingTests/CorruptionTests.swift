@@ -34,7 +34,8 @@ struct CorruptionTests {
     let isOwn = path == Self.documents[0]
     var rows: [String] = []
     var counts: [String: Int] = [:]
-    for statement in truth.statements where statement.verdict == .holds && statement.relation == "=" {
+    for statement in truth.statements where statement.verdict == .holds && statement.relation == "="
+    {
       var slips = try Self.slips(of: statement, in: text)
       if !isOwn, !Self.triesAll, !slips.isEmpty {
         // One for each equality, of changing kinds.
@@ -95,7 +96,8 @@ struct CorruptionTests {
   ) -> [Slip] {
     let side = isLeft ? statement.left : statement.right
     return Corruption.all(in: side, limit: isLeft ? 1 : 2).map { corruption in
-      let new = bytes[..<place] + Array(corruption.corrupted.utf8)
+      let new =
+        bytes[..<place] + Array(corruption.corrupted.utf8)
         + bytes[(place + side.utf8.count)...]
       return Slip(
         kind: corruption.kind, text: String(decoding: new, as: UTF8.self),

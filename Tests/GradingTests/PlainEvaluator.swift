@@ -87,9 +87,11 @@ struct PlainEvaluator {
     var rows = matrix
     var result = 1.0
     for column in rows.indices {
-      guard let pivot = rows[column...].indices.max(by: {
-        abs(rows[$0][column]) < abs(rows[$1][column])
-      }) else { continue }
+      guard
+        let pivot = rows[column...].indices.max(by: {
+          abs(rows[$0][column]) < abs(rows[$1][column])
+        })
+      else { continue }
       if pivot != column {
         rows.swapAt(pivot, column)
         result = -result
@@ -157,7 +159,9 @@ struct PlainEvaluator {
     case .call(let function, let arguments):
       return try Self.call(function, arguments.map { try value($0, indices) })
     case .fold(let fold):
-      let (lower, upper) = (Int(try value(fold.lower, indices)), Int(try value(fold.upper, indices)))
+      let (lower, upper) = (
+        Int(try value(fold.lower, indices)), Int(try value(fold.upper, indices))
+      )
       var total = fold.operation == .sum ? 0.0 : 1.0
       for k in stride(from: lower, through: upper, by: 1) {
         var inner = indices
@@ -232,13 +236,16 @@ struct PlainEvaluator {
       return Definition(definition.name, as: Self.literal(arguments[k]))
     }
     var bound = indices
-    if case .component(_, let place)? = f.arguments.first { bound["i"] = Int(try value(place[0], indices)) }
+    if case .component(_, let place)? = f.arguments.first {
+      bound["i"] = Int(try value(place[0], indices))
+    }
     return try inner.value(body, bound)
   }
 
   private static func literal(_ value: Double) -> Algebra.Expression {
     let digits = String(format: "%.15f", abs(value))
-    return value < 0 ? .negative(.number(Numeral(digits: digits))) : .number(Numeral(digits: digits))
+    return value < 0
+      ? .negative(.number(Numeral(digits: digits))) : .number(Numeral(digits: digits))
   }
 
   private func prime(_ f: Application, _ indices: [String: Int]) throws -> Double {

@@ -89,7 +89,11 @@ struct FlowSearch {
       if case .whole = value { return false }
       return value != left
         && !value.contains { node in
-          if case .application(let f) = node { ["\\tau", "c", "f"].contains(f.name) } else { false }
+          if case .application(let f) = node {
+            ["\\tau", "c", "f"].contains(f.name)
+          } else {
+            false
+          }
         }
     }
   }

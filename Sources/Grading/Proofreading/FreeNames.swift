@@ -9,9 +9,8 @@ struct FreeNames {
   /// The largest number that stands in an index.
   var largestLiteral: Int
 
-  private static let counting: Set<String> = [
-    "i", "j", "k", "l", "m", "n", "p", "q", "r", "d", "\\ell",
-  ]
+  /// Letters that count even where no index shows it.
+  private static let counting: Set<String> = ["i", "j", "k"]
 
   init(
     _ left: Expression, _ right: Expression, _ condition: Condition?, known: Set<String>

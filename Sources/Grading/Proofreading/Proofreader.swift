@@ -68,7 +68,8 @@ public struct Proofreader: Sendable {
     }
     result.statements = result.statements.reduce(into: []) { all, statement in
       // Without labels the whole text answers every problem; each place is reported once.
-      if !all.contains(where: { $0.position == statement.position && $0.range == statement.range }) {
+      if !all.contains(where: { $0.position == statement.position && $0.range == statement.range })
+      {
         all.append(statement)
       }
     }
@@ -80,7 +81,9 @@ public struct Proofreader: Sendable {
   /// Vietnamese has.
   private static func language(of document: Document, _ sheet: Sheet) -> String {
     if document.frontMatter?.contains("language") == true { return sheet.language }
-    let vietnamese = sheet.source.text.unicodeScalars.lazy.filter { "ăđơưĂĐƠƯ".unicodeScalars.contains($0) }
+    let vietnamese = sheet.source.text.unicodeScalars.lazy.filter {
+      "ăđơưĂĐƠƯ".unicodeScalars.contains($0)
+    }
     return vietnamese.prefix(8).count == 8 ? "vi" : sheet.language
   }
 

@@ -44,7 +44,8 @@ struct RelationChecker: Sendable {
     let names = FreeNames(left, right, condition, known: known)
     guard names.indices.count <= 3 else { return .undecided(Message("verify.manyIndices")) }
     var question = Question(
-      left: left, relation: relation, right: right, condition: condition, variables: names.variables)
+      left: left, relation: relation, right: right, condition: condition, variables: names.variables
+    )
     question.literalIndices = names.largestLiteral
     var agreeing: Int?
     var obstacle: Message?

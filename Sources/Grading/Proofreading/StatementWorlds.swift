@@ -126,7 +126,8 @@ extension Flow {
         parameters: parameterDraws(count: simple.count, seed: seed &+ 1))
     }
     return StatementWorlds(
-      flow: self, definitions: definitions, functions: functions, parameters: parameters.map(\.name),
+      flow: self, definitions: definitions, functions: functions,
+      parameters: parameters.map(\.name),
       dimensions: dimensions.sorted(), random: random, round: round,
       needed: max(Judge.fewest, samples / 4))
   }

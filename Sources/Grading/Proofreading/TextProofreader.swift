@@ -222,7 +222,10 @@ struct TextProofreader {
         return .undecided(
           Message(
             "verify.ambiguous",
-            ["reading": .math(c == a ? b.latex : a.latex), "other": .math(c == a ? d.latex : c.latex)]
+            [
+              "reading": .math(c == a ? b.latex : a.latex),
+              "other": .math(c == a ? d.latex : c.latex),
+            ]
           ))
       }
     }
