@@ -129,6 +129,16 @@ struct Grounding {
     case .cases(let branches): return try cases(branches, indices)
     case .series(let series): return try self.series(series, indices)
     case .tuple(let tuple): return try self.tuple(tuple, indices)
+    default: return try special(expression, indices)
+    }
+  }
+
+  /// The forms that are rare; apart, so that the others need less of the stack.
+  @inline(never)
+  private mutating func special(
+    _ expression: Expression, _ indices: Environment
+  ) throws(GroundingError) -> Grounded {
+    switch expression {
     case .application(let application): return try self.application(application, indices)
     case .derivative(let body, let variable):
       return try derivative(of: body, withRespectTo: variable, indices)
@@ -140,6 +150,7 @@ struct Grounding {
     case .inverse(let inner): return try inverse(inner, indices)
     case .vectorCall(let function, let inner):
       return try vectorFunction(function, ground(inner, indices))
+    default: throw .unsupported("")
     }
   }
 

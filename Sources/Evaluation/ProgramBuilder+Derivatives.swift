@@ -16,7 +16,11 @@ extension ProgramBuilder {
   /// Instructions for the derivative of a place by a variable: forward mode over the instructions
   /// that lead to it.
   ///
-  /// - Parameter seed: how the input at a place changes.
+  /// - Parameters:
+  ///   - result: the place.
+  ///   - seed: how the input at a place changes.
+  /// - Returns: the place of the derivative.
+  /// - Throws: when an input changes by something that has no program.
   mutating func derivative(
     of result: Int, seed: (Int) -> Tangent
   ) throws(GroundingError) -> Int {
