@@ -46,11 +46,12 @@ extension ExpressionReader {
     if isCall, !isKnown, let function = FunctionTable.letters[name] {
       return try readCall(function, token: token)
     }
+    if name == "\\nabla" { return try readGradient(token) }
     if !isKnown, token.sub == nil {
       switch name {
       case "e": return try applyScripts(of: token, to: .constant(.e))
       case "\\pi": return try applyScripts(of: token, to: .constant(.pi))
-      case "\\infty", "\\partial", "\\nabla", "\\ell", "\\emptyset":
+      case "\\infty", "\\partial", "\\ell", "\\emptyset":
         throw ReadingFault(.unsupported(text(token.range)), at: token.range)
       default: break
       }
@@ -239,9 +240,19 @@ extension ExpressionReader {
       closing = tokens[closer]
       position = closer + 1
     }
-    application.arguments = try arguments(inner, owner: bracket)
+    application.arguments = try applicationArguments(inner, owner: bracket)
     guard let closing, closing.hasScripts else { return .application(application) }
     return try applyScripts(of: closing, to: .application(application))
+  }
+
+  /// The arguments of a function of the text; a list with dots, `f(z_1, \dots, z_D)`, is one tuple.
+  private func applicationArguments(
+    _ inner: [Token], owner: Token
+  ) throws(ReadingFault) -> [Expression] {
+    let hasDots = inner.contains { if case .dots = $0.kind { true } else { false } }
+    guard hasDots else { return try arguments(inner, owner: owner) }
+    let reader = try nested(inner, in: owner)
+    return [.tuple(try TupleReader.read(reader.elements(), in: reader))]
   }
 
   /// The token ranges between `,`, `;` and `|` of an argument list.
@@ -292,6 +303,18 @@ extension ExpressionReader {
       _ = try readFactor()
     }
     return value
+  }
+
+  /// Reads `\nabla f`, `\nabla_{\mathbf z} \mathbf x`: the Jacobian of the flow; `token` is the `\nabla`.
+  private mutating func readGradient(_ token: Token) throws(ReadingFault) -> Expression {
+    guard position < end, case .letter(let name, _) = tokens[position].kind,
+      name == "f" || name == "x", tokens[position].sup == nil
+    else { throw ReadingFault(.unsupported(text(token.range)), at: token.range) }
+    position += 1
+    if startsBracket(at: position), let bracket = try? peekBracket(), bracket.isDependence {
+      _ = try readFactor()
+    }
+    return .whole("J")
   }
 
   private static func isInverseMark(_ token: Token) -> Bool {

@@ -102,10 +102,18 @@ extension Expression {
   /// The letter that a flow's argument is written with, when it is not the expected one:
   /// `f^{-1}(\mathbf z) = …` names its variable `z`.
   func renamedArgument(expected: String) -> String? {
-    guard case .application(let application) = self, application.name == "f",
-      application.arguments.count == 1, case .whole(let letter) = application.arguments[0],
-      letter != expected
-    else { return nil }
+    guard case .application(let application) = self, application.name == "f" else { return nil }
+    var letters: Set<String> = []
+    for argument in application.arguments { letters.formUnion(argument.familyNames) }
+    guard letters.count == 1, let letter = letters.first, letter != expected else { return nil }
     return letter
+  }
+
+  /// The families of which components, runs or the whole occur.
+  private var familyNames: Set<String> {
+    switch self {
+    case .component(let name, _), .whole(let name), .slice(let name, _, _): [name]
+    default: children.reduce(into: []) { $0.formUnion($1.familyNames) }
+    }
   }
 }
