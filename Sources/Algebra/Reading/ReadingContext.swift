@@ -15,6 +15,8 @@ public struct ReadingContext: Hashable, Sendable {
   /// Families that are called by another name in what is read: `u` is read as `z` where the sheet
   /// writes `u` for the base variable. All at once.
   public var renaming: [String: String] = [:]
+  /// Letters that stand for a whole number of the text, `d = 2`: read as that number.
+  public var constants: [String: Int] = [:]
 
   /// The letters of the course: `z`, `x`, `h`; `\tau`, `c`, `f`; no parameters.
   public init(
@@ -26,6 +28,14 @@ public struct ReadingContext: Hashable, Sendable {
     self.scalars = scalars
     self.rules = rules
     self.decimalComma = decimalComma
+  }
+}
+
+extension ReadingContext {
+  /// What was read, in the names and numbers that it stands for.
+  func resolved(_ expression: Expression) -> Expression {
+    expression.renamingFamilies(renaming)
+      .substituting(constants.mapValues { .number(Numeral($0)) })
   }
 }
 

@@ -333,11 +333,20 @@ struct Segmenter {
       if case .relation = content[index].kind { true } else { false }
     }
     guard let place = relations.first else { return false }
-    let isFirst = place == 1 && isIndexLetter(content[0])
+    let isFirst = place == 1 && isIndexLetter(content[0]) && !isConstant(content)
     // `1 \le i \le D`.
     let isSecond =
       relations.count > 1 && place + 2 == relations[1] && isIndexLetter(content[place + 1])
     return (isFirst || isSecond) && content.allSatisfy(counts)
+  }
+
+  /// `d = 2`: a letter that is seldom an index gets its value.
+  private func isConstant(_ content: [Token]) -> Bool {
+    guard content.count == 3, case .letter(let name, _) = content[0].kind,
+      ["d", "l", "m", "n", "p", "q", "r"].contains(name), Self.isEquals(content[1]),
+      case .number = content[2].kind
+    else { return false }
+    return true
   }
 
   /// Whether a token may stand in a condition on an index.

@@ -81,7 +81,7 @@ public struct StatementReader: Sendable {
     let reader = ExpressionReader(segment.tokens, context: context, source: source)
     let owner = Token(kind: .nothing, range: segment.range)
     return try? ConditionReader.read(segment.tokens, in: reader, owner: owner)?
-      .mapOperands { $0.renamingFamilies(context.renaming) }
+      .mapOperands(context.resolved)
   }
 
   private func statement(
@@ -104,14 +104,14 @@ public struct StatementReader: Sendable {
         reading: .failure(ReadingFault(fault)), alternatives: [], range: member.range)
     }
     let reading = read(member.tokens, rules: context.rules, source: source, range: member.range)
-      .map { $0.renamingFamilies(context.renaming) }
+      .map(context.resolved)
     var alternatives: [Expression] = []
     if case .success(let expression) = reading {
       for rule in ReadingRules.alternatives {
         let other = read(
           member.tokens, rules: context.rules.symmetricDifference(rule), source: source,
           range: member.range)
-          .map { $0.renamingFamilies(context.renaming) }
+          .map(context.resolved)
         if case .success(let other) = other, other != expression, !alternatives.contains(other) {
           alternatives.append(other)
         }

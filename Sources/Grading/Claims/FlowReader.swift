@@ -52,6 +52,8 @@ struct FlowReader {
       in: formulas.flatMap { StatementReader(context: context).statements(of: $0) })
     context.families.formUnion([letters.base, letters.target])
     context.renaming = letters.renaming
+    context.constants = constants(
+      in: formulas.flatMap { StatementReader(context: context).statements(of: $0) })
     var reader = PassageReader(context: context)
     for passage in passages { reader.read(passage) }
     var flow = FlowReader(context: context)
@@ -68,6 +70,20 @@ struct FlowReader {
     var flow = FlowReader(context: context)
     for statement in statements { try flow.take(statement) }
     return try flow.finish(statements)
+  }
+
+  /// The whole numbers that the text names: `d = 2`.
+  private static func constants(in statements: [Statement]) -> [String: Int] {
+    var result: [String: Int] = [:]
+    for statement in statements {
+      guard statement.members.count == 2, statement.relations == ["="],
+        case .symbol(let name)? = statement.members[0].expression, name != "D",
+        case .number(let numeral)? = statement.members[1].expression,
+        let value = numeral.integer
+      else { continue }
+      result[name] = value
+    }
+    return result
   }
 
   private init(context: ReadingContext) {
@@ -102,7 +118,7 @@ struct FlowReader {
   static func defines(_ left: Expression) -> Bool {
     switch left {
     case .component(let name, let indices): name != "z" && name != "J" && indices.count == 1
-    case .whole("x"): true
+    case .whole("x"), .slice("x", _, _): true
     case .symbol(let name): name != "D"
     case .application(let application): !application.isInverse && application.primes == 0
     case .tuple(let tuple): tuple.dots == nil && tuple.shown.allSatisfy(defines)
@@ -145,6 +161,12 @@ struct FlowReader {
       guard case .tuple(let tuple)? = concrete else { return }
       direct = direct ?? placed
       define(tuple)
+    case .slice(_, let from, let through):
+      guard let body = concrete,
+        let component = SliceClaim.component(of: body, from: from, through: through)
+      else { return }
+      direct = direct ?? placed
+      definitions.append(SliceClaim.definition("x", from: from, through: through, as: component))
     case .component(let name, let indices):
       if name != "x", case .tuple(let names)? = values.first(where: isNames) {
         parameters = names.shown

@@ -19,6 +19,15 @@ enum SliceClaim {
     )
   }
 
+  /// The definition of a run of components by its general component.
+  static func definition(
+    _ name: String, from: Expression, through: Expression, as component: Expression
+  ) -> Definition {
+    Definition(
+      name, indices: [.variable(position)],
+      where: target(.forward, from: from, through: through).condition, as: component)
+  }
+
   /// The component of a vector expression that belongs to position `#s` of a run that starts at
   /// `from`; `nil` when a vector of another length is in it.
   static func component(

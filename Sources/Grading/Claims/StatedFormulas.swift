@@ -240,8 +240,11 @@ struct PassageReader {
     let words = prose.before.trimmingWhitespace()
     let endsSentence =
       words.contains { ".:;!?".contains($0) } || words.first?.isUppercase == true
-    let leadsOn = prose.after.map(Self.leadsOn) ?? false
     let hasStatement = statements.count > paragraphStart
+    // "…, for $i > 1$, $x_1 = …": a comma leads on only when nothing before waits for a condition.
+    let waits =
+      hasStatement && statements.last.map { $0.isOpenEnded && $0.statement.condition == nil } ?? false
+    let leadsOn = prose.after.map { Self.leadsOn($0, afterComma: !waits) } ?? false
     if hasStatement, !words.isEmpty, !endsSentence, !leadsOn,
       let last = statements.indices.last, statements[last].isOpenEnded
     {
@@ -253,9 +256,9 @@ struct PassageReader {
   }
 
   /// Whether words between a condition and a formula make the condition the formula's.
-  private static func leadsOn(_ words: String) -> Bool {
+  private static func leadsOn(_ words: String, afterComma: Bool) -> Bool {
     let text = words.trimmingWhitespace().lowercased()
-    if text.hasPrefix(":") || text == "," { return true }
+    if text.hasPrefix(":") || text == "," && afterComma { return true }
     let verbs = ["we have", "we get", "we find", "ta có", "thì", "then", "it is", "this gives", "ta được"]
     return verbs.contains { text.contains($0) } && !text.contains(".")
   }
