@@ -20,7 +20,7 @@ struct CorruptionTests {
       + files.filter { $0.hasSuffix(".md") }.sorted().map { exercises.path + "/" + $0 }
   }()
 
-  /// `CORRUPTIONS=all` tries every slip in the exercises too.
+  /// `CORRUPTIONS=all` tries every slip at every place, in the exercises too.
   private static let triesAll = ProcessInfo.processInfo.environment["CORRUPTIONS"] == "all"
 
   private let proofreader = Proofreader(seed: 1, samples: 4)
@@ -95,7 +95,7 @@ struct CorruptionTests {
     _ statement: VerifiedStatement, _ bytes: [UInt8], at place: Int, isLeft: Bool
   ) -> [Slip] {
     let side = isLeft ? statement.left : statement.right
-    return Corruption.all(in: side, limit: isLeft ? 1 : 2).map { corruption in
+    return Corruption.all(in: side, limit: Self.triesAll ? 3 : 1).map { corruption in
       let new =
         bytes[..<place] + Array(corruption.corrupted.utf8)
         + bytes[(place + side.utf8.count)...]
