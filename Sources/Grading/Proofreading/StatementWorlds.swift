@@ -87,11 +87,8 @@ struct StatementWorlds: Sendable {
     return total
   }
 
-  /// What names stand for in a statement.
-  ///
-  /// - Parameters:
-  ///   - definitions: what the text defines besides the flow.
-  ///   - variables: names that stand for any number.
+  /// What names stand for in a statement: `own` is what the text defines besides the flow, and
+  /// `variables` stand for any number.
   func context(
     _ dimension: Int, definitions own: [Definition], functions ownFunctions: [FunctionDefinition],
     variables: Set<String>
