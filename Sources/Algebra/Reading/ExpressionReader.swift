@@ -171,12 +171,13 @@ struct ExpressionReader {
       throw ReadingFault(.missingOperand(after: text(range)), at: range)
     }
     if let dots { return try SeriesReader.product(of: parts, dots: dots) }
-    return Self.product(of: parts, slashTakesProduct: context.rules.contains(.slashTakesProduct))
+    return Self.product(of: parts, rules: context.rules)
   }
 
-  /// `a · b / c d` from left to right; with `slashTakesProduct`, `a / (c d)` for juxtaposed `c d`.
+  /// `a · b / c d` from left to right; with `slashTakesProduct`, `a / (c d)` for juxtaposed `c d`, with
+  /// `slashTakesCoefficient` only for a number `c`.
   static func product(
-    of parts: [(joint: Joint, factor: Expression)], slashTakesProduct: Bool
+    of parts: [(joint: Joint, factor: Expression)], rules: ReadingRules
   ) -> Expression {
     var factors: [Expression] = []
     var index = 0
@@ -188,7 +189,11 @@ struct ExpressionReader {
         continue
       }
       var denominator = [factor]
-      while slashTakesProduct, index < parts.count, parts[index].joint == .juxtaposed {
+      let isNumber = if case .number = factor { true } else { false }
+      let limit =
+        rules.contains(.slashTakesProduct)
+        ? parts.count : rules.contains(.slashTakesCoefficient) && isNumber ? index + 1 : index
+      while index < min(limit, parts.count), parts[index].joint == .juxtaposed {
         denominator.append(parts[index].factor)
         index += 1
       }

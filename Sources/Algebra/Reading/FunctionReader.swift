@@ -177,6 +177,7 @@ extension ExpressionReader {
       let argument = try readBareArgument(of: owner)
       return sign ? .negative(argument) : argument
     }
+    if context.rules.contains(.functionTakesProduct) { return try readProduct(signBefore: nil) }
     var factors: [Expression] = []
     reading: while position < end {
       let token = tokens[position]

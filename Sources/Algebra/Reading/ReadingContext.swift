@@ -59,10 +59,17 @@ public struct ReadingRules: OptionSet, Hashable, Sendable {
   /// `\sin(z)^2` is `\sin(z^2)`. Default: `(\sin z)^2`.
   public static let exponentBindsToArgument = ReadingRules(rawValue: 1 << 3)
 
+  /// `1/2a b` is `\frac{1}{2a} b`: the slash takes a number and the one factor after it.
+  public static let slashTakesCoefficient = ReadingRules(rawValue: 1 << 4)
+  /// `\log x (1 + x)` is `\log(x (1 + x))`. Default: a function without brackets stops at a bracket
+  /// and at a dot.
+  public static let functionTakesProduct = ReadingRules(rawValue: 1 << 5)
+
   /// The readings taken first.
   public static let `default`: ReadingRules = []
   /// One rule changed at a time.
   public static let alternatives: [ReadingRules] = [
     .slashTakesProduct, .functionTakesOneFactor, .foldTakesOneFactor, .exponentBindsToArgument,
+    .slashTakesCoefficient, .functionTakesProduct,
   ]
 }

@@ -120,7 +120,10 @@ struct Segmenter {
         index += 1
         continue
       }
-      if isSeparator(token) {
+      if Self.isInsideNumber(line, index) {
+        // `0,5` where a decimal has a point: no list either, so that nothing is guessed.
+        current.tokens.append(token)
+      } else if isSeparator(token) {
         var next = Piece(tokens: [])
         switch token.kind {
         case .punctuation: next.afterComma = true
@@ -145,6 +148,15 @@ struct Segmenter {
     }
     flush(Piece(tokens: []))
     return pieces
+  }
+
+  /// Whether a comma stands between digits without white space.
+  private static func isInsideNumber(_ line: [Token], _ index: Int) -> Bool {
+    guard case .punctuation(",") = line[index].kind, index > 0, index + 1 < line.count,
+      case .number = line[index - 1].kind, case .number = line[index + 1].kind
+    else { return false }
+    return line[index - 1].range.upperBound == line[index].range.lowerBound
+      && line[index].range.upperBound == line[index + 1].range.lowerBound
   }
 
   private static func isColon(_ token: Token) -> Bool {
