@@ -1,0 +1,267 @@
+import Algebra
+
+/// Writes out what definitions say for a concrete index, with the index as a letter or as a number.
+struct DefinitionResolver {
+  let definitions: [Definition]
+  /// `D`.
+  let dimension: Int
+  /// The families that are replaced by what they are defined as.
+  let expanded: Set<String>
+
+  /// How numbers stand for letters while definitions are chosen.
+  typealias Values = [String: Int]
+
+  private static let depthLimit = 40
+  private static let sizeLimit = 6_000
+
+  // MARK: A letter as index
+
+  /// The expression with its families expanded and the branches chosen that hold for these values of
+  /// the indices, which stay letters.
+  func resolved(_ expression: Expression, _ values: Values) -> Expression? {
+    let result = resolve(expression, values, Self.depthLimit)
+    return result.flatMap { $0.size <= Self.sizeLimit ? $0 : nil }
+  }
+
+  private func resolve(_ expression: Expression, _ values: Values, _ depth: Int) -> Expression? {
+    guard depth > 0 else { return nil }
+    switch expression {
+    case .symbol(let name):
+      guard values[name] == nil, let body = scalar(name) else { return expression }
+      return resolve(body, [:], depth - 1)
+    case .component(let name, let indices):
+      guard expanded.contains(name) else { return expression }
+      guard indices.count == 1, let place = value(indices[0], values),
+        let (definition, letter) = definition(name, at: place)
+      else { return nil }
+      guard let letter else { return resolve(definition.body, [:], depth - 1) }
+      // The body's own letter first becomes one that nothing else uses.
+      let fresh = "\(letter)'"
+      let body = definition.body.substituting([letter: .symbol(fresh)])
+      var inner = values
+      inner[fresh] = place
+      guard let chosen = resolve(body, inner, depth - 1) else { return nil }
+      return chosen.substituting([fresh: indices[0]]).normalizingIndices
+    case .cases(let branches):
+      var open: [Branch] = []
+      for branch in branches {
+        let holds = branch.condition.map { self.holds($0, values) } ?? true
+        if holds == false { continue }
+        guard let value = resolve(branch.value, values, depth - 1) else { return nil }
+        if holds == true, open.isEmpty { return value }
+        open.append(Branch(value, when: holds == true ? nil : branch.condition))
+        if holds == true { break }
+      }
+      return open.isEmpty ? nil : .cases(open)
+    case .fold(var fold):
+      guard let lower = resolve(fold.lower, values, depth - 1),
+        let upper = resolve(fold.upper, values, depth - 1)
+      else { return nil }
+      if fold.body.contains(where: isExpanded) { return nil }
+      fold.lower = lower
+      fold.upper = upper
+      return .fold(fold)
+    case .series(let series):
+      guard !expression.contains(where: isExpanded) else { return nil }
+      let index = "j"
+      guard !series.general.freeSymbols.contains(index) else { return expression }
+      return .fold(
+        Fold(
+          series.operation, index: index, from: .number(Numeral(1)), through: series.count,
+          body: series.general.substituting([series.index: .symbol(index)]).normalizingIndices))
+    case .application, .tuple, .whole, .slice: return nil
+    default:
+      var children: [Expression] = []
+      for child in expression.children {
+        guard let next = resolve(child, values, depth - 1) else { return nil }
+        children.append(next)
+      }
+      return expression.replacingChildren(with: children)
+    }
+  }
+
+  private func isExpanded(_ node: Expression) -> Bool {
+    if case .component(let name, _) = node { expanded.contains(name) } else { false }
+  }
+
+  // MARK: Numbers as indices
+
+  /// The expression with numbers for all indices: sums written out, families expanded.
+  func unrolled(_ expression: Expression, _ values: Values) -> Expression? {
+    var budget = Self.sizeLimit
+    return unroll(expression, values, Self.depthLimit, &budget)
+  }
+
+  private func unroll(
+    _ expression: Expression, _ values: Values, _ depth: Int, _ budget: inout Int
+  ) -> Expression? {
+    budget -= 1
+    guard depth > 0, budget > 0 else { return nil }
+    switch expression {
+    case .symbol(let name):
+      if name == "D" { return .number(Numeral(dimension)) }
+      if let value = values[name] { return Self.number(value) }
+      guard let body = scalar(name) else { return expression }
+      return unroll(body, [:], depth - 1, &budget)
+    case .component(let name, let indices):
+      guard indices.count == 1, let place = value(indices[0], values) else { return nil }
+      guard expanded.contains(name) else {
+        if (1...dimension).contains(place) { return .component(name, [Self.number(place)]) }
+        // `x_0 = 0` is a convention.
+        guard let (definition, letter) = definition(name, at: place), letter == nil else {
+          return nil
+        }
+        return unroll(definition.body, [:], depth - 1, &budget)
+      }
+      guard let (definition, letter) = definition(name, at: place) else { return nil }
+      return unroll(definition.body, letter.map { [$0: place] } ?? [:], depth - 1, &budget)
+    case .cases(let branches):
+      var open: [Branch] = []
+      for branch in branches {
+        let holds = branch.condition.map { self.holds($0, values) } ?? true
+        if holds == false { continue }
+        guard let value = unroll(branch.value, values, depth - 1, &budget) else { return nil }
+        if holds == true, open.isEmpty { return value }
+        var condition: Condition?
+        if holds != true, let present = branch.condition {
+          guard let moved = unroll(present, values, depth - 1, &budget) else { return nil }
+          condition = moved
+        }
+        open.append(Branch(value, when: condition))
+        if holds == true { break }
+      }
+      return open.isEmpty ? nil : .cases(open)
+    case .fold(let fold): return unroll(fold, values, depth, &budget)
+    case .series(let series):
+      guard let count = value(series.count, values), count <= 200 else { return nil }
+      var terms: [Expression] = []
+      for position in stride(from: 1, through: count, by: 1) {
+        var inner = values
+        inner[series.index] = position
+        let term =
+          position <= series.shown.count ? series.shown[position - 1] : series.general
+        guard let next = unroll(term, inner, depth - 1, &budget) else { return nil }
+        terms.append(next)
+      }
+      return Self.joined(terms, series.operation)
+    case .application, .tuple, .whole, .slice, .derivative, .determinant: return nil
+    default:
+      var children: [Expression] = []
+      for child in expression.children {
+        guard let next = unroll(child, values, depth - 1, &budget) else { return nil }
+        children.append(next)
+      }
+      return expression.replacingChildren(with: children)
+    }
+  }
+
+  private func unroll(
+    _ fold: Fold, _ values: Values, _ depth: Int, _ budget: inout Int
+  ) -> Expression? {
+    guard let lower = value(fold.lower, values), let upper = value(fold.upper, values),
+      upper - lower < 200
+    else { return nil }
+    var terms: [Expression] = []
+    for k in stride(from: lower, through: upper, by: 1) {
+      var inner = values
+      inner[fold.index] = k
+      if let condition = fold.condition {
+        guard let holds = holds(condition, inner) else { return nil }
+        if !holds { continue }
+      }
+      guard let term = unroll(fold.body, inner, depth - 1, &budget) else { return nil }
+      terms.append(term)
+    }
+    return Self.joined(terms, fold.operation)
+  }
+
+  private func unroll(
+    _ condition: Condition, _ values: Values, _ depth: Int, _ budget: inout Int
+  ) -> Condition? {
+    var operands: [Expression] = []
+    for operand in condition.operands {
+      guard let next = unroll(operand, values, depth - 1, &budget) else { return nil }
+      operands.append(next)
+    }
+    var rest = operands[...]
+    return condition.mapOperands { _ in rest.popFirst() ?? .number(Numeral(0)) }
+  }
+
+  private static func joined(_ terms: [Expression], _ operation: Fold.Operation) -> Expression? {
+    switch operation {
+    case .sum:
+      terms.isEmpty ? .number(Numeral(0)) : terms.count == 1 ? terms[0] : .sum(terms)
+    case .product:
+      terms.isEmpty ? .number(Numeral(1)) : terms.count == 1 ? terms[0] : .product(terms)
+    case .maximum: terms.isEmpty ? nil : .call(.maximum, terms)
+    case .minimum: terms.isEmpty ? nil : .call(.minimum, terms)
+    }
+  }
+
+  private static func number(_ n: Int) -> Expression {
+    n < 0 ? .negative(.number(Numeral(-n))) : .number(Numeral(n))
+  }
+
+  // MARK: Choosing
+
+  private func scalar(_ name: String) -> Expression? {
+    definitions.last { $0.name == name && $0.indices.isEmpty }?.body
+  }
+
+  /// The definition of a component, and the letter that it writes the index with.
+  func definition(_ name: String, at place: Int) -> (Definition, String?)? {
+    for definition in definitions.reversed()
+    where definition.name == name && definition.indices.count == 1 {
+      switch definition.indices[0] {
+      case .literal(place): return (definition, nil)
+      case .dimension where place == dimension: return (definition, nil)
+      case .variable(let letter):
+        guard place >= 1 || definition.condition != nil else { continue }
+        if definition.condition.map({ holds($0, [letter: place]) ?? false }) ?? true {
+          return (definition, letter)
+        }
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  /// An index expression's number.
+  func value(_ index: Expression, _ values: Values) -> Int? {
+    guard let linear = LinearIndex(index) else { return nil }
+    var total = linear.constant
+    for (name, coefficient) in linear.coefficients {
+      guard let value = name == "D" ? dimension : values[name] else { return nil }
+      total += coefficient * value
+    }
+    return total
+  }
+
+  /// Whether a condition on indices holds; `nil` when it speaks of anything else.
+  private func holds(_ condition: Condition, _ values: Values) -> Bool? {
+    switch condition {
+    case .comparison(let a, let relation, let b):
+      guard let left = value(a, values), let right = value(b, values) else { return nil }
+      return Rational(left).holds(relation, Rational(right))
+    case .all(let parts):
+      let all = parts.map { holds($0, values) }
+      return all.contains(false) ? false : all.contains { $0 == nil } ? nil : true
+    case .any(let parts):
+      let all = parts.map { holds($0, values) }
+      return all.contains(true) ? true : all.contains { $0 == nil } ? nil : false
+    }
+  }
+}
+
+extension Expression {
+  /// The expression with every index in its normal form: `i + 1 - 1` is `i`.
+  var normalizingIndices: Expression {
+    transformed { node in
+      switch node {
+      case .component(let name, let indices):
+        .component(name, indices.map { LinearIndex($0)?.expression ?? $0 })
+      default: node
+      }
+    }
+  }
+}

@@ -1,0 +1,167 @@
+import Algebra
+
+/// The Jacobian and its determinant.
+extension Deriver {
+  private static let det = Expression.determinant(.whole("J"))
+  private static let logDet = Expression.call(.log, [.call(.abs, [.determinant(.whole("J"))])])
+
+  /// `∂x_i/∂z_j` for a small dimension.
+  func jacobian(_ forward: ComponentFormulas) -> [[Expression]] {
+    let size = dimension ?? 3
+    guard size <= 4, forward.first.count >= size else { return [] }
+    var rows: [[Expression]] = []
+    for i in 1...size {
+      var row: [Expression] = []
+      for j in 1...size {
+        guard let slope = forward.first[i - 1].derivative(by: component("z", j)) else { return [] }
+        let entry = simplifier.simplify(slope)
+        guard entry.size <= 60 else { return [] }
+        row.append(entry)
+      }
+      rows.append(row)
+    }
+    return rows
+  }
+
+  func determinants(_ rule: GeneralTerm?, into result: inout FlowDerivation) {
+    if let rule, let diagonal = diagonal(rule) {
+      result.diagonal = diagonal
+      if let general = diagonal.general {
+        result.diagonalSign = sign(general)
+      }
+      result.determinant = product(diagonal)
+      result.logDeterminant = logarithm(diagonal)
+      if result.determinant != nil { return }
+    }
+    explicit(into: &result)
+  }
+
+  private func sign(_ general: GeneralTerm) -> Int? {
+    let rest = oracle.sign(general.term, general.from)
+    return general.listed.allSatisfy { oracle.sign($0, nil) == rest } ? rest : nil
+  }
+
+  /// `∂x_i/∂z_i` with the conditioner put in.
+  private func diagonal(_ rule: GeneralTerm) -> ComponentFormulas? {
+    var bodies: [Expression?] = []
+    var first: [Expression] = []
+    for k in 1...count {
+      let slope: Expression?
+      if k < rule.from {
+        slope = rule.listed[k - 1].derivative(by: component("z", k))
+      } else {
+        slope = rule.term.derivative(by: component("z"))
+      }
+      guard let slope else { return nil }
+      let simple = simplifier.simplify(slope)
+      bodies.append(resolver().resolved(simple, [Self.index: k]).map(simplifier.simplify))
+      if first.count == k - 1, let unrolled = resolver().unrolled(simple, [Self.index: k]) {
+        first.append(simplifier.simplify(unrolled))
+      }
+    }
+    let entry = Expression.component("J", [.symbol(Self.index), .symbol(Self.index)])
+    let general = generalTerm(bodies, of: entry)
+    if let general, !oracle.agree(entry, general.term, general.from) { return nil }
+    return ComponentFormulas(first: first, general: general, closed: general)
+  }
+
+  // MARK: Products
+
+  private func product(_ diagonal: ComponentFormulas) -> ScalarFormulas? {
+    if dimension != nil, diagonal.first.count == count {
+      let plain = Expression.product(diagonal.first)
+      return checked(plain, simplifier.simplify(plain), Self.det)
+    }
+    guard let general = diagonal.general else { return nil }
+    let fold = fold(.product, general)
+    var plain = fold
+    let listed = general.listed.filter { $0 != .number(Numeral(1)) }
+    if !listed.isEmpty { plain = .product(listed + [fold]) }
+    let guessed = guess(diagonal.first) { values, _ in .product(values) }
+    return checked(plain, guessed ?? simplifier.simplify(plain), Self.det)
+  }
+
+  private func logarithm(_ diagonal: ComponentFormulas) -> ScalarFormulas? {
+    func size(_ entry: Expression) -> Expression { .call(.log, [.call(.abs, [entry])]) }
+    if dimension != nil, diagonal.first.count == count {
+      let plain = Expression.sum(diagonal.first.map { simplifier.simplify(size($0)) })
+      return checked(
+        plain, Simplifier(facts: facts, expands: true).simplify(plain), Self.logDet)
+    }
+    guard let general = diagonal.general else { return nil }
+    let logarithms = GeneralTerm(
+      listed: general.listed.map { simplifier.simplify(size($0)) },
+      term: simplifier.simplify(size(general.term)))
+    let fold = fold(.sum, logarithms)
+    let listed = logarithms.listed.filter { $0 != .number(Numeral(0)) }
+    let plain = listed.isEmpty ? fold : Expression.sum(listed + [fold])
+    let guessed = guess(diagonal.first) { values, simplifier in
+      .sum(values.map { simplifier.simplify(size($0)) })
+    }
+    return checked(plain, guessed ?? simplifier.simplify(plain), Self.logDet)
+  }
+
+  private func fold(_ operation: Fold.Operation, _ general: GeneralTerm) -> Expression {
+    .fold(
+      Fold(
+        operation, index: Self.index, from: .number(Numeral(general.from)),
+        through: .symbol("D"), body: general.term))
+  }
+
+  /// The general formula in `D` for what is made of the first `D` entries.
+  private func guess(
+    _ entries: [Expression], _ make: ([Expression], Simplifier) -> Expression
+  ) -> Expression? {
+    guard entries.count == Self.terms else { return nil }
+    let expander = Simplifier(facts: facts, expands: true)
+    let values = (1...entries.count).map { n in
+      expander.simplify(make(Array(entries[..<n]), expander))
+    }
+    return SequenceGuess(index: "D", facts: facts).generalTerm(of: values, from: 1)
+  }
+
+  private func checked(
+    _ plain: Expression, _ simplified: Expression, _ left: Expression
+  ) -> ScalarFormulas? {
+    let isRight = oracle.agree(left, simplified, nil)
+    if oracle.agree(left, plain, nil) {
+      let isShorter = simplified != plain && simplified.latex.count <= plain.latex.count + 4
+      return ScalarFormulas(plain: plain, simplified: isRight && isShorter ? simplified : nil)
+    }
+    return isRight ? ScalarFormulas(plain: simplified, simplified: nil) : nil
+  }
+
+  // MARK: Small matrices
+
+  /// By the formula for planar flows, else by expanding the matrix.
+  private func explicit(into result: inout FlowDerivation) {
+    guard !result.jacobian.isEmpty, result.jacobian.count == dimension else { return }
+    let value: Expression
+    if let planar = result.planar {
+      value = simplifier.simplify(.sum([.number(Numeral(1)), .product([planar.inner, planar.slope])]))
+    } else {
+      let expanded = Self.determinant(result.jacobian)
+      let candidates = [
+        simplifier.simplify(expanded), Simplifier(facts: facts, expands: true).simplify(expanded),
+      ]
+      value = candidates.min { $0.latex.count < $1.latex.count } ?? expanded
+    }
+    result.determinant = checked(value, value, Self.det)
+    let logarithm = simplifier.simplify(.call(.log, [.call(.abs, [value])]))
+    result.logDeterminant = checked(logarithm, logarithm, Self.logDet)
+  }
+
+  /// Laplace's expansion by the first row, without the entries that are 0.
+  private static func determinant(_ rows: [[Expression]]) -> Expression {
+    if rows.count == 1 { return rows[0][0] }
+    var terms: [Expression] = []
+    for (j, entry) in rows[0].enumerated() where entry != .number(Numeral(0)) {
+      let minor = rows.dropFirst().map { row in
+        row.enumerated().filter { $0.offset != j }.map(\.element)
+      }
+      let product = Expression.product([entry, determinant(minor)])
+      terms.append(j.isMultiple(of: 2) ? product : .negative(product))
+    }
+    return terms.isEmpty ? .number(Numeral(0)) : terms.count == 1 ? terms[0] : .sum(terms)
+  }
+}

@@ -1,0 +1,66 @@
+import Algebra
+
+/// Flows that move every point along one direction.
+extension Deriver {
+  /// `x = z + u g(w·z + b)`, when the components have that form.
+  func planarForm(_ components: [Expression]) -> PlanarForm? {
+    let count = components.count
+    guard count >= 2 else { return nil }
+    let expander = Simplifier(facts: facts, expands: true)
+    let moves = components.enumerated().map { k, value in
+      expander.simplify(.sum([value, .negative(component("z", k + 1))]))
+    }
+    guard let (push, argument) = moves.lazy.compactMap(push).first else { return nil }
+    // Every move is a number times the push.
+    let placeholder = Expression.symbol("g'")
+    var direction: [Expression] = []
+    for move in moves {
+      let factor = expander.simplify(
+        .quotient(move.replacing(push, with: placeholder), placeholder))
+      guard !factor.mentions("z"), !factor.contains(where: { $0 == placeholder }) else { return nil }
+      direction.append(factor)
+    }
+    var projection: [Expression] = []
+    for k in 1...count {
+      guard let weight = argument.derivative(by: component("z", k)) else { return nil }
+      let simple = expander.simplify(weight)
+      guard !simple.mentions("z") else { return nil }
+      projection.append(simple)
+    }
+    let t = Expression.symbol("t")
+    guard let slope = push.replacing(argument, with: t).derivative(by: t) else { return nil }
+    let inner = expander.simplify(
+      .sum(zip(direction, projection).map { .product([$0, $1]) }))
+    return PlanarForm(
+      direction: direction, projection: projection, argument: argument, push: push,
+      slope: simplifier.simplify(slope).substituting(["t": argument]), inner: inner)
+  }
+
+  /// The function of one argument in a move, and the argument.
+  private func push(_ move: Expression) -> (Expression, Expression)? {
+    if case .call(_, let arguments) = move, arguments.count == 1, arguments[0].mentions("z") {
+      return (move, arguments[0])
+    }
+    if case .power(.constant(.e), let exponent) = move, exponent.mentions("z") {
+      return (move, exponent)
+    }
+    let found = move.children.lazy.compactMap(push)
+    return found.first
+  }
+
+  /// The inverse where the projection survives the push: `w·u = 0`.
+  func inverse(of planar: PlanarForm) -> [Expression]? {
+    guard planar.inner == .number(Numeral(0)) else { return nil }
+    let known = planar.push.transformed { node in
+      if case .component("z", let indices) = node { .component("x", indices) } else { node }
+    }
+    let values = planar.direction.enumerated().map { k, factor in
+      simplifier.simplify(
+        .sum([component("x", k + 1), .negative(.product([factor, known]))]))
+    }
+    let isRight = values.enumerated().allSatisfy { k, value in
+      oracle.agree(component("z", k + 1), value, nil)
+    }
+    return isRight ? values : nil
+  }
+}

@@ -1,0 +1,287 @@
+import Algebra
+
+/// Derives the formulas of a flow. Nothing is given that the oracle does not confirm.
+///
+/// Cost: symbolic steps are bounded in size; the oracle is asked some dozens of times.
+public struct Deriver: Sendable {
+  let definitions: [Definition]
+  let families: Set<String>
+  /// The dimension, for a flow with only one.
+  let dimension: Int?
+  let oracle: DerivationOracle
+  let facts: SignFacts
+
+  static let index = "i"
+  /// How many components conjectures are made from.
+  static let terms = 6
+  /// The nodes beyond which a written-out component is no help to anybody.
+  static let sizeLimit = 400
+
+  /// A deriver.
+  ///
+  /// - Parameters:
+  ///   - flow: the flow.
+  ///   - dimension: `D`, for a sheet with a single one.
+  ///   - oracle: what decides.
+  public init(_ flow: Flow, dimension: Int?, oracle: DerivationOracle) {
+    definitions = flow.definitions
+    families = Set(flow.definitions.filter { !$0.indices.isEmpty }.map(\.name))
+      .subtracting(["x", "z"])
+    self.dimension = dimension
+    self.oracle = oracle
+    let i = Expression.symbol(Self.index)
+    let names = ["x", "z"] + families.sorted()
+    var positive = Set(
+      names.filter { oracle.sign(.component($0, [i]), 1) == 1 })
+    for parameter in flow.parameters where oracle.sign(.symbol(parameter.name), nil) == 1 {
+      positive.insert(parameter.name)
+    }
+    facts = SignFacts(positive: positive)
+  }
+
+  var simplifier: Simplifier { Simplifier(facts: facts) }
+
+  /// The general component of a family in the index `i`.
+  func component(_ family: String) -> Expression { .component(family, [.symbol(Self.index)]) }
+
+  func component(_ family: String, _ k: Int) -> Expression {
+    .component(family, [.number(Numeral(k))])
+  }
+
+  /// How many components are looked at.
+  var count: Int { dimension ?? Self.terms }
+
+  func resolver(_ dimension: Int? = nil, expanding: Set<String>? = nil) -> DefinitionResolver {
+    DefinitionResolver(
+      definitions: definitions, dimension: dimension ?? count, expanded: expanding ?? families)
+  }
+
+  /// Everything that was found.
+  public func derivation() -> FlowDerivation {
+    let rule = transformerRule()
+    let forward = self.forward()
+    var result = FlowDerivation(
+      dimension: dimension, transformer: rule?.term, parameters: parameters(), forward: forward,
+      inversion: nil, inverse: nil, eliminations: [], slope: nil, diagonal: nil, jacobian: [],
+      planar: nil, determinant: nil, logDeterminant: nil, diagonalSign: nil)
+    result.jacobian = jacobian(forward)
+    if let rule {
+      result.inversion = inversion(of: rule)
+      if let inversion = result.inversion { result.inverse = inverse(rule, inversion) }
+      if let slope = rule.term.derivative(by: component("z")) {
+        result.slope = simplifier.simplify(slope)
+      }
+    }
+    if result.inverse == nil { eliminate(forward, into: &result) }
+    determinants(rule, into: &result)
+    return result
+  }
+
+  // MARK: What is given
+
+  /// `τ(z_i; h_i)` as the definition of `x_i` says it; `nil` when each component has its own.
+  private func transformerRule() -> GeneralTerm? {
+    guard definitions.contains(where: { $0.name == "x" && $0.isGeneral }) else { return nil }
+    return generalTerm(of: "x", expanding: [])
+  }
+
+  private func parameters() -> [FamilyTerm] {
+    families.sorted().compactMap { family in
+      generalTerm(of: family, expanding: families.subtracting([family])).map {
+        FamilyTerm(name: family, term: $0)
+      }
+    }
+  }
+
+  /// A family's general component: what its definitions say for a large index, and the components
+  /// for which they say something else.
+  func generalTerm(of family: String, expanding: Set<String>) -> GeneralTerm? {
+    let bodies = (1...count).map { k in
+      body(of: family, at: k).flatMap { body in
+        resolver(expanding: expanding).resolved(body, [Self.index: k]).map(simplifier.simplify)
+      }
+    }
+    return generalTerm(bodies, of: component(family))
+  }
+
+  /// The body of a component's definition, in the index `i`.
+  private func body(of family: String, at k: Int) -> Expression? {
+    guard let (definition, letter) = resolver().definition(family, at: k) else { return nil }
+    guard let letter else { return definition.body }
+    return definition.body.substituting([letter: .symbol(Self.index)])
+  }
+
+  /// The term that stands at the end of a list, from where on it holds.
+  func generalTerm(_ bodies: [Expression?], of left: Expression?) -> GeneralTerm? {
+    guard let last = bodies.last, let term = last else { return nil }
+    var from = bodies.count
+    while from > 1, bodies[from - 2] == term { from -= 1 }
+    if let left, !term.contains(where: { $0 == left }) {
+      // An empty sum may take the first components in.
+      while from > 1, oracle.agree(left, term, from - 1) { from -= 1 }
+    }
+    guard from <= max(3, count - 1) || from == 1 else { return nil }
+    var listed: [Expression] = []
+    for k in 1..<max(1, from) {
+      guard let body = bodies[k - 1] else { return nil }
+      listed.append(
+        simplifier.simplify(
+          body.substituting([Self.index: .number(Numeral(k))]).normalizedIndices))
+    }
+    return GeneralTerm(listed: listed, term: term)
+  }
+
+  // MARK: Forward
+
+  private func forward() -> ComponentFormulas {
+    var first: [Expression] = []
+    for k in 1...count {
+      guard let body = body(of: "x", at: k),
+        let unrolled = resolver().unrolled(body, [Self.index: k])
+      else { break }
+      let value = simplifier.simplify(unrolled.puttingIn(first, for: "x"))
+      guard value.size <= Self.sizeLimit else { break }
+      first.append(value)
+    }
+    var result = ComponentFormulas(first: first, general: nil, closed: nil)
+    result.general = generalTerm(of: "x", expanding: families)
+    result.closed = closed(result, of: "x", in: "z")
+    return result
+  }
+
+  /// A general component in the other family alone: found from the first ones, or what the
+  /// definition says.
+  func closed(
+    _ formulas: ComponentFormulas, of family: String, in other: String
+  ) -> GeneralTerm? {
+    let given = formulas.general.flatMap { closed($0, formulas.first, of: family) }
+    guard formulas.first.count >= 3,
+      formulas.first.count == count || formulas.first.count >= 4
+    else { return given }
+    let guess = SequenceGuess(index: Self.index, facts: facts)
+    for from in 1...2 where formulas.first.count - from >= 2 {
+      let terms = Array(formulas.first[(from - 1)...])
+      guard let term = guess.generalTerm(of: terms, from: from),
+        !term.mentions(family), oracle.agree(component(family), term, from)
+      else { continue }
+      let found = GeneralTerm(listed: Array(formulas.first[..<(from - 1)]), term: term)
+      guard let given else { return found }
+      return found.weight < given.weight ? found : given
+    }
+    return given
+  }
+
+  /// The given general term, when it needs only components that are listed.
+  private func closed(
+    _ general: GeneralTerm, _ first: [Expression], of family: String
+  ) -> GeneralTerm? {
+    if !general.term.mentions(family) { return general }
+    guard general.from > 1, first.count >= general.from - 1 else { return nil }
+    var term = general.term
+    for k in 1..<general.from {
+      term = term.replacing(component(family, k), with: first[k - 1])
+    }
+    term = simplifier.simplify(term)
+    guard !term.mentions(family), oracle.agree(component(family), term, general.from) else {
+      return nil
+    }
+    return GeneralTerm(listed: Array(first[..<(general.from - 1)]), term: term)
+  }
+
+  // MARK: Inverse
+
+  private func inverter(_ unknown: Expression, from: Int?) -> Inverter {
+    let oracle = oracle
+    return Inverter(
+      for: unknown, simplifier: simplifier,
+      oracle: InversionOracle(
+        agree: { oracle.agree($0, $1, from) }, sign: { oracle.sign($0, from) }))
+  }
+
+  private func inversion(of rule: GeneralTerm) -> Inversion? {
+    inverter(component("z"), from: rule.from).solve(component("x"), rule.term)
+  }
+
+  private func inverse(_ rule: GeneralTerm, _ inversion: Inversion) -> ComponentFormulas? {
+    var bodies: [Expression?] = []
+    var first: [Expression] = []
+    for k in 1...count {
+      let solved: Expression?
+      if k < rule.from {
+        solved = inverter(component("z", k), from: nil).solve(
+          component("x", k), rule.listed[k - 1])?.result
+      } else {
+        solved = inversion.result
+      }
+      guard let solved else { return nil }
+      bodies.append(resolver().resolved(solved, [Self.index: k]).map(simplifier.simplify))
+      guard first.count == k - 1, let unrolled = resolver().unrolled(solved, [Self.index: k]) else {
+        continue
+      }
+      let value = simplifier.simplify(unrolled.puttingIn(first, for: "z"))
+      if value.size <= Self.sizeLimit { first.append(value) }
+    }
+    var result = ComponentFormulas(first: first, general: nil, closed: nil)
+    result.general = generalTerm(bodies, of: component("z"))
+    result.closed = closed(result, of: "z", in: "x")
+    if let general = result.general, !oracle.agree(component("z"), general.term, general.from) {
+      return nil
+    }
+    return result.general == nil && result.first.count < count ? nil : result
+  }
+
+  // MARK: Equations one by one
+
+  /// Solves a flow of one dimension by elimination: always an equation with one unknown left, or one
+  /// that can be solved for an unknown in terms of the others.
+  private func eliminate(_ forward: ComponentFormulas, into result: inout FlowDerivation) {
+    guard let dimension, forward.first.count == dimension else { return }
+    if let planar = planarForm(forward.first) {
+      result.planar = planar
+      if let inverse = inverse(of: planar) {
+        result.inverse = ComponentFormulas(first: inverse, general: nil, closed: nil)
+      }
+      return
+    }
+    var elimination = EliminationRun(equations: forward.first, simplifier: simplifier)
+    let solved = elimination.run { unknown, left, right in
+      inverter(unknown, from: nil).solve(left, right)
+    }
+    guard solved else { return }
+    let values = (1...dimension).compactMap { elimination.values[$0] }
+    guard values.count == dimension,
+      values.enumerated().allSatisfy({ oracle.agree(component("z", $0.offset + 1), $0.element, nil) })
+    else { return }
+    result.eliminations = elimination.steps
+    result.inverse = ComponentFormulas(first: values, general: nil, closed: nil)
+  }
+}
+
+extension Definition {
+  /// Whether it gives a family by an index.
+  var isGeneral: Bool {
+    guard indices.count == 1, case .variable = indices[0] else { return false }
+    return true
+  }
+}
+
+extension GeneralTerm {
+  /// How long it is to write.
+  fileprivate var weight: Int {
+    term.latex.count + listed.reduce(0) { $0 + 12 + $1.latex.count }
+  }
+}
+
+extension Expression {
+  /// The expression with the components of a family replaced by known values.
+  func puttingIn(_ values: [Expression], for family: String) -> Expression {
+    transformed { node in
+      guard case .component(family, let indices) = node, indices.count == 1,
+        let k = LinearIndex(indices[0])?.value, values.indices.contains(k - 1)
+      else { return node }
+      return values[k - 1]
+    }
+  }
+
+  var normalizedIndices: Expression { normalizingIndices }
+}

@@ -1,0 +1,83 @@
+import Algebra
+
+/// Solves `x_k = F_k(z)` for all `z`, one equation at a time.
+struct EliminationRun {
+  /// The right sides that are left, by the component of `x`.
+  private var open: [Int: Expression]
+  /// What the solved components are in `x` and in components that were solved later.
+  private var partial: [(component: Int, value: Expression)] = []
+  private let simplifier: Simplifier
+  private let dimension: Int
+  /// The steps, in order.
+  private(set) var steps: [Elimination] = []
+  /// The components in `x` alone.
+  private(set) var values: [Int: Expression] = [:]
+
+  init(equations: [Expression], simplifier: Simplifier) {
+    open = Dictionary(
+      uniqueKeysWithValues: equations.enumerated().map { ($0.offset + 1, $0.element) })
+    self.simplifier = simplifier
+    dimension = equations.count
+  }
+
+  private static func z(_ k: Int) -> Expression { .component("z", [.number(Numeral(k))]) }
+  private static func x(_ k: Int) -> Expression { .component("x", [.number(Numeral(k))]) }
+
+  private func unknowns(_ expression: Expression) -> [Int] {
+    (1...dimension).filter { k in expression.contains { $0 == Self.z(k) } }
+  }
+
+  /// Whether every component was found.
+  mutating func run(
+    _ solve: (_ unknown: Expression, _ left: Expression, _ right: Expression) -> Inversion?
+  ) -> Bool {
+    while !open.isEmpty {
+      guard takeOne(solve) else { return false }
+    }
+    // Backwards: what was solved last knows no other unknown.
+    for (component, value) in partial.reversed() {
+      values[component] = simplifier.simplify(putIn(value))
+    }
+    for k in steps.indices {
+      if let value = values[steps[k].component] { steps[k].value = value }
+    }
+    return values.count == dimension
+  }
+
+  private func putIn(_ expression: Expression) -> Expression {
+    expression.transformed { node in
+      guard case .component("z", let indices) = node, indices.count == 1,
+        let k = LinearIndex(indices[0])?.value, let value = values[k]
+      else { return node }
+      return value
+    }
+  }
+
+  /// Solves the equation with the fewest unknowns and puts the result into the others.
+  private mutating func takeOne(
+    _ solve: (Expression, Expression, Expression) -> Inversion?
+  ) -> Bool {
+    let order = open.keys.sorted { a, b in
+      let (p, q) = (open[a].map(unknowns)?.count ?? 0, open[b].map(unknowns)?.count ?? 0)
+      return (p, a) < (q, b)
+    }
+    for equation in order {
+      guard let right = open[equation] else { continue }
+      for component in unknowns(right).reversed() {
+        guard let inversion = solve(Self.z(component), Self.x(equation), right) else { continue }
+        open[equation] = nil
+        partial.append((component, inversion.result))
+        steps.append(
+          Elimination(
+            equation: equation, component: component, right: right, inversion: inversion,
+            value: inversion.result))
+        for (other, expression) in open {
+          open[other] = simplifier.simplify(
+            expression.replacing(Self.z(component), with: inversion.result))
+        }
+        return open.values.allSatisfy { $0.size <= Deriver.sizeLimit }
+      }
+    }
+    return false
+  }
+}
