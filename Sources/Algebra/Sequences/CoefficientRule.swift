@@ -58,6 +58,9 @@ struct CoefficientRule: Hashable {
     affine.j != Rational(0) || (ratio != Rational(1) && exponent.j != Rational(0))
   }
 
+  /// Whether there is a geometric factor.
+  var isGeometric: Bool { ratio != Rational(1) }
+
   func value(n: Int, j: Int) -> Rational? {
     guard let size = affine.value(n: n, j: j) else { return nil }
     let factor = isReciprocal ? Rational(1).dividedBy(size) : size
@@ -127,7 +130,9 @@ struct CoefficientRule: Hashable {
     else { return nil }
     // 2^{i-1-j} reads better than \frac{1}{2} 2^{i-j}.
     let shift =
-      [0, 1, -1, 2, -2, 3, -3, 4, -4].first { k in
+      abs(ratio.numerator) == 1
+      ? 0
+      : [0, 1, -1, 2, -2, 3, -3, 4, -4].first { k in
         ratio.power(k) == factor || ratio.power(k)?.negated == factor
       } ?? 0
     if let power = ratio.power(-shift), let rest = factor.times(power) { factor = rest }

@@ -148,6 +148,9 @@ struct Pieces {
       guard let rule = table.rule(for: .free), let others = rules(letters, .free) else { return nil }
       return Piece(lower: upper, upper: upper, isFold: false, rule: rule, letters: others)
     }
+    // Two terms are two terms; a range grows.
+    let sizes = Set(range.map { table.places($0).count })
+    guard sizes.count > 1 || sizes.contains(where: { $0 > 2 }) else { return nil }
     guard let rule = table.rule(for: .both), let others = rules(letters, .both) else { return nil }
     return Piece(lower: lower, upper: upper, isFold: true, rule: rule, letters: others)
   }

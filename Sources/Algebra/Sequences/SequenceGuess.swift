@@ -87,9 +87,7 @@ public struct SequenceGuess: Sendable {
     }
     let number = coefficient.expression(n: .symbol(index), j: .zero)
     if factors.isEmpty { return number }
-    if number == .one { return .product(of: factors) }
-    if number == .negative(.one) { return .negative(.product(of: factors)) }
-    return .product([number] + factors)
+    return Simplifier(facts: facts).simplify(.product([number] + factors))
   }
 
   private func factor(_ piece: Pieces.Piece, _ pattern: Pattern) -> Expression {
@@ -99,7 +97,7 @@ public struct SequenceGuess: Sendable {
     let power: Expression
     switch exponent {
     case .one: power = base
-    case .negative(let inner):
+    case .negative(let inner) where !piece.rule.isGeometric:
       power = .quotient(.one, inner == .one ? base : .power(base, inner))
     case .quotient(.one, .number(let k)) where k.integer == 2: power = .call(.sqrt, [base])
     default: power = .power(base, exponent)
@@ -161,6 +159,7 @@ public struct SequenceGuess: Sendable {
     if case .negative(let inner) = number { (number, isNegative) = (inner, true) }
     var outside: [Expression] = []
     var inside: [Expression] = []
+    var below: [Expression] = []
     if number != .one {
       if piece.rule.dependsOnJ && piece.isFold { inside.append(number) } else {
         outside.append(number)
@@ -169,13 +168,24 @@ public struct SequenceGuess: Sendable {
     for (letter, rule) in piece.letters {
       let exponent = rule.expression(n: n, j: j)
       guard exponent != .zero else { continue }
+      let isInside = rule.dependsOnJ && piece.isFold
+      if rule.value(n: 5, j: 1).map({ $0.numerator < 0 }) == true {
+        let opposite = Simplifier().simplify(.negative(exponent))
+        let power = opposite == .one ? letter : Expression.power(letter, opposite)
+        if isInside { below.append(power) } else { outside.append(.quotient(.one, power)) }
+        continue
+      }
       let power = exponent == .one ? letter : Expression.power(letter, exponent)
-      if rule.dependsOnJ && piece.isFold { inside.append(power) } else { outside.append(power) }
+      if isInside { inside.append(power) } else { outside.append(power) }
     }
     if core != .one || (inside.isEmpty && (piece.isFold || outside.isEmpty)) { inside.append(core) }
     let body: Expression
-    // a fraction of a letter is one fraction: \frac{x_j}{j}
-    if inside.count == 2, case .quotient(.one, let below) = inside[0] {
+    // A fraction of a letter is one fraction: \frac{x_j}{j}.
+    if !below.isEmpty {
+      let core = inside.last == core && core != .one ? inside.popLast() : nil
+      let fraction = Expression.quotient(.product(of: inside), .product(of: below))
+      body = .product(of: [fraction] + (core.map { [$0] } ?? []))
+    } else if inside.count == 2, case .quotient(.one, let below) = inside[0] {
       body = .quotient(inside[1], below)
     } else {
       body = .product(of: inside)

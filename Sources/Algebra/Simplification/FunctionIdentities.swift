@@ -12,7 +12,22 @@ extension Simplification {
       }
       return NormalForm(Monomial(.call(function, simple)))
     }
-    let form = try form(arguments[0])
+    if case .cases(let branches) = arguments[0], function == .log || function == .abs {
+      let inner = branches.map { Branch(.call(function, [$0.value]), when: $0.condition) }
+      return try self.form(.cases(inner))
+    }
+    if function == .log, case .call(.abs, let inner) = arguments[0], inner.count == 1,
+      case .cases(let branches) = inner[0]
+    {
+      let pieces = branches.map {
+        Branch(.call(.log, [.call(.abs, [$0.value])]), when: $0.condition)
+      }
+      return try self.form(.cases(pieces))
+    }
+    let form =
+      function == .log && expands
+      ? try Simplification(facts: facts, expands: false).form(arguments[0])
+      : try form(arguments[0])
     let argument = form.expression
     if form.number == Rational(0), let value = Self.valueAtZero(function) {
       return NormalForm(value)
@@ -23,7 +38,9 @@ extension Simplification {
       guard let half = Rational(1, 2) else { throw SimplificationLimit() }
       return try power(form, NormalForm(half))
     case .log:
-      if case .call(.abs, let inner) = argument, inner.count == 1, let form = normalForm(inner[0]) {
+      if case .call(.abs, let inner) = argument, inner.count == 1,
+        let form = Simplification(facts: facts, expands: false).normalForm(inner[0])
+      {
         return try logarithm(of: form, isAbsolute: true)
       }
       return try logarithm(of: form, isAbsolute: false)
@@ -71,6 +88,9 @@ extension Simplification {
       let isPlain = !isAbsolute || facts.isPositive(inner)
       return NormalForm(Monomial(.call(.log, [isPlain ? inner : .call(.abs, [inner])])))
     }
+    if !expands, monomial.powers.count(where: { $0.base != .constant(.e) }) > 1 {
+      return try joinedLogarithm(monomial, coefficient, isAbsolute: isAbsolute)
+    }
     var sum = NormalForm()
     var rest = Monomial()
     for (base, exponent) in monomial.powers {
@@ -103,6 +123,34 @@ extension Simplification {
         Monomial(.call(.log, [isAbsolute ? .call(.abs, [inner]) : inner])), times: Rational(1))
     }
     return sum
+  }
+
+  /// \log\frac{z}{1 - z} is one logarithm, unless everything is multiplied out; powers of e come out
+  /// of it, and an exponent that all factors have.
+  private func joinedLogarithm(
+    _ monomial: Monomial, _ coefficient: Rational, isAbsolute: Bool
+  ) throws(SimplificationLimit) -> NormalForm {
+    var result = NormalForm()
+    var rest = Monomial()
+    for (base, exponent) in monomial.powers {
+      if base == .constant(.e) {
+        try result.add(form(exponent.expression))
+      } else {
+        rest.set(base, exponent)
+      }
+    }
+    var factor = Rational(1)
+    if coefficient == Rational(1), let q = rest.powers.first?.exponent.number, q != Rational(1),
+      rest.powers.allSatisfy({ $0.exponent.number == q && facts.isPositive($0.base) })
+    {
+      factor = q
+      for (base, _) in rest.powers { rest.set(base, .number(Rational(1))) }
+    }
+    let inner = rest.expression(times: coefficient)
+    let isPlain = !isAbsolute || facts.isPositive(inner)
+    try result.add(
+      Monomial(.call(.log, [isPlain ? inner : .call(.abs, [inner])])), times: factor)
+    return result
   }
 
   private static func logarithm(of n: Int) -> NormalForm {

@@ -80,6 +80,12 @@ struct NormalForm: Hashable {
     }
     .sorted { $0.key < $1.key }
     .map { (monomial: $0.monomial, coefficient: $0.coefficient) }
+    if let number = sorted.last, number.monomial == Monomial(), number.coefficient.numerator > 0,
+      sorted.dropLast().allSatisfy({ $0.monomial.isWithoutLetters })
+    {
+      // 1 + e^z, 1 - \tanh^2 z.
+      return [number] + sorted.dropLast()
+    }
     guard let first = sorted.first, let last = sorted.last, first.coefficient.numerator < 0 else {
       return sorted
     }
@@ -92,6 +98,11 @@ struct NormalForm: Hashable {
 
   /// As an expression, over a common denominator.
   var expression: Expression {
+    if table.count > 1, table.values.allSatisfy({ $0.numerator < 0 }),
+      let opposite = try? scaled(by: Rational(-1))
+    {
+      return .negative(opposite.expression)
+    }
     let denominator = content.denominator
     if table.count > 1, denominator > 1, let whole = try? scaled(by: Rational(denominator)) {
       return .quotient(whole.expression, .number(Numeral(denominator)))
@@ -157,16 +168,37 @@ struct Monomial: Hashable {
     }
   }
 
-  /// Compares as products are ordered: letters before functions, small indices first; the number
-  /// comes last in a sum.
+  /// Compares as sums are ordered: what holds `x` or `z` as a factor before other letters, those
+  /// before functions, small indices first; the number comes last.
   var sortKey: String {
     if powers.isEmpty { return "~" }
-    return factors.map { $0.key }.joined(separator: " ")
+    let hasFold = powers.contains { if case .fold = $0.base { true } else { false } }
+    let rank =
+      hasFold ? 3 : powers.contains { $0.base.isVariable } ? 0 : isWithoutLetters ? 2 : 1
+    return "\(rank) " + factors.map { $0.key }.joined(separator: " ")
+  }
+
+  /// Whether the product is made of functions and powers of e only.
+  var isWithoutLetters: Bool {
+    powers.allSatisfy { power in
+      switch power.base {
+      case .component, .symbol, .whole, .fold: false
+      default: true
+      }
+    }
   }
 
   private var factors: [(base: Expression, exponent: Exponent, key: String)] {
-    powers.map { (base: $0.base, exponent: $0.exponent, key: $0.base.sortKey) }
-      .sorted { $0.key < $1.key }
+    // e^{s_i} z_i, but (x_i - t_i) e^{-s_i}.
+    let hasLetter = powers.contains { if case .component = $0.base { true } else { false } }
+    return powers.map { power in
+      let key = power.base.sortKey
+      return (
+        base: power.base, exponent: power.exponent,
+        key: power.base == .constant(.e) && !hasLetter ? "6" + key : key
+      )
+    }
+    .sorted { $0.key < $1.key }
   }
 
   /// The product with its coefficient: negative powers stand below a fraction line, except those of e.
@@ -187,7 +219,8 @@ struct Monomial: Hashable {
         }
       }
     }
-    above += roots.expressions
+    above += roots.above
+    below += roots.below
     let size = abs(coefficient.numerator)
     // One half of a sum stands before it, one half of a letter is a fraction.
     if below.isEmpty, coefficient.denominator != 1, above.contains(where: \.isLargeFactor) {
@@ -208,24 +241,31 @@ struct Monomial: Hashable {
 
 /// Factors `u^{1/k}` and `u^{-1/k}`, which stand under one root.
 private struct Roots {
-  private var above: [Int: [Expression]] = [:]
-  private var below: [Int: [Expression]] = [:]
+  private var tops: [Int: [Expression]] = [:]
+  private var bottoms: [Int: [Expression]] = [:]
 
   mutating func take(_ base: Expression, _ q: Rational) -> Bool {
     guard abs(q.numerator) == 1, (2...9).contains(q.denominator) else { return false }
     if q.numerator > 0 {
-      above[q.denominator, default: []].append(base)
+      tops[q.denominator, default: []].append(base)
     } else {
-      below[q.denominator, default: []].append(base)
+      bottoms[q.denominator, default: []].append(base)
     }
     return true
   }
 
-  var expressions: [Expression] {
-    Set(above.keys).union(below.keys).sorted().map { k in
-      let top = Expression.product(of: above[k] ?? [])
-      let radicand = below[k].map { Expression.quotient(top, .product(of: $0)) } ?? top
-      return .root(radicand, k)
+  /// The roots with something above the fraction line.
+  var above: [Expression] {
+    tops.keys.sorted().map { k in
+      let top = Expression.product(of: tops[k] ?? [])
+      return .root(bottoms[k].map { .quotient(top, .product(of: $0)) } ?? top, k)
+    }
+  }
+
+  /// The roots with nothing but denominators.
+  var below: [Expression] {
+    bottoms.keys.filter { tops[$0] == nil }.sorted().map { k in
+      .root(.product(of: bottoms[k] ?? []), k)
     }
   }
 }
@@ -255,6 +295,11 @@ extension Expression {
     factors.isEmpty ? .one : factors.count == 1 ? factors[0] : .product(factors)
   }
 
+  /// Whether it is a component of `x` or `z`.
+  fileprivate var isVariable: Bool {
+    if case .component(let name, _) = self { name == "x" || name == "z" } else { false }
+  }
+
   /// Whether a fraction before it reads better than a fraction line below it.
   fileprivate var isLargeFactor: Bool {
     switch self {
@@ -269,9 +314,9 @@ extension Expression {
       switch self {
       case .number: 0
       case .symbol, .constant(.pi): 1
-      case .component, .whole, .slice: 2
-      case .call, .sum, .power, .quotient, .negative, .product: 3
-      case .constant(.e): 4
+      case .constant(.e): 2
+      case .component, .whole, .slice: 3
+      case .call, .sum, .power, .quotient, .negative, .product: 4
       default: 5
       }
     var key = "\(rank)"

@@ -3,10 +3,30 @@ public struct SignFacts: Hashable, Sendable {
   /// Component families and scalars that are positive wherever the expression is used: `z` for a
   /// lognormal base.
   public var positive: Set<String>
+  /// The open intervals that families stay in: `(0, 1)` for a uniform base.
+  public var ranges: [String: ClosedRange<Double>]
 
   /// Facts; without any, names may have either sign.
-  public init(positive: Set<String> = []) {
+  public init(positive: Set<String> = [], ranges: [String: ClosedRange<Double>] = [:]) {
     self.positive = positive
+    self.ranges = ranges
+  }
+
+  /// The bounds of a linear expression in families with a range.
+  private func bounds(_ expression: Expression) -> (lower: Double, upper: Double)? {
+    switch expression {
+    case .number(let numeral): return Double(numeral.digits).map { ($0, $0) }
+    case .component(let name, _): return ranges[name].map { ($0.lowerBound, $0.upperBound) }
+    case .negative(let inner): return bounds(inner).map { (-$0.upper, -$0.lower) }
+    case .sum(let terms):
+      var total = (lower: 0.0, upper: 0.0)
+      for term in terms {
+        guard let next = bounds(term) else { return nil }
+        total = (total.lower + next.lower, total.upper + next.upper)
+      }
+      return total
+    default: return nil
+    }
   }
 
   /// Whether the expression is positive wherever it has a value, as far as its form tells.
@@ -16,7 +36,9 @@ public struct SignFacts: Hashable, Sendable {
     case .constant: true
     case .symbol(let name): name == "D" || positive.contains(name)
     case .component(let name, _): positive.contains(name)
-    case .sum(let terms): terms.allSatisfy(isNotNegative) && terms.contains(where: isPositive)
+    case .sum(let terms):
+      (terms.allSatisfy(isNotNegative) && terms.contains(where: isPositive))
+        || bounds(expression).map { $0.lower >= 0 } ?? false
     case .product(let factors): factors.allSatisfy(isPositive)
     case .quotient(let a, let b): isPositive(a) && isPositive(b)
     case .power(let base, _): isPositive(base)

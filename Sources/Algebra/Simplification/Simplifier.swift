@@ -32,13 +32,13 @@ public struct Simplifier: Sendable {
 /// One run of the simplifier, with the steps it has left.
 final class Simplification {
   let facts: SignFacts
-  private let expands: Bool
+  let expands: Bool
   private var steps = 0
 
   private static let termLimit = 200
-  private static let sizeLimit = 4_000
+  private static let sizeLimit = 2_000
   private static let depthLimit = 60
-  private static let stepLimit = 40_000
+  private static let stepLimit = 8_000
 
   init(facts: SignFacts, expands: Bool) {
     self.facts = facts

@@ -49,7 +49,12 @@ struct DefinitionResolver {
         if holds == false { continue }
         guard let value = resolve(branch.value, values, depth - 1) else { return nil }
         if holds == true, open.isEmpty { return value }
-        open.append(Branch(value, when: holds == true ? nil : branch.condition))
+        var condition: Condition?
+        if holds != true, let present = branch.condition {
+          guard let moved = resolve(present, values, depth - 1) else { return nil }
+          condition = moved
+        }
+        open.append(Branch(value, when: condition))
         if holds == true { break }
       }
       return open.isEmpty ? nil : .cases(open)
@@ -78,6 +83,16 @@ struct DefinitionResolver {
       }
       return expression.replacingChildren(with: children)
     }
+  }
+
+  private func resolve(_ condition: Condition, _ values: Values, _ depth: Int) -> Condition? {
+    var operands: [Expression] = []
+    for operand in condition.operands {
+      guard let next = resolve(operand, values, depth) else { return nil }
+      operands.append(next)
+    }
+    var rest = operands[...]
+    return condition.mapOperands { _ in rest.popFirst() ?? .number(Numeral(0)) }
   }
 
   private func isExpanded(_ node: Expression) -> Bool {

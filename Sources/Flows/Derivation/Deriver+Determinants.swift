@@ -69,22 +69,37 @@ extension Deriver {
 
   private func product(_ diagonal: ComponentFormulas) -> ScalarFormulas? {
     if dimension != nil, diagonal.first.count == count {
-      let plain = Expression.product(diagonal.first)
+      let factors = diagonal.first.filter { $0 != .number(Numeral(1)) }
+      let plain =
+        factors.isEmpty
+        ? Expression.number(Numeral(1)) : factors.count == 1 ? factors[0] : .product(factors)
       return checked(plain, simplifier.simplify(plain), Self.det)
     }
     guard let general = diagonal.general else { return nil }
     let fold = fold(.product, general)
     var plain = fold
     let listed = general.listed.filter { $0 != .number(Numeral(1)) }
-    if !listed.isEmpty { plain = .product(listed + [fold]) }
+    if !listed.isEmpty {
+      let factors = listed.flatMap { entry in
+        if case .product(let factors) = entry { factors } else { [entry] }
+      }
+      plain = .product(factors + [fold])
+    }
     let guessed = guess(diagonal.first) { values, _ in .product(values) }
     return checked(plain, guessed ?? simplifier.simplify(plain), Self.det)
   }
 
   private func logarithm(_ diagonal: ComponentFormulas) -> ScalarFormulas? {
-    func size(_ entry: Expression) -> Expression { .call(.log, [.call(.abs, [entry])]) }
+    let isPositive = diagonal.general.flatMap(sign) == 1
+    func size(_ entry: Expression) -> Expression {
+      .call(.log, [isPositive ? entry : .call(.abs, [entry])])
+    }
     if dimension != nil, diagonal.first.count == count {
-      let plain = Expression.sum(diagonal.first.map { simplifier.simplify(size($0)) })
+      let terms = diagonal.first.map { simplifier.simplify(size($0)) }
+        .filter { $0 != .number(Numeral(0)) }
+      let plain =
+        terms.isEmpty
+        ? Expression.number(Numeral(0)) : terms.count == 1 ? terms[0] : .sum(terms)
       return checked(
         plain, Simplifier(facts: facts, expands: true).simplify(plain), Self.logDet)
     }
@@ -94,7 +109,12 @@ extension Deriver {
       term: simplifier.simplify(size(general.term)))
     let fold = fold(.sum, logarithms)
     let listed = logarithms.listed.filter { $0 != .number(Numeral(0)) }
-    let plain = listed.isEmpty ? fold : Expression.sum(listed + [fold])
+    let plain = listed.isEmpty
+      ? fold
+      : Expression.sum(
+        listed.flatMap { entry in
+          if case .sum(let terms) = entry { terms } else { [entry] }
+        } + [fold])
     let guessed = guess(diagonal.first) { values, simplifier in
       .sum(values.map { simplifier.simplify(size($0)) })
     }

@@ -15,7 +15,7 @@ public struct Deriver: Sendable {
   /// How many components conjectures are made from.
   static let terms = 6
   /// The nodes beyond which a written-out component is no help to anybody.
-  static let sizeLimit = 400
+  static let sizeLimit = 160
 
   /// A deriver.
   ///
@@ -36,7 +36,9 @@ public struct Deriver: Sendable {
     for parameter in flow.parameters where oracle.sign(.symbol(parameter.name), nil) == 1 {
       positive.insert(parameter.name)
     }
-    facts = SignFacts(positive: positive)
+    var ranges: [String: ClosedRange<Double>] = [:]
+    if case .uniform(let range) = flow.base { ranges["z"] = range }
+    facts = SignFacts(positive: positive, ranges: ranges)
   }
 
   var simplifier: Simplifier { Simplifier(facts: facts) }
@@ -81,9 +83,12 @@ public struct Deriver: Sendable {
 
   /// `τ(z_i; h_i)` as the definition of `x_i` says it; `nil` when each component has its own.
   private func transformerRule() -> GeneralTerm? {
-    guard definitions.contains(where: { $0.name == "x" && $0.isGeneral }) else { return nil }
+    guard isGeneral else { return nil }
     return generalTerm(of: "x", expanding: [])
   }
+
+  /// Whether components are given by an index.
+  private var isGeneral: Bool { definitions.contains { $0.name == "x" && $0.isGeneral } }
 
   private func parameters() -> [FamilyTerm] {
     families.sorted().compactMap { family in
@@ -126,9 +131,16 @@ public struct Deriver: Sendable {
       guard let body = bodies[k - 1] else { return nil }
       listed.append(
         simplifier.simplify(
-          body.substituting([Self.index: .number(Numeral(k))]).normalizedIndices))
+          body.substituting([Self.index: .number(Numeral(k))]).normalizingIndices))
     }
     return GeneralTerm(listed: listed, term: term)
+  }
+
+  /// The shorter of the expression simplified as it stands and multiplied out.
+  private func shortest(_ expression: Expression) -> Expression {
+    let plain = simplifier.simplify(expression)
+    let expanded = Simplifier(facts: facts, expands: true).simplify(expression)
+    return expanded.latex.count < plain.latex.count ? expanded : plain
   }
 
   // MARK: Forward
@@ -139,11 +151,12 @@ public struct Deriver: Sendable {
       guard let body = body(of: "x", at: k),
         let unrolled = resolver().unrolled(body, [Self.index: k])
       else { break }
-      let value = simplifier.simplify(unrolled.puttingIn(first, for: "x"))
+      let value = shortest(unrolled.puttingIn(first, for: "x"))
       guard value.size <= Self.sizeLimit else { break }
       first.append(value)
     }
     var result = ComponentFormulas(first: first, general: nil, closed: nil)
+    guard isGeneral else { return result }
     result.general = generalTerm(of: "x", expanding: families)
     result.closed = closed(result, of: "x", in: "z")
     return result
@@ -218,7 +231,7 @@ public struct Deriver: Sendable {
       guard first.count == k - 1, let unrolled = resolver().unrolled(solved, [Self.index: k]) else {
         continue
       }
-      let value = simplifier.simplify(unrolled.puttingIn(first, for: "z"))
+      let value = shortest(unrolled.puttingIn(first, for: "z"))
       if value.size <= Self.sizeLimit { first.append(value) }
     }
     var result = ComponentFormulas(first: first, general: nil, closed: nil)
@@ -282,6 +295,4 @@ extension Expression {
       return values[k - 1]
     }
   }
-
-  var normalizedIndices: Expression { normalizingIndices }
 }

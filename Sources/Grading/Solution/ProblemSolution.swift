@@ -1,0 +1,94 @@
+import Algebra
+import Evaluation
+import Flows
+import Markdown
+
+/// What a solution sheet says about one problem.
+public struct ProblemSolution: Sendable {
+  /// The problem.
+  public var problem: Problem
+  /// The derived formulas; `nil` for a problem without checked parts.
+  public var derivation: FlowDerivation?
+  /// The flow with its base and parameters; `nil` for a problem without checked parts.
+  public var flow: Flow?
+  /// The author's text for free-response parts, by the part's name.
+  public var responses: [String: [Block]]
+  /// The dimensions of the problem, ascending.
+  public var dimensions: [Int]
+}
+
+/// The solution of a sheet.
+public struct SheetSolution: Sendable {
+  /// The sheet, as reports show it.
+  public var sheet: SheetSummary
+  /// The problems, in order.
+  public var problems: [ProblemSolution]
+  /// The seed of the random points.
+  public var seed: UInt64
+  /// The random points for each dimension.
+  public var samples: Int
+}
+
+extension SheetSolution {
+  /// Solves every problem of a sheet.
+  ///
+  /// - Parameters:
+  ///   - sheet: the sheet.
+  ///   - seed: the seed of the random points.
+  ///   - samples: the random points for each dimension.
+  /// - Throws: the faults of the flows that the sheet states.
+  public init(of sheet: Sheet, seed: UInt64, samples: Int) throws(SheetFaults) {
+    var problems: [ProblemSolution] = []
+    var faults: [SourceDiagnostic] = []
+    for problem in sheet.problems {
+      do {
+        let solved = try ProblemSolution(problem, of: sheet, seed: seed, samples: samples)
+        problems.append(solved)
+      } catch {
+        faults += error.faults
+      }
+    }
+    guard faults.isEmpty else { throw SheetFaults(faults, language: sheet.language) }
+    self.init(sheet: sheet.summary, problems: problems, seed: seed, samples: samples)
+  }
+}
+
+extension ProblemSolution {
+  /// The dimensions that a general formula is tried in besides the sheet's.
+  private static let moreDimensions = 2...6
+
+  init(
+    _ problem: Problem, of sheet: Sheet, seed: UInt64, samples: Int
+  ) throws(SheetFaults) {
+    let passage = Passage(source: sheet.source, blocks: problem.solution)
+    self.init(
+      problem: problem, derivation: nil, flow: nil,
+      responses: problem.solution.isEmpty ? [:] : problem.responses(in: [passage]),
+      dimensions: problem.settings.dimensions.sorted())
+    guard problem.hasCheckedParts else { return }
+    // Refuses what cannot be graded, in the same words.
+    let task = try ProblemTask(problem, of: sheet, seed: seed, samples: samples)
+    let settings = problem.settings
+    let flow = Flow(
+      definitions: task.flow.definitions, base: settings.base.distribution,
+      parameters: settings.parameters.map(\.parameter))
+    self.flow = flow
+    var random = task.judge.worlds
+    if dimensions.count > 1 {
+      for dimension in Self.moreDimensions where random[dimension] == nil {
+        let points = flow.samplePoints(dimension: dimension, count: samples, seed: seed)
+        random[dimension] = try? flow.worlds(
+          dimension: dimension, points: points,
+          parameters: flow.parameterDraws(count: points.count, seed: seed))
+      }
+    }
+    let worlds = StatementWorlds(
+      definitions: flow.definitions, functions: task.flow.functions,
+      parameters: flow.parameters.map(\.name), dimensions: random.keys.sorted(), random: random,
+      round: [:], needed: task.judge.needed)
+    let oracle = WorldOracle(worlds: worlds, decisive: Set(dimensions))
+    derivation = Deriver(
+      flow, dimension: dimensions.count == 1 ? dimensions[0] : nil, oracle: oracle.oracle
+    ).derivation()
+  }
+}
