@@ -673,6 +673,111 @@ page.firstFalseStep = line {line}, the first false step
 # --- A false statement in the solution of a sheet.
 fault.solutionStep = the solution says {statement}, which is false
 
+# --- Solution sheets (`flowcheck solve`).
+solve.kind = Solution
+solve.title = {title}: solution
+solve.footer = FlowCheck {version} · exercise {sheet} · every equality checked at {samples} random
+  {samples|point|points} for each $D$ · seed {seed}
+solve.section.flow = The flow
+solve.room = Room for your answer.
+
+# The map.
+solve.given = The exercise gives the transformer and its conditioner:
+solve.givenDirect = The exercise gives each component:
+solve.f.direct = The components are given, so $f_\phi$ can be read off:
+solve.f.first = Put the conditioner into the transformer and write the first components out:
+solve.f.general = The same for any component:
+solve.f.recursion = The conditioner looks at components of $\mathbf x$, so the general component is a
+  recursion:
+solve.f.closed = The first components show the pattern of the general one, without a recursion:
+solve.f.all = All components together:
+
+# The inverse.
+solve.inverse.start = Solve the transformer for $z_i$: undo one operation after the other, and treat
+  what the conditioner gives as known.
+solve.inverse.recursion = Put the conditioner in. It looks at earlier components of $\mathbf z$, which
+  are known when their turn comes:
+solve.inverse.general = Put the conditioner in. It looks only at $\mathbf x$, so all components can be
+  computed at once:
+solve.inverse.first = Put the components found so far into the next one, one after the other:
+solve.inverse.closed = This is the pattern of the general component, in $\mathbf x$ only:
+solve.inverse.noClosed = No shorter formula in $\mathbf x$ alone was found. The recursion is the answer:
+  it gives the components one after the other, from the first to the last.
+solve.inverse.all = All components together:
+solve.inverse.equation = Solve {equation} for {unknown}.
+solve.inverse.putIn = With what is known by now, in $\mathbf x$ only:
+solve.inverse.planar = Every point moves along one direction, by an amount that depends on {projection}
+  only. The move leaves this projection as it is:
+solve.inverse.planarOpen = Every point moves along one direction, by an amount that depends on
+  {projection} only. The move changes this projection too.
+solve.inverse.numeric = There is no formula for the inverse here. Solve the one equation for the new
+  value of the projection numerically, by bisection or by Newton's method; the rest is subtraction.
+solve.inverse.none = No formula for the inverse was found. Where it is needed, solve the equations
+  numerically, by Newton's method.
+solve.inverse.increasing = The transformer is strictly increasing in $z_i$, because its derivative is
+  positive:
+solve.inverse.decreasing = The transformer is strictly decreasing in $z_i$, because its derivative is
+  negative:
+solve.inverse.monotone = The transformer is strictly monotone in $z_i$; its derivative is
+solve.inverse.bisection = So it takes every value at most once, and the flow has an inverse. No formula
+  with elementary functions is known for it here. To compute $z_i$, take $x_i$ and the parameters,
+  which are known when their turn comes, find two points between which the value is passed, and halve
+  the interval between them until it is small enough (bisection); Newton's method with the derivative
+  above is faster once the interval is small.
+solve.inverse.table = Some values of the first component; read from right to left, they start a
+  bisection:
+
+# One step of solving.
+solve.step.subtract = Subtract {what} from both sides:
+solve.step.add = Add {what} to both sides:
+solve.step.divide = Divide both sides by {what}:
+solve.step.dividePositive = Divide both sides by {what}, which is always positive:
+solve.step.divideNegative = Divide both sides by {what}, which is always negative:
+solve.step.divideNonzero = Divide both sides by {what}, which is never zero:
+solve.step.multiply = Multiply both sides by {what}:
+solve.step.negate = Change the sign of both sides:
+solve.step.invert = Take the reciprocal of both sides:
+solve.step.apply = Apply the inverse function {function} to both sides:
+solve.step.log = Take the logarithm of both sides:
+solve.step.logBase = Take the logarithm to the base {base}:
+solve.step.exp = Take the exponential of both sides:
+solve.step.square = Square both sides:
+solve.step.softplus = Undo the softplus function on both sides:
+solve.step.raise = Raise both sides to the power {power}:
+solve.step.rootPositive = Raise both sides to the power {power}. Because {what} is positive, the
+  positive root is the right one:
+solve.step.rootNegative = Raise both sides to the power {power}. Because {what} is negative, the
+  negative root is the right one:
+solve.step.absPositive = {what} is positive, so the bars can be left out:
+solve.step.absNegative = {what} is negative, so its absolute value is its opposite:
+solve.step.collect = Collect the terms:
+solve.step.fraction = Multiply by the denominator, collect the terms with {part}, and divide by what
+  stands before it:
+solve.step.quadraticLarger = This is a quadratic equation in {part}; its larger root is the right one:
+solve.step.quadraticSmaller = This is a quadratic equation in {part}; its smaller root is the right one:
+solve.step.pieces = The transformer is given by pieces. Because it is strictly monotone, each piece can
+  be solved on its own, and the borders go with it.
+solve.step.piece = One piece:
+solve.step.pieceSolved = It gives
+solve.step.together = Together:
+
+# The determinant.
+solve.det.matrixTriangular = No component depends on a later one, so the Jacobian is lower triangular.
+  For {dimension} it is
+solve.det.matrix = For {dimension} the Jacobian is
+solve.det.slope = What the conditioner gives does not contain $z_i$, so the diagonal holds the
+  derivatives of the transformer:
+solve.det.coupling = In blocks: the components that pass unchanged give an identity matrix, what they
+  steer gives a diagonal matrix below, and above the diagonal there are only zeros. The determinant is
+  the product over the second block.
+solve.det.planar = The Jacobian is the identity plus a matrix of rank one, so the matrix determinant
+  lemma applies: the determinant is one plus the inner product of direction and projection, here
+  {inner}, times the slope of the push, here {slope}.
+solve.det.product = The determinant is
+solve.det.negative = Every factor is negative: the sign of the determinant is that of $(-1)^D$, and for
+  odd $D$ the flow turns space inside out.
+solve.logdet = Its absolute value under the logarithm:
+
 """##,
     "messages/vi.txt": ##"""
 # Mọi câu chữ tiếng Việt của FlowCheck.
@@ -1043,6 +1148,105 @@ page.firstFalseStep = dòng {line}, bước sai đầu tiên
 # --- Một khẳng định sai trong lời giải của đề.
 fault.solutionStep = lời giải viết {statement}, điều này sai
 
+# --- Bài giải (`flowcheck solve`).
+solve.kind = Lời giải
+solve.title = {title}: lời giải
+solve.footer = FlowCheck {version} · bài {sheet} · mỗi đẳng thức đã được kiểm tra tại {samples} điểm
+  ngẫu nhiên với mỗi $D$ · hạt giống {seed}
+solve.section.flow = Luồng
+solve.room = Chỗ để trả lời.
+
+# Ánh xạ.
+solve.given = Đề bài cho bộ biến đổi và bộ điều kiện:
+solve.givenDirect = Đề bài cho từng tọa độ:
+solve.f.direct = Các tọa độ đã cho sẵn, nên viết được ngay $f_\phi$:
+solve.f.first = Thay bộ điều kiện vào bộ biến đổi rồi viết ra vài tọa độ đầu:
+solve.f.general = Tọa độ bất kỳ cũng viết như vậy:
+solve.f.recursion = Bộ điều kiện nhìn các tọa độ của $\mathbf x$, nên tọa độ tổng quát cho bởi công thức
+  truy hồi:
+solve.f.closed = Vài tọa độ đầu cho thấy quy luật của tọa độ tổng quát, không cần truy hồi:
+solve.f.all = Gộp mọi tọa độ lại:
+
+# Ánh xạ ngược.
+solve.inverse.start = Giải bộ biến đổi theo $z_i$: lần lượt gỡ từng phép toán, coi những gì bộ điều kiện
+  đưa ra là đã biết.
+solve.inverse.recursion = Thay bộ điều kiện vào. Nó nhìn các tọa độ đứng trước của $\mathbf z$, đến lượt
+  mình thì chúng đều đã biết:
+solve.inverse.general = Thay bộ điều kiện vào. Nó chỉ nhìn $\mathbf x$, nên mọi tọa độ tính được cùng một
+  lúc:
+solve.inverse.first = Lần lượt thay các tọa độ đã tìm được vào tọa độ tiếp theo:
+solve.inverse.closed = Đó là quy luật của tọa độ tổng quát, chỉ theo $\mathbf x$:
+solve.inverse.noClosed = Không tìm được công thức ngắn hơn chỉ theo $\mathbf x$. Công thức truy hồi chính
+  là đáp án: nó cho các tọa độ lần lượt từ đầu đến cuối.
+solve.inverse.all = Gộp mọi tọa độ lại:
+solve.inverse.equation = Giải {equation} theo {unknown}.
+solve.inverse.putIn = Thay những gì đã biết vào, chỉ còn $\mathbf x$:
+solve.inverse.planar = Mọi điểm dời theo cùng một hướng, một đoạn chỉ phụ thuộc {projection}. Phép dời
+  giữ nguyên hình chiếu này:
+solve.inverse.planarOpen = Mọi điểm dời theo cùng một hướng, một đoạn chỉ phụ thuộc {projection}. Phép
+  dời làm đổi cả hình chiếu này.
+solve.inverse.numeric = Ở đây ánh xạ ngược không có công thức. Hãy giải bằng số một phương trình cho giá
+  trị mới của hình chiếu, bằng cách chia đôi hoặc phương pháp Newton; phần còn lại chỉ là phép trừ.
+solve.inverse.none = Không tìm được công thức cho ánh xạ ngược. Khi cần, hãy giải hệ phương trình bằng số
+  với phương pháp Newton.
+solve.inverse.increasing = Bộ biến đổi tăng ngặt theo $z_i$, vì đạo hàm của nó dương:
+solve.inverse.decreasing = Bộ biến đổi giảm ngặt theo $z_i$, vì đạo hàm của nó âm:
+solve.inverse.monotone = Bộ biến đổi đơn điệu ngặt theo $z_i$; đạo hàm của nó là
+solve.inverse.bisection = Vì vậy nó nhận mỗi giá trị nhiều nhất một lần, và luồng có ánh xạ ngược. Ở đây
+  không biết công thức nào bằng hàm sơ cấp cho ánh xạ ấy. Muốn tính $z_i$ từ $x_i$ và các tham số (đến
+  lượt mình thì chúng đều đã biết), hãy tìm hai điểm mà giữa chúng giá trị $x_i$ bị vượt qua rồi chia
+  đôi đoạn giữa hai điểm ấy cho đến khi đủ nhỏ; khi đoạn đã nhỏ thì phương pháp Newton với đạo hàm ở
+  trên nhanh hơn.
+solve.inverse.table = Vài giá trị của tọa độ đầu; đọc từ phải sang trái, chúng cho chỗ bắt đầu chia đôi:
+
+# Một bước giải.
+solve.step.subtract = Trừ {what} ở hai vế:
+solve.step.add = Cộng {what} vào hai vế:
+solve.step.divide = Chia hai vế cho {what}:
+solve.step.dividePositive = Chia hai vế cho {what}, luôn dương:
+solve.step.divideNegative = Chia hai vế cho {what}, luôn âm:
+solve.step.divideNonzero = Chia hai vế cho {what}, luôn khác không:
+solve.step.multiply = Nhân hai vế với {what}:
+solve.step.negate = Đổi dấu hai vế:
+solve.step.invert = Lấy nghịch đảo hai vế:
+solve.step.apply = Tác dụng hàm ngược {function} vào hai vế:
+solve.step.log = Lấy lôgarit hai vế:
+solve.step.logBase = Lấy lôgarit cơ số {base}:
+solve.step.exp = Lấy hàm mũ hai vế:
+solve.step.square = Bình phương hai vế:
+solve.step.softplus = Gỡ hàm softplus ở hai vế:
+solve.step.raise = Nâng hai vế lên lũy thừa {power}:
+solve.step.rootPositive = Nâng hai vế lên lũy thừa {power}. Vì {what} dương nên lấy căn dương:
+solve.step.rootNegative = Nâng hai vế lên lũy thừa {power}. Vì {what} âm nên lấy căn âm:
+solve.step.absPositive = {what} dương nên bỏ được dấu giá trị tuyệt đối:
+solve.step.absNegative = {what} âm nên giá trị tuyệt đối là số đối của nó:
+solve.step.collect = Gộp các số hạng:
+solve.step.fraction = Nhân với mẫu, gộp các số hạng chứa {part} rồi chia cho hệ số của nó:
+solve.step.quadraticLarger = Đây là phương trình bậc hai theo {part}; lấy nghiệm lớn hơn:
+solve.step.quadraticSmaller = Đây là phương trình bậc hai theo {part}; lấy nghiệm nhỏ hơn:
+solve.step.pieces = Bộ biến đổi cho theo từng khúc. Vì nó đơn điệu ngặt nên giải được riêng từng khúc, và
+  ranh giới giữa các khúc chuyển theo.
+solve.step.piece = Một khúc:
+solve.step.pieceSolved = Từ đó
+solve.step.together = Gộp lại:
+
+# Định thức.
+solve.det.matrixTriangular = Không tọa độ nào phụ thuộc tọa độ đứng sau, nên ma trận Jacobi là tam giác
+  dưới. Với {dimension}, ma trận ấy là
+solve.det.matrix = Với {dimension}, ma trận Jacobi là
+solve.det.slope = Những gì bộ điều kiện đưa ra không chứa $z_i$, nên trên đường chéo là đạo hàm của bộ
+  biến đổi:
+solve.det.coupling = Viết theo khối: các tọa độ giữ nguyên cho ma trận đơn vị, các tọa độ mà chúng điều
+  khiển cho một ma trận chéo ở phía dưới, còn phía trên đường chéo chỉ có số không. Định thức là tích
+  trên khối thứ hai.
+solve.det.planar = Ma trận Jacobi là ma trận đơn vị cộng một ma trận hạng một, nên dùng được bổ đề định
+  thức: định thức bằng một cộng tích vô hướng của hướng dời và hướng chiếu, ở đây là {inner}, nhân với
+  đạo hàm của đoạn dời, ở đây là {slope}.
+solve.det.product = Định thức là
+solve.det.negative = Mọi thừa số đều âm: dấu của định thức là dấu của $(-1)^D$, và với $D$ lẻ luồng lật
+  ngược không gian.
+solve.logdet = Lấy lôgarit của giá trị tuyệt đối:
+
 """##,
     "report.css": ##"""
 /* One sheet for every page. Colours only through variables; dark mode and print redefine the
@@ -1398,6 +1602,67 @@ math mtext.mark.s-false { color: var(--wrong); font-weight: 700; }
 .steps .scroll { overflow-x: auto; }
 .steps .place { color: var(--soft); font: .85rem/1.5 var(--sans); }
 .steps .reason { grid-column: 2 / -1; color: var(--wrong); font: .9rem/1.5 var(--sans); }
+
+"""##,
+    "solution.html.mustache": ##"""
+<!doctype html>
+<html lang="{{lang}}">
+<head>
+{{>head.html}}
+</head>
+<body class="solution">
+<header class="page">
+<div><h1>{{{title}}}</h1>
+<div class="who">{{{kind}}}</div></div>
+</header>
+<main>
+{{#problems}}
+<section class="problem">
+{{#heading}}
+<h2>{{{heading}}}</h2>
+{{/heading}}
+{{#statement}}
+<details>
+<summary>{{{statementTitle}}}</summary>
+<div class="statement">
+{{{statement}}}</div>
+</details>
+{{/statement}}
+{{#sections}}
+<section class="card plain">
+<header><h{{level}}>{{{title}}}</h{{level}}></header>
+<div class="derivation">
+{{{body}}}</div>
+</section>
+{{/sections}}
+</section>
+{{/problems}}
+</main>
+<footer>{{{footer}}}</footer>
+</body>
+</html>
+
+"""##,
+    "solution.md.mustache": ##"""
+# {{{title}}}
+
+{{{kind}}}
+
+{{#problems}}
+{{#heading}}
+## {{{heading}}}
+
+{{/heading}}
+{{#sections}}
+{{hashes}} {{{title}}}
+
+{{{body}}}
+
+{{/sections}}
+{{/problems}}
+---
+
+{{{footer}}}
 
 """##,
     "student.html.mustache": ##"""

@@ -62,10 +62,17 @@ public struct ReportRenderer: Sendable {
   func render(
     _ context: [String: Any], template: String, format: Typesetter.Format
   ) -> String {
+    templates.page(context, template: template, format: format)
+  }
+}
+
+extension Templates {
+  /// A filled template.
+  func page(_ context: [String: Any], template: String, format: Typesetter.Format) -> String {
     var context = context
-    if format == .html { context["css"] = templates.styleSheet }
+    if format == .html { context["css"] = styleSheet }
     let name = "\(template).\(format.rawValue)"
-    let text = templates.library.render(context, withTemplate: name) ?? ""
+    let text = library.render(context, withTemplate: name) ?? ""
     let clean = text.withoutControls
     return format == .html ? clean : clean.withSingleBlankLines
   }

@@ -16,7 +16,7 @@ struct FlowCheck: AsyncParsableCommand {
       sheet that cannot be used.
       """,
     version: flowCheckVersion,
-    subcommands: [Grade.self, Verify.self])
+    subcommands: [Grade.self, Verify.self, Solve.self])
 
   /// Runs the command. Unlike the parser's own `main`, every usage error exits with 2.
   static func main() async {

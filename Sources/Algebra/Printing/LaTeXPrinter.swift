@@ -69,6 +69,10 @@ struct LaTeXPrinter {
     case .product(let factors): return product(factors)
     case .quotient(let a, let b):
       return "\\frac{\(print(a, in: .sum))}{\(print(b, in: .sum))}"
+    case .power(.call(let function, let arguments), .number(let exponent))
+    where Self.takesExponent(function) && arguments.count == 1 && (exponent.integer ?? 0) > 1:
+      let name = FunctionTable.row(of: function).latex
+      return "\(name)^{\(exponent.digits)}\\left(\(print(arguments[0], in: .sum))\\right)"
     case .power(let base, let exponent):
       return "\(print(base, in: .base))^{\(print(exponent, in: .sum))}"
     case .call(let function, let arguments): return call(function, arguments)
@@ -97,6 +101,14 @@ struct LaTeXPrinter {
     case .entries(let row, let column, let body):
       let names = [row: Expression.symbol("i"), column: Expression.symbol("j")]
       return "\\left[\(print(body.substituting(names), in: .sum))\\right]_{i,j}"
+    }
+  }
+
+  /// Functions whose powers are written `\tanh^2(z)`.
+  private static func takesExponent(_ function: Function) -> Bool {
+    switch function {
+    case .sin, .cos, .tan, .sinh, .cosh, .tanh: true
+    default: false
     }
   }
 

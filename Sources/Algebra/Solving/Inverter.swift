@@ -61,6 +61,8 @@ public struct Inverter: Sendable {
     let (left, right) = (equation.left, equation.right)
     switch right {
     case .sum(let terms): return sum(left, terms) ?? stuck(equation, depth: depth)
+    case .negative(.product(let factors)) where factors.contains(where: { !isDependent($0) }):
+      return product(left, [.negative(.one)] + factors)
     case .negative(let inner):
       return Next(operation: .negate, left: simplify(.negative(left)), right: inner)
     case .product(let factors):
@@ -95,7 +97,7 @@ public struct Inverter: Sendable {
     let free = factors.filter { !isDependent($0) }
     let dependent = factors.filter(isDependent)
     guard !free.isEmpty else { return nil }
-    let known = Expression.product(of: free)
+    let known = simplify(.product(of: free))
     return Next(
       operation: .divide(known, sign: oracle.sign(known)), left: simplify(.quotient(left, known)),
       right: .product(of: dependent))

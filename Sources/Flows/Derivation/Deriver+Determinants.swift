@@ -7,7 +7,7 @@ extension Deriver {
 
   /// `∂x_i/∂z_j` for a small dimension.
   func jacobian(_ forward: ComponentFormulas) -> [[Expression]] {
-    let size = dimension ?? 3
+    let size = dimension ?? matrixDimension
     guard size <= 4, forward.first.count >= size else { return [] }
     var rows: [[Expression]] = []
     for i in 1...size {
@@ -159,6 +159,13 @@ extension Deriver {
     let value: Expression
     if let planar = result.planar {
       value = simplifier.simplify(.sum([.number(Numeral(1)), .product([planar.inner, planar.slope])]))
+    } else if result.jacobian.isLowerTriangular {
+      let diagonal = result.jacobian.indices.map { result.jacobian[$0][$0] }
+      result.diagonalSign = nil
+      let formulas = ComponentFormulas(first: diagonal, general: nil, closed: nil)
+      result.determinant = product(formulas)
+      result.logDeterminant = logarithm(formulas)
+      return
     } else {
       let expanded = Self.determinant(result.jacobian)
       let candidates = [
@@ -183,5 +190,14 @@ extension Deriver {
       terms.append(j.isMultiple(of: 2) ? product : .negative(product))
     }
     return terms.isEmpty ? .number(Numeral(0)) : terms.count == 1 ? terms[0] : .sum(terms)
+  }
+}
+
+extension [[Expression]] {
+  /// Whether all entries above the diagonal are 0.
+  fileprivate var isLowerTriangular: Bool {
+    enumerated().allSatisfy { i, row in
+      row.dropFirst(i + 1).allSatisfy { $0 == .number(Numeral(0)) }
+    }
   }
 }

@@ -8,6 +8,8 @@ public struct Deriver: Sendable {
   let families: Set<String>
   /// The dimension, for a flow with only one.
   let dimension: Int?
+  /// The dimension that the Jacobian is written out for.
+  let matrixDimension: Int
   let oracle: DerivationOracle
   let facts: SignFacts
 
@@ -21,13 +23,14 @@ public struct Deriver: Sendable {
   ///
   /// - Parameters:
   ///   - flow: the flow.
-  ///   - dimension: `D`, for a sheet with a single one.
+  ///   - dimensions: the dimensions of the sheet.
   ///   - oracle: what decides.
-  public init(_ flow: Flow, dimension: Int?, oracle: DerivationOracle) {
+  public init(_ flow: Flow, dimensions: [Int], oracle: DerivationOracle) {
     definitions = flow.definitions
     families = Set(flow.definitions.filter { !$0.indices.isEmpty }.map(\.name))
       .subtracting(["x", "z"])
-    self.dimension = dimension
+    dimension = dimensions.count == 1 ? dimensions[0] : nil
+    matrixDimension = dimensions.contains(3) ? 3 : dimensions.min() ?? 2
     self.oracle = oracle
     let i = Expression.symbol(Self.index)
     let names = ["x", "z"] + families.sorted()
@@ -140,7 +143,7 @@ public struct Deriver: Sendable {
   private func shortest(_ expression: Expression) -> Expression {
     let plain = simplifier.simplify(expression)
     let expanded = Simplifier(facts: facts, expands: true).simplify(expression)
-    return expanded.latex.count < plain.latex.count ? expanded : plain
+    return expanded.size < plain.size ? expanded : plain
   }
 
   // MARK: Forward

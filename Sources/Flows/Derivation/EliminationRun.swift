@@ -23,8 +23,11 @@ struct EliminationRun {
   private static func z(_ k: Int) -> Expression { .component("z", [.number(Numeral(k))]) }
   private static func x(_ k: Int) -> Expression { .component("x", [.number(Numeral(k))]) }
 
+  /// The components in an expression that no equation was solved for yet.
   private func unknowns(_ expression: Expression) -> [Int] {
-    (1...dimension).filter { k in expression.contains { $0 == Self.z(k) } }
+    (1...dimension).filter { k in
+      !partial.contains { $0.component == k } && expression.contains { $0 == Self.z(k) }
+    }
   }
 
   /// Whether every component was found.
@@ -34,9 +37,12 @@ struct EliminationRun {
     while !open.isEmpty {
       guard takeOne(solve) else { return false }
     }
-    // Backwards: what was solved last knows no other unknown.
-    for (component, value) in partial.reversed() {
-      values[component] = simplifier.simplify(putIn(value))
+    // What needs no other component first, then what needs those.
+    for _ in 0..<dimension {
+      for (component, value) in partial where values[component] == nil {
+        let known = simplifier.simplify(putIn(value))
+        if !known.mentions("z"), known.size <= Deriver.sizeLimit { values[component] = known }
+      }
     }
     for k in steps.indices {
       if let value = values[steps[k].component] { steps[k].value = value }
@@ -63,7 +69,8 @@ struct EliminationRun {
     }
     for equation in order {
       guard let right = open[equation] else { continue }
-      for component in unknowns(right).reversed() {
+      let candidates = unknowns(right)
+      for component in candidates.reversed() {
         guard let inversion = solve(Self.z(component), Self.x(equation), right) else { continue }
         open[equation] = nil
         partial.append((component, inversion.result))
@@ -71,6 +78,8 @@ struct EliminationRun {
           Elimination(
             equation: equation, component: component, right: right, inversion: inversion,
             value: inversion.result))
+        // With one unknown, the others stay as they are: what is solved counts as known.
+        guard candidates.count > 1 else { return true }
         for (other, expression) in open {
           open[other] = simplifier.simplify(
             expression.replacing(Self.z(component), with: inversion.result))

@@ -87,8 +87,6 @@ extension ProblemSolution {
       parameters: flow.parameters.map(\.name), dimensions: random.keys.sorted(), random: random,
       round: [:], needed: task.judge.needed)
     let oracle = WorldOracle(worlds: worlds, decisive: Set(dimensions))
-    derivation = Deriver(
-      flow, dimension: dimensions.count == 1 ? dimensions[0] : nil, oracle: oracle.oracle
-    ).derivation()
+    derivation = Deriver(flow, dimensions: dimensions, oracle: oracle.oracle).derivation()
   }
 }

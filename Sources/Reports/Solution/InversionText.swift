@@ -1,0 +1,90 @@
+import Algebra
+import Grading
+
+/// The steps of an inversion in words: what is done to both sides, and what then stands there.
+struct InversionText {
+  /// The unknown in LaTeX.
+  let unknown: String
+
+  /// A sentence and an equation for each step.
+  func items(_ inversion: Inversion) -> [SolutionItem] {
+    inversion.steps.flatMap { step -> [SolutionItem] in
+      if case .pieces(let pieces) = step.operation { return items(pieces, step) }
+      return [.formula(message(step), equation(step.left, step.right))]
+    }
+  }
+
+  private func equation(_ left: Expression, _ right: Expression) -> String {
+    right.latex == unknown
+      ? "\(unknown) = \(left.latex)" : "\(left.latex) = \(right.latex)"
+  }
+
+  private func items(_ pieces: [InversionStep.Piece], _ step: InversionStep) -> [SolutionItem] {
+    var items: [SolutionItem] = [.words(Message("solve.step.pieces"))]
+    for piece in pieces {
+      guard let condition = piece.condition, let resolved = piece.resolved else { continue }
+      let known = unknown.replacing("z", with: "x")
+      items.append(
+        .formula(
+          Message("solve.step.piece"),
+          "\(known) = \(piece.value.latex), \\qquad \(condition.latex)"))
+      items.append(
+        .formula(
+          Message("solve.step.pieceSolved"),
+          "\(unknown) = \(piece.inversion.result.latex), \\qquad \(resolved.latex)"))
+    }
+    items.append(.formula(Message("solve.step.together"), "\(unknown) = \(step.left.latex)"))
+    return items
+  }
+
+  private func message(_ step: InversionStep) -> Message {
+    switch step.operation {
+    case .subtract(.negative(let what)):
+      return Message("solve.step.add", ["what": .math(what.latex)])
+    case .subtract(let what): return Message("solve.step.subtract", ["what": .math(what.latex)])
+    case .divide(let what, let sign):
+      let arguments = ["what": Message.Argument.math(what.latex)]
+      if case .number = what { return Message("solve.step.divide", arguments) }
+      switch sign {
+      case .some(1): return Message("solve.step.dividePositive", arguments)
+      case .some(-1): return Message("solve.step.divideNegative", arguments)
+      default: return Message("solve.step.divideNonzero", arguments)
+      }
+    case .multiply(let what): return Message("solve.step.multiply", ["what": .math(what.latex)])
+    case .negate: return Message("solve.step.negate")
+    case .invert: return Message("solve.step.invert")
+    case .apply(.log): return Message("solve.step.log")
+    case .apply(.exp): return Message("solve.step.exp")
+    case .apply(.sqrt): return Message("solve.step.square")
+    case .apply(.softplus): return Message("solve.step.softplus")
+    case .apply(let function):
+      return Message(
+        "solve.step.apply", ["function": .math(FunctionTable.row(of: function).latex)])
+    case .raise(let power, let sign): return root(power, sign, step)
+    case .logarithm(let base):
+      return Message("solve.step.logBase", ["base": .math(base.latex)])
+    case .resolve(let sign):
+      return Message(
+        sign > 0 ? "solve.step.absPositive" : "solve.step.absNegative",
+        ["what": .math(step.right.latex)])
+    case .collect: return Message("solve.step.collect", ["unknown": .math(unknown)])
+    case .fraction(let part): return Message("solve.step.fraction", ["part": .math(part.latex)])
+    case .quadratic(let part, let sign):
+      return Message(
+        sign > 0 ? "solve.step.quadraticLarger" : "solve.step.quadraticSmaller",
+        ["part": .math(part.latex)])
+    case .pieces: return Message("solve.step.pieces")
+    }
+  }
+
+  private func root(_ power: Expression, _ sign: Int?, _ step: InversionStep) -> Message {
+    let arguments: [String: Message.Argument] = [
+      "power": .math(power.latex), "what": .math(step.right.latex),
+    ]
+    switch sign {
+    case .some(1): return Message("solve.step.rootPositive", arguments)
+    case .some(-1): return Message("solve.step.rootNegative", arguments)
+    default: return Message("solve.step.raise", arguments)
+    }
+  }
+}

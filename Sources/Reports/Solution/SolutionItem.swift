@@ -1,0 +1,101 @@
+import Algebra
+import Flows
+import Grading
+import Markdown
+
+/// A piece of a solution's text.
+enum SolutionItem {
+  /// A sentence of the catalogue.
+  case words(Message)
+  /// A formula on lines of its own, with the sentence that leads to it.
+  case formula(Message?, String)
+  /// Blocks of the sheet's author.
+  case blocks([Block])
+  /// Room for an answer that the sheet does not give.
+  case room(Message)
+  /// A small table: names in LaTeX, and rows of numbers.
+  case table([String], [[Double]])
+  /// A picture, where the format has pictures.
+  case figure(String)
+
+  /// Whether it stands on one of these lines of the Markdown. Every formula has a line of its own.
+  func stands(on lines: Set<Substring>) -> Bool {
+    switch self {
+    case .formula(let message, let latex):
+      return lines.contains(latex[...]) || message.map { Self.isPart($0, of: lines) } ?? false
+    case .words(let message): return Self.isPart(message, of: lines)
+    default: return false
+    }
+  }
+
+  private static func isPart(_ message: Message, of lines: Set<Substring>) -> Bool {
+    message.arguments.values.contains { argument in
+      guard case .math(let latex) = argument, latex.contains("=") else { return false }
+      return lines.contains { $0.contains("$\(latex)$") }
+    }
+  }
+}
+
+/// A titled part of a solution.
+struct SolutionSection {
+  var title: [Inline]
+  var items: [SolutionItem]
+}
+
+extension SolutionItem {
+  /// The item as Markdown blocks; `nil` for pictures.
+  func blocks(_ set: Typesetter) -> [Block]? {
+    switch self {
+    case .words(let message): return [Block(.paragraph(set.catalogue.sentence(message)))]
+    case .formula(let message, let latex):
+      let display = Block(.math(MathSource(latex: latex, isDisplay: true, lineStarts: [])))
+      guard let message else { return [display] }
+      return [Block(.paragraph(set.catalogue.sentence(message))), display]
+    case .blocks(let blocks): return blocks
+    case .room(let message): return [Block(.paragraph([Inline(.emphasis(set.catalogue.sentence(message)))]))]
+    case .table(let names, let rows):
+      let cells = rows.map { row in
+        row.map { [Inline.math(set.catalogue.numbers.latex($0, digits: 4))] }
+      }
+      return [
+        Block(
+          .table(
+            alignments: names.map { _ in .right }, header: names.map { [.math($0)] }, rows: cells))
+      ]
+    case .figure: return nil
+    }
+  }
+}
+
+/// How ranges of indices and names are written in a solution.
+enum SolutionNotation {
+  static let f = "f_\\phi(\\mathbf{z})"
+  static let inverse = "f_\\phi^{-1}(\\mathbf{x})"
+  static let det = "\\det J_{f_\\phi}"
+  static let logDet = "\\log\\left|\\det J_{f_\\phi}\\right|"
+
+  /// `, \qquad i = 2, \dots, D`.
+  static func range(from: Int) -> String { ", \\qquad i = \(from), \\dots, D" }
+
+  /// `x_2`.
+  static func component(_ family: String, _ k: Int) -> String { "\(family)_{\(k)}" }
+
+  /// The components one after the other: `x_1 = …, \qquad x_2 = …`.
+  static func components(_ family: String, _ values: [Expression], from: Int = 1) -> [String] {
+    values.enumerated().map { "\(component(family, from + $0.offset)) = \($0.element.latex)" }
+  }
+
+  /// A general component with the ones before it, in one formula.
+  static func general(_ family: String, _ term: GeneralTerm) -> String {
+    let general = "\(family)_{i} = \(term.term.latex)\(range(from: term.from))"
+    let all = components(family, term.listed) + [general]
+    return all.joined(separator: ", \\qquad ")
+  }
+
+  /// Equations under each other.
+  static func aligned(_ equations: [(left: String, right: String)]) -> String {
+    if equations.count == 1 { return "\(equations[0].left) = \(equations[0].right)" }
+    let rows = equations.map { "\($0.left) &= \($0.right)" }
+    return "\\begin{aligned} \(rows.joined(separator: " \\\\ ")) \\end{aligned}"
+  }
+}

@@ -1,0 +1,155 @@
+import Algebra
+import Flows
+import Grading
+import Markdown
+
+/// What the templates `solution.html` and `solution.md` are filled with.
+struct SolutionPage {
+  let solution: SheetSolution
+  let catalogue: Catalogue
+  private var problems: [(ProblemSolution, [SolutionSection])] = []
+
+  init(solution: SheetSolution, catalogue: Catalogue) {
+    self.solution = solution
+    self.catalogue = catalogue
+    problems = solution.problems.map { ($0, Self.sections($0, catalogue)) }
+  }
+
+  /// Takes out what stands on these lines of the Markdown, and the sections that are left empty. The
+  /// sentence before a formula goes to the next one.
+  mutating func leaveOut(_ lines: Set<Substring>) {
+    for p in problems.indices {
+      for s in problems[p].1.indices {
+        problems[p].1[s].items = Self.without(problems[p].1[s].items, lines)
+      }
+      problems[p].1.removeAll { section in
+        section.items.allSatisfy { if case .figure = $0 { true } else { false } }
+      }
+    }
+  }
+
+  private static func without(
+    _ items: [SolutionItem], _ lines: Set<Substring>
+  ) -> [SolutionItem] {
+    var result: [SolutionItem] = []
+    var orphan: Message?
+    for item in items {
+      guard !item.stands(on: lines) else {
+        if case .formula(let message?, _) = item { orphan = orphan ?? message }
+        continue
+      }
+      if case .formula(nil, let latex) = item, let message = orphan {
+        result.append(.formula(message, latex))
+      } else {
+        result.append(item)
+      }
+      orphan = nil
+    }
+    return result
+  }
+
+  // MARK: Sections
+
+  private static func sections(
+    _ problem: ProblemSolution, _ catalogue: Catalogue
+  ) -> [SolutionSection] {
+    var sections: [SolutionSection] = []
+    let set = Typesetter(format: .html, catalogue: catalogue)
+    func add(_ title: [Inline], _ items: [SolutionItem]) {
+      if !items.isEmpty { sections.append(SolutionSection(title: title, items: items)) }
+    }
+    if let derivation = problem.derivation, let flow = problem.flow {
+      let text = SolutionText(solution: problem, derivation: derivation, flow: flow)
+      let pictures = FlowPictures(flow, catalogue: catalogue)
+      let dimension = problem.dimensions.contains(3) ? 3 : problem.dimensions.last ?? 2
+      func figures(_ all: [String?]) -> [SolutionItem] { all.compactMap { $0 }.map { .figure($0) } }
+      let plane = problem.dimensions.contains(2) ? [pictures.plane(), pictures.density()] : []
+      add(
+        catalogue.sentence(Message("solve.section.flow")),
+        text.given + figures([pictures.transformer(dimension: dimension)]))
+      add(
+        set.partTitle("f"),
+        text.forward + figures([pictures.computation(.forward, dimension: dimension)] + plane))
+      add(
+        set.partTitle("inverse"),
+        text.inverse + figures([pictures.computation(.inverse, dimension: dimension)]))
+      add(
+        set.partTitle("det"),
+        text.determinant + figures([pictures.jacobian(dimension: min(dimension, 6))]))
+      add(set.partTitle("logdet"), text.logDeterminant)
+    }
+    for part in problem.problem.parts where part.isFreeResponse {
+      let response = problem.responses[part.part] ?? []
+      let own = response.withoutLabel(part.part)
+      add(
+        set.partTitle(part.part),
+        own.isEmpty ? [.room(Message("solve.room"))] : [.blocks(own)])
+    }
+    return sections
+  }
+
+  // MARK: Templates
+
+  /// The values that the templates name.
+  func context(_ set: Typesetter, version: String) -> [String: Any] {
+    let title = Typesetter.inlines(markdown: solution.sheet.title)
+    let hasHeadings = problems.count > 1
+    return [
+      "lang": catalogue.language,
+      "documentTitle": set.label("solve.title", ["title": .text(Typesetter.label(title))]),
+      "title": set.inline(title),
+      "kind": set.words("solve.kind"),
+      "problems": problems.enumerated().map { offset, problem in
+        context(problem.0, problem.1, offset: offset, set, hasHeadings: hasHeadings)
+      },
+      "footer": set.words(
+        "solve.footer",
+        [
+          "version": .text(version), "sheet": .text(solution.sheet.slug),
+          "seed": .text(String(solution.seed)), "samples": .count(solution.samples),
+        ]),
+    ]
+  }
+
+  private func context(
+    _ problem: ProblemSolution, _ sections: [SolutionSection], offset: Int, _ set: Typesetter,
+    hasHeadings: Bool
+  ) -> [String: Any] {
+    let level = hasHeadings ? 3 : 2
+    var context: [String: Any] = [
+      "statementTitle": set.words("page.statement"),
+      "sections": sections.map { section -> [String: Any] in
+        [
+          "title": set.inline(section.title), "level": level,
+          "hashes": String(repeating: "#", count: level),
+          "body": body(section.items, set, level: level + 1),
+        ]
+      },
+    ]
+    let heading = catalogue.sentence(Message("problem", ["name": .text(problem.problem.name)]))
+    if hasHeadings { context["heading"] = set.inline(heading) }
+    let title = Typesetter.inlines(markdown: solution.sheet.title)
+    let statement = solution.sheet.problems[offset].statement.withoutHeadings([title, heading])
+    if !statement.isEmpty { context["statement"] = set.blocks(statement.headings(from: level)) }
+    return context
+  }
+
+  private func body(_ items: [SolutionItem], _ set: Typesetter, level: Int) -> String {
+    var body = ""
+    var waiting: [Block] = []
+    func flush() {
+      if !waiting.isEmpty { body += set.blocks(waiting) }
+      waiting = []
+    }
+    for item in items {
+      if let blocks = item.blocks(set) {
+        waiting += blocks.headings(from: level)
+      } else if case .figure(let svg) = item, set.format == .html {
+        flush()
+        body += svg + "\n"
+      }
+    }
+    flush()
+    return body
+  }
+}
