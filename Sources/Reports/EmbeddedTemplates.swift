@@ -757,8 +757,8 @@ solve.step.quadraticLarger = This is a quadratic equation in {part}; its larger 
 solve.step.quadraticSmaller = This is a quadratic equation in {part}; its smaller root is the right one:
 solve.step.pieces = The transformer is given by pieces. Because it is strictly monotone, each piece can
   be solved on its own, and the borders go with it.
-solve.step.piece = One piece:
-solve.step.pieceSolved = It gives
+solve.step.piece = A piece of the transformer
+solve.step.pieceSolved = Its inverse
 solve.step.together = Together:
 
 # The determinant.
@@ -1226,8 +1226,8 @@ solve.step.quadraticLarger = Đây là phương trình bậc hai theo {part}; l�
 solve.step.quadraticSmaller = Đây là phương trình bậc hai theo {part}; lấy nghiệm nhỏ hơn:
 solve.step.pieces = Bộ biến đổi cho theo từng khúc. Vì nó đơn điệu ngặt nên giải được riêng từng khúc, và
   ranh giới giữa các khúc chuyển theo.
-solve.step.piece = Một khúc:
-solve.step.pieceSolved = Từ đó
+solve.step.piece = Một khúc của bộ biến đổi
+solve.step.pieceSolved = Hàm ngược của nó
 solve.step.together = Gộp lại:
 
 # Định thức.
@@ -1484,6 +1484,14 @@ tbody th { font-weight: 400; color: var(--ink); }
 .pictures { display: flex; flex-wrap: wrap; justify-content: center; gap: .6rem 1.2rem; margin: 1rem 0 0; }
 .pictures svg { display: block; flex: 1 1 15rem; max-width: min(100%, 22rem); height: auto; align-self: flex-start; }
 .pictures figcaption { flex: 1 0 100%; font: .83rem/1.5 var(--sans); color: var(--soft); text-align: center; text-wrap: balance; }
+
+/* Solutions: what is left for the reader to write. */
+
+.room { border: 1px dashed var(--line); border-radius: .4rem; min-height: 7rem; padding: .5rem .9rem; color: var(--soft); }
+.room p { margin: 0; }
+.derivation > :last-child { margin-bottom: 0; }
+.derivation table { width: fit-content; margin: .6rem auto; }
+.derivation :is(th, td) { padding-right: 1.6rem; }
 
 /* Handouts and students' own words. */
 

@@ -21,18 +21,10 @@ struct InversionText {
 
   private func items(_ pieces: [InversionStep.Piece], _ step: InversionStep) -> [SolutionItem] {
     var items: [SolutionItem] = [.words(Message("solve.step.pieces"))]
-    for piece in pieces {
-      guard let condition = piece.condition, let resolved = piece.resolved else { continue }
-      let known = unknown.replacing("z", with: "x")
-      items.append(
-        .formula(
-          Message("solve.step.piece"),
-          "\(known) = \(piece.value.latex), \\qquad \(condition.latex)"))
-      items.append(
-        .formula(
-          Message("solve.step.pieceSolved"),
-          "\(unknown) = \(piece.inversion.result.latex), \\qquad \(resolved.latex)"))
-    }
+    items.append(
+      .formulas(
+        [Message("solve.step.piece"), Message("solve.step.pieceSolved")],
+        pieces.map { [$0.value.latex, $0.inversion.result.latex] }))
     items.append(.formula(Message("solve.step.together"), "\(unknown) = \(step.left.latex)"))
     return items
   }

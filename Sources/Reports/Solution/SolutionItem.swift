@@ -11,12 +11,21 @@ enum SolutionItem {
   case formula(Message?, String)
   /// Blocks of the sheet's author.
   case blocks([Block])
+  /// A question of the sheet; shown on pages only.
+  case question([Block])
   /// Room for an answer that the sheet does not give.
   case room(Message)
+  /// A table of formulas under titles.
+  case formulas([Message], [[String]])
   /// A small table: names in LaTeX, and rows of numbers.
   case table([String], [[Double]])
   /// A picture, where the format has pictures.
-  case figure(String)
+  case figure(Figure)
+
+  /// The pictures of a solution.
+  enum Figure {
+    case transformer, forward, inverse, plane, density, jacobian
+  }
 
   /// Whether it stands on one of these lines of the Markdown. Every formula has a line of its own.
   func stands(on lines: Set<Substring>) -> Bool {
@@ -43,6 +52,14 @@ struct SolutionSection {
 }
 
 extension SolutionItem {
+  /// Whether there is anything to read in it.
+  var isText: Bool {
+    switch self {
+    case .figure, .question: false
+    default: true
+    }
+  }
+
   /// The item as Markdown blocks; `nil` for pictures.
   func blocks(_ set: Typesetter) -> [Block]? {
     switch self {
@@ -62,6 +79,14 @@ extension SolutionItem {
           .table(
             alignments: names.map { _ in .right }, header: names.map { [.math($0)] }, rows: cells))
       ]
+    case .formulas(let titles, let rows):
+      return [
+        Block(
+          .table(
+            alignments: titles.map { _ in .left }, header: titles.map(set.catalogue.sentence),
+            rows: rows.map { row in row.map { [.math($0)] } }))
+      ]
+    case .question(let blocks): return set.format == .html ? blocks : []
     case .figure: return nil
     }
   }

@@ -23,7 +23,7 @@ struct SolutionPage {
         problems[p].1[s].items = Self.without(problems[p].1[s].items, lines)
       }
       problems[p].1.removeAll { section in
-        section.items.allSatisfy { if case .figure = $0 { true } else { false } }
+        !section.items.contains(where: \.isText)
       }
     }
   }
@@ -56,36 +56,45 @@ struct SolutionPage {
     var sections: [SolutionSection] = []
     let set = Typesetter(format: .html, catalogue: catalogue)
     func add(_ title: [Inline], _ items: [SolutionItem]) {
-      if !items.isEmpty { sections.append(SolutionSection(title: title, items: items)) }
+      if items.contains(where: \.isText) { sections.append(SolutionSection(title: title, items: items)) }
     }
     if let derivation = problem.derivation, let flow = problem.flow {
       let text = SolutionText(solution: problem, derivation: derivation, flow: flow)
-      let pictures = FlowPictures(flow, catalogue: catalogue)
-      let dimension = problem.dimensions.contains(3) ? 3 : problem.dimensions.last ?? 2
-      func figures(_ all: [String?]) -> [SolutionItem] { all.compactMap { $0 }.map { .figure($0) } }
-      let plane = problem.dimensions.contains(2) ? [pictures.plane(), pictures.density()] : []
-      add(
-        catalogue.sentence(Message("solve.section.flow")),
-        text.given + figures([pictures.transformer(dimension: dimension)]))
-      add(
-        set.partTitle("f"),
-        text.forward + figures([pictures.computation(.forward, dimension: dimension)] + plane))
-      add(
-        set.partTitle("inverse"),
-        text.inverse + figures([pictures.computation(.inverse, dimension: dimension)]))
-      add(
-        set.partTitle("det"),
-        text.determinant + figures([pictures.jacobian(dimension: min(dimension, 6))]))
+      let plane: [SolutionItem] =
+        problem.dimensions.contains(2) ? [.figure(.plane), .figure(.density)] : []
+      add(catalogue.sentence(Message("solve.section.flow")), text.given + [.figure(.transformer)])
+      add(set.partTitle("f"), text.forward + [.figure(.forward)] + plane)
+      add(set.partTitle("inverse"), text.inverse + [.figure(.inverse)])
+      add(set.partTitle("det"), text.determinant + [.figure(.jacobian)])
       add(set.partTitle("logdet"), text.logDeterminant)
     }
     for part in problem.problem.parts where part.isFreeResponse {
       let response = problem.responses[part.part] ?? []
-      let own = response.withoutLabel(part.part)
+      let question = problem.problem.prompts[part.part] ?? []
       add(
         set.partTitle(part.part),
-        own.isEmpty ? [.room(Message("solve.room"))] : [.blocks(own)])
+        (question.isEmpty ? [] : [.question(question.withoutLabel(part.part))])
+          + [
+            response.isEmpty
+              ? .room(Message("solve.room")) : .blocks(response.withoutLabel(part.part))
+          ])
     }
     return sections
+  }
+
+  /// A picture of a problem's flow as HTML.
+  private func figure(_ figure: SolutionItem.Figure, of problem: ProblemSolution) -> String? {
+    guard let flow = problem.flow else { return nil }
+    let pictures = FlowPictures(flow, catalogue: catalogue)
+    let dimension = problem.dimensions.contains(3) ? 3 : problem.dimensions.last ?? 2
+    switch figure {
+    case .transformer: return pictures.transformer(dimension: dimension)
+    case .forward: return pictures.computation(.forward, dimension: dimension)
+    case .inverse: return pictures.computation(.inverse, dimension: dimension)
+    case .plane: return pictures.plane()
+    case .density: return pictures.density()
+    case .jacobian: return pictures.jacobian(dimension: min(dimension, 6))
+    }
   }
 
   // MARK: Templates
@@ -122,7 +131,7 @@ struct SolutionPage {
         [
           "title": set.inline(section.title), "level": level,
           "hashes": String(repeating: "#", count: level),
-          "body": body(section.items, set, level: level + 1),
+          "body": body(section.items, of: problem, set, level: level + 1),
         ]
       },
     ]
@@ -134,7 +143,9 @@ struct SolutionPage {
     return context
   }
 
-  private func body(_ items: [SolutionItem], _ set: Typesetter, level: Int) -> String {
+  private func body(
+    _ items: [SolutionItem], of problem: ProblemSolution, _ set: Typesetter, level: Int
+  ) -> String {
     var body = ""
     var waiting: [Block] = []
     func flush() {
@@ -142,11 +153,16 @@ struct SolutionPage {
       waiting = []
     }
     for item in items {
-      if let blocks = item.blocks(set) {
-        waiting += blocks.headings(from: level)
-      } else if case .figure(let svg) = item, set.format == .html {
+      switch item {
+      case .figure(let figure):
+        guard set.format == .html, let html = self.figure(figure, of: problem) else { continue }
         flush()
-        body += svg + "\n"
+        body += html + "\n"
+      case .room where set.format == .html:
+        flush()
+        body += "<div class=\"room\">\n\(set.blocks(item.blocks(set) ?? []))</div>\n"
+      default:
+        waiting += (item.blocks(set) ?? []).headings(from: level)
       }
     }
     flush()
