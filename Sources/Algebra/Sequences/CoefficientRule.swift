@@ -65,7 +65,9 @@ struct CoefficientRule: Hashable {
     guard let size = affine.value(n: n, j: j) else { return nil }
     let factor = isReciprocal ? Rational(1).dividedBy(size) : size
     guard ratio != Rational(1) else { return factor }
-    guard let k = exponent.value(n: n, j: j)?.integer, let power = ratio.power(k) else { return nil }
+    guard let k = exponent.value(n: n, j: j)?.integer, let power = ratio.power(k) else {
+      return nil
+    }
     return factor?.times(power)
   }
 
@@ -180,6 +182,16 @@ struct CoefficientRule: Hashable {
   ) -> Rational? {
     guard let a = u.times(Rational(p)), let b = v.times(Rational(q)) else { return nil }
     return a.plus(b)?.dividedBy(Rational(d))
+  }
+
+  /// The constant before the geometric factor, and the factor; `nil` when the rule is no such product.
+  var parts: (constant: Rational, power: CoefficientRule)? {
+    guard isGeometric, !isReciprocal, affine.n == Rational(0), affine.j == Rational(0) else {
+      return nil
+    }
+    var power = self
+    power.affine.constant = Rational(1)
+    return (affine.constant, power)
   }
 
   // MARK: Expression

@@ -145,7 +145,9 @@ struct Pieces {
     }
     // One term with a fixed and a moving end is no range.
     if isSingle {
-      guard let rule = table.rule(for: .free), let others = rules(letters, .free) else { return nil }
+      guard let rule = table.rule(for: .free), let others = rules(letters, .free) else {
+        return nil
+      }
       return Piece(lower: upper, upper: upper, isFold: false, rule: rule, letters: others)
     }
     // Two terms are two terms; a range grows.

@@ -23,13 +23,18 @@ public struct SequenceGuess: Sendable {
   /// - Returns: the general term in ``index``; `nil` when no pattern is found.
   public func generalTerm(of terms: [Expression], from first: Int) -> Expression? {
     guard terms.count >= 3 else { return nil }
-    let simplifier = Simplifier(facts: facts, expands: true)
-    var forms: [NormalForm] = []
-    for term in terms {
-      guard let form = simplifier.normalForm(term) else { return nil }
-      forms.append(form)
+    // As it stands, where logarithms are in one piece, then multiplied out.
+    for expands in [false, true] {
+      let simplifier = Simplifier(facts: facts, expands: expands)
+      var forms: [NormalForm] = []
+      for term in terms {
+        guard let form = simplifier.normalForm(term) else { break }
+        forms.append(form)
+      }
+      guard forms.count == terms.count else { continue }
+      if let found = guess(forms, from: first) { return found }
     }
-    return guess(forms, from: first)
+    return nil
   }
 
   private func guess(_ forms: [NormalForm], from first: Int) -> Expression? {
@@ -133,7 +138,8 @@ public struct SequenceGuess: Sendable {
     var single: [(key: Int, Expression)] = []
     for pattern in order {
       guard let table = numbers[pattern],
-        let pieces = Pieces(table, letters: families[pattern] ?? [:], over: range,
+        let pieces = Pieces(
+          table, letters: families[pattern] ?? [:], over: range,
           isIndexed: pattern.isIndexed)
       else { return nil }
       for piece in pieces.all { single.append((piece.sortKey(pattern), term(piece, pattern))) }
@@ -155,13 +161,22 @@ public struct SequenceGuess: Sendable {
     let n = Expression.symbol(index)
     let core = pattern.expression(at: j)
     var number = piece.rule.expression(n: n, j: j)
-    var isNegative = false
-    if case .negative(let inner) = number { (number, isNegative) = (inner, true) }
     var outside: [Expression] = []
     var inside: [Expression] = []
     var below: [Expression] = []
+    var isNegative = false
+    if let (constant, power) = piece.rule.parts {
+      isNegative = constant.numerator < 0
+      let size = isNegative ? constant.negated ?? constant : constant
+      if size != Rational(1) { outside.append(Expression(size)) }
+      number = power.expression(n: n, j: j)
+    } else if case .negative(let inner) = number {
+      (number, isNegative) = (inner, true)
+    }
     if number != .one {
-      if piece.rule.dependsOnJ && piece.isFold { inside.append(number) } else {
+      if piece.rule.dependsOnJ && piece.isFold {
+        inside.append(number)
+      } else {
         outside.append(number)
       }
     }
@@ -192,7 +207,9 @@ public struct SequenceGuess: Sendable {
     }
     let folded = inside.isEmpty ? nil : piece.folded(body, .sum, index)
     let value: Expression
-    if !piece.isFold, outside.count == 1, let folded, case .quotient(let top, let below) = outside[0] {
+    if !piece.isFold, outside.count == 1, let folded,
+      case .quotient(let top, let below) = outside[0]
+    {
       value = .quotient(top == .one ? folded : .product([top, folded]), below)
     } else {
       value = Expression.product(of: outside + (folded.map { [$0] } ?? []))

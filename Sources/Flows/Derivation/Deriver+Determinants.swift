@@ -109,7 +109,8 @@ extension Deriver {
       term: simplifier.simplify(size(general.term)))
     let fold = fold(.sum, logarithms)
     let listed = logarithms.listed.filter { $0 != .number(Numeral(0)) }
-    let plain = listed.isEmpty
+    let plain =
+      listed.isEmpty
       ? fold
       : Expression.sum(
         listed.flatMap { entry in
@@ -158,7 +159,8 @@ extension Deriver {
     guard !result.jacobian.isEmpty, result.jacobian.count == dimension else { return }
     let value: Expression
     if let planar = result.planar {
-      value = simplifier.simplify(.sum([.number(Numeral(1)), .product([planar.inner, planar.slope])]))
+      value = simplifier.simplify(
+        .sum([.number(Numeral(1)), .product([planar.inner, planar.slope])]))
     } else if result.jacobian.isLowerTriangular {
       let diagonal = result.jacobian.indices.map { result.jacobian[$0][$0] }
       result.diagonalSign = nil

@@ -17,7 +17,9 @@ extension Deriver {
     for move in moves {
       let factor = expander.simplify(
         .quotient(move.replacing(push, with: placeholder), placeholder))
-      guard !factor.mentions("z"), !factor.contains(where: { $0 == placeholder }) else { return nil }
+      guard !factor.mentions("z"), !factor.contains(where: { $0 == placeholder }) else {
+        return nil
+      }
       direction.append(factor)
     }
     var projection: [Expression] = []

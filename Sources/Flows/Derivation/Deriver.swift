@@ -224,8 +224,9 @@ public struct Deriver: Sendable {
     for k in 1...count {
       let solved: Expression?
       if k < rule.from {
-        solved = inverter(component("z", k), from: nil).solve(
-          component("x", k), rule.listed[k - 1])?.result
+        solved =
+          inverter(component("z", k), from: nil).solve(
+            component("x", k), rule.listed[k - 1])?.result
       } else {
         solved = inversion.result
       }
@@ -266,7 +267,9 @@ public struct Deriver: Sendable {
     guard solved else { return }
     let values = (1...dimension).compactMap { elimination.values[$0] }
     guard values.count == dimension,
-      values.enumerated().allSatisfy({ oracle.agree(component("z", $0.offset + 1), $0.element, nil) })
+      values.enumerated().allSatisfy({
+        oracle.agree(component("z", $0.offset + 1), $0.element, nil)
+      })
     else { return }
     result.eliminations = elimination.steps
     result.inverse = ComponentFormulas(first: values, general: nil, closed: nil)

@@ -83,7 +83,7 @@ extension ProblemSolution {
       }
     }
     let worlds = StatementWorlds(
-      definitions: flow.definitions, functions: task.flow.functions,
+      flow: flow, definitions: flow.definitions, functions: task.flow.functions,
       parameters: flow.parameters.map(\.name), dimensions: random.keys.sorted(), random: random,
       round: [:], needed: task.judge.needed)
     let oracle = WorldOracle(worlds: worlds, decisive: Set(dimensions))

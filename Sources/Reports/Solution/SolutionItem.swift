@@ -69,7 +69,8 @@ extension SolutionItem {
       guard let message else { return [display] }
       return [Block(.paragraph(set.catalogue.sentence(message))), display]
     case .blocks(let blocks): return blocks
-    case .room(let message): return [Block(.paragraph([Inline(.emphasis(set.catalogue.sentence(message)))]))]
+    case .room(let message):
+      return [Block(.paragraph([Inline(.emphasis(set.catalogue.sentence(message)))]))]
     case .table(let names, let rows):
       let cells = rows.map { row in
         row.map { [Inline.math(set.catalogue.numbers.latex($0, digits: 4))] }

@@ -56,7 +56,9 @@ struct SolutionPage {
     var sections: [SolutionSection] = []
     let set = Typesetter(format: .html, catalogue: catalogue)
     func add(_ title: [Inline], _ items: [SolutionItem]) {
-      if items.contains(where: \.isText) { sections.append(SolutionSection(title: title, items: items)) }
+      if items.contains(where: \.isText) {
+        sections.append(SolutionSection(title: title, items: items))
+      }
     }
     if let derivation = problem.derivation, let flow = problem.flow {
       let text = SolutionText(solution: problem, derivation: derivation, flow: flow)

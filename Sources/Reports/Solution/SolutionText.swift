@@ -18,7 +18,8 @@ struct SolutionText {
   var given: [SolutionItem] {
     let own = flow.definitions.filter { $0.name == "x" }
     var items: [SolutionItem] = []
-    if derivation.transformer != nil, let rule = own.last(where: { $0.indices.first?.letter != nil })
+    if derivation.transformer != nil,
+      let rule = own.last(where: { $0.indices.first?.letter != nil })
     {
       let index = rule.indices.first?.letter ?? "i"
       let left = "x_{\(index)} = \\tau(z_{\(index)}; h_{\(index)})"
@@ -125,12 +126,14 @@ struct SolutionText {
 
   private func steps(_ inversion: Inversion) -> [SolutionItem] {
     guard !inversion.steps.isEmpty else { return [] }
-    return [.words(Message("solve.inverse.start"))] + InversionText(unknown: "z_{i}").items(inversion)
+    return [.words(Message("solve.inverse.start"))]
+      + InversionText(unknown: "z_{i}").items(inversion)
   }
 
   private func steps(_ elimination: Elimination) -> [SolutionItem] {
     let unknown = SolutionNotation.component("z", elimination.component)
-    let equation = "\(SolutionNotation.component("x", elimination.equation)) = \(elimination.right.latex)"
+    let equation =
+      "\(SolutionNotation.component("x", elimination.equation)) = \(elimination.right.latex)"
     let message = Message(
       "solve.inverse.equation",
       ["unknown": .math(unknown), "equation": .math(equation)])
@@ -147,7 +150,9 @@ struct SolutionText {
     let isKept = derivation.inverse != nil
     let known = planar.argument.latex.replacing("z", with: "x")
     guard isKept else {
-      return [.words(Message("solve.inverse.planarOpen", ["projection": .math(planar.argument.latex)]))]
+      return [
+        .words(Message("solve.inverse.planarOpen", ["projection": .math(planar.argument.latex)]))
+      ]
     }
     return [
       .formula(
