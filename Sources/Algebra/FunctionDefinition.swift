@@ -31,18 +31,50 @@ public struct FunctionDefinition: Hashable, Sendable {
   }
 }
 
-extension Expression {
-  /// The expression with applications of these functions replaced by their values, as deep as
-  /// definitions use each other; a function that uses itself stays.
-  public func expanding(_ functions: [FunctionDefinition], depth: Int = 8) -> Expression {
-    guard depth > 0, !functions.isEmpty else { return self }
-    return transformed { node in
-      guard case .application(let application) = node, !application.isInverse,
-        application.primes == 0,
-        let function = functions.last(where: { $0.name == application.name }),
-        let value = function.applied(to: application.arguments)
-      else { return node }
-      return value.expanding(functions, depth: depth - 1)
+extension FunctionDefinition {
+  /// How many nodes the value at `arguments` has, at most.
+  fileprivate func size(at arguments: [Expression]) -> Int {
+    var total = body.size
+    for (parameter, argument) in zip(parameters, arguments) {
+      total += body.count(of: parameter) * argument.size
     }
+    return total
+  }
+}
+
+extension Expression {
+  /// The most nodes that are written for the applications in one expression.
+  private static let expansionLimit = 4000
+
+  /// The expression with applications of these functions replaced by their values, as deep as
+  /// definitions use each other; a function that uses itself stays, and so does what would make an
+  /// expression of thousands of nodes (`g(g(…))` with `g(t) = t + t` doubles each time).
+  public func expanding(_ functions: [FunctionDefinition], depth: Int = 8) -> Expression {
+    var budget = Self.expansionLimit
+    return expanding(functions, depth, &budget)
+  }
+
+  private func expanding(
+    _ functions: [FunctionDefinition], _ depth: Int, _ budget: inout Int
+  ) -> Expression {
+    guard depth > 0, !functions.isEmpty else { return self }
+    var inner: [Expression] = []
+    for child in children { inner.append(child.expanding(functions, depth, &budget)) }
+    let node = inner.isEmpty ? self : replacingChildren(with: inner)
+    guard case .application(let application) = node, !application.isInverse,
+      application.primes == 0,
+      let function = functions.last(where: { $0.name == application.name })
+    else { return node }
+    let size = function.size(at: application.arguments)
+    guard size <= budget, let value = function.applied(to: application.arguments) else {
+      return node
+    }
+    budget -= size
+    return value.expanding(functions, depth - 1, &budget)
+  }
+
+  /// How often `pattern` occurs.
+  fileprivate func count(of pattern: Expression) -> Int {
+    self == pattern ? 1 : children.reduce(0) { $0 + $1.count(of: pattern) }
   }
 }

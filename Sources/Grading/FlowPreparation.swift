@@ -1,3 +1,4 @@
+import Algebra
 import Evaluation
 import Flows
 import Markdown
@@ -39,14 +40,20 @@ struct FlowPreparation {
 
   /// Refuses a flow that is not what the sheet says: a transformer that is not strictly monotone, a
   /// conditioner that looks ahead, a value that does not exist.
-  func check(_ worlds: Worlds, _ flow: StatedFlow) throws(SheetFaults) {
+  func check(_ worlds: Worlds, _ flow: StatedFlow, _ model: Flow) throws(SheetFaults) {
     let isAutoregressive = flow.functions.contains { $0.name == "\\tau" }
     let found =
       isAutoregressive
-      ? worlds.undefinedFault ?? worlds.lookAheadFault ?? worlds.monotonicityFault
+      ? worlds.undefinedFault ?? worlds.lookAheadFault
+        ?? model.conditionerFault(of: flow.parameterFamilies, in: worlds)
+        ?? worlds.monotonicityFault
       : worlds.undefinedFault ?? worlds.singularityFault
     guard let found else { return }
-    let point = found.point.map { "\($0)" }.joined(separator: ", ")
+    let mark = sheet.language == "vi" ? "{,}" : "."
+    let point = found.point.map { value in
+      value == value.rounded() && abs(value) < 1e9
+        ? "\(Int(value))" : "\(value)".replacing(".", with: mark)
+    }.joined(separator: sheet.language == "vi" ? "; " : ", ")
     var arguments: [String: Message.Argument] = [
       "component": .count(found.component), "dimension": .count(worlds.dimension),
       "point": .math("\\mathbf{z} = (\(point))"),
@@ -96,5 +103,20 @@ struct FlowPreparation {
           message, at: placed.position(at: range.lowerBound), byteLength: max(1, range.count),
           in: placed.source)
       ], language: sheet.language)
+  }
+}
+
+extension StatedFlow {
+  /// The families that the transformer takes as parameters: `h`, or `s` and `t`.
+  fileprivate var parameterFamilies: [String] {
+    var names: Set<String> = []
+    func collect(_ node: Expression) {
+      if case .component(let name, [.symbol("i")]) = node, name != "z", name != "x" {
+        names.insert(name)
+      }
+      for child in node.children { collect(child) }
+    }
+    for definition in definitions where definition.name == "x" { collect(definition.body) }
+    return names.sorted()
   }
 }

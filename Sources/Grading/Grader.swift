@@ -9,6 +9,8 @@ public struct Grader: Sendable {
   public let seed: UInt64
   /// The samples drawn for each dimension.
   public let samples: Int
+  /// What the author should look at: parts of the author's solution that cannot be checked.
+  public let warnings: [SourceDiagnostic]
   private let tasks: [String: ProblemTask]
 
   /// A grader of a sheet.
@@ -24,17 +26,21 @@ public struct Grader: Sendable {
     self.samples = samples
     var tasks: [String: ProblemTask] = [:]
     var faults: [SourceDiagnostic] = []
+    var warnings: [SourceDiagnostic] = []
     for problem in sheet.problems where problem.hasCheckedParts {
       do {
         let task = try ProblemTask(problem, of: sheet, seed: seed, samples: samples)
         tasks[problem.name] = task
-        faults += task.solutionFaults(sheet)
+        let solution = AuthorSolution(of: task, in: sheet)
+        faults += solution.faults
+        warnings += solution.warnings
       } catch {
         faults += error.faults
       }
     }
     guard faults.isEmpty else { throw SheetFaults(faults, language: sheet.language) }
     self.tasks = tasks
+    self.warnings = warnings
   }
 
   /// Grades one submission.

@@ -33,13 +33,16 @@ struct ProblemTask: Sendable {
     var worlds: [Int: Worlds] = [:]
     var round: [Int: Worlds] = [:]
     for dimension in dimensions {
+      // A fault at a round point is checked by hand more easily.
+      let over = try preparation.worlds(
+        model, flow, dimension, model.roundPoints(dimension: dimension), [])
+      try preparation.check(over, flow, model)
+      round[dimension] = over
       let points = model.samplePoints(dimension: dimension, count: samples, seed: seed)
       let draws = model.parameterDraws(count: points.count, seed: seed)
       let block = try preparation.worlds(model, flow, dimension, points, draws)
-      try preparation.check(block, flow)
+      try preparation.check(block, flow, model)
       worlds[dimension] = block
-      round[dimension] = try preparation.worlds(
-        model, flow, dimension, model.roundPoints(dimension: dimension), [])
     }
     roundWorlds = round
     self.model = model
@@ -166,31 +169,6 @@ struct ProblemTask: Sendable {
     if value == value.rounded(), abs(value) < 1e9 { return String(Int(value)) }
     let rounded = (value * 1e4).rounded() / 1e4
     return "\(rounded)".replacing(".", with: decimalMark)
-  }
-
-  /// The faults of the author's solution: every part that it answers wrongly.
-  func solutionFaults(_ sheet: Sheet) -> [SourceDiagnostic] {
-    guard !problem.solution.isEmpty else { return [] }
-    let passage = Passage(source: sheet.source, blocks: problem.solution)
-    let parts = problem.parts.filter { !$0.isFreeResponse }
-    let steps = proofread([passage]).filter { $0.verdict == .false }.map { step in
-      SourceDiagnostic(
-        Message(
-          "fault.solutionStep",
-          ["statement": .math("\(step.left) \(step.relation) \(step.right)")]),
-        at: step.position, byteLength: max(1, step.right.utf8.count), in: sheet.source)
-    }
-    guard steps.isEmpty else { return steps }
-    return grade([passage], parts).compactMap { result in
-      guard result.verdict == .incorrect || result.verdict == .partial else { return nil }
-      let position = SourcePosition(line: result.line ?? problem.position.line, column: 1)
-      return SourceDiagnostic(
-        Message(
-          "fault.solution",
-          ["part": .code(result.part), "answer": .math(result.answer ?? "")]),
-        at: position, byteLength: max(1, sheet.source.line(position.line).utf8.count),
-        in: sheet.source)
-    }
   }
 }
 

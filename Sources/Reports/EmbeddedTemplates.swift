@@ -615,6 +615,7 @@ fault.solution = the solution of {part} is wrong: {answer}
 fault.solution = the solution of {part} is wrong
 
 # --- What a teacher should look at before grading; nothing stops for it.
+warning.solution = the solution of {part} could not be checked
 warning.part = {part} is a free-response part, marked by you; did you mean {suggestion}?
 warning.marks.header = marks.csv has no column {column}
 warning.marks.column = marks.csv has a column {column}, which is not used
@@ -1090,6 +1091,7 @@ fault.solution = lời giải cho {part} chưa đúng: {answer}
 fault.solution = lời giải cho {part} chưa đúng
 
 # --- Điều giáo viên nên xem trước khi chấm; việc chấm vẫn tiếp tục.
+warning.solution = chưa kiểm tra được lời giải cho {part}
 warning.part = {part} là phần trả lời tự do do giáo viên chấm; có phải bạn muốn viết {suggestion}?
 warning.marks.header = marks.csv thiếu cột {column}
 warning.marks.column = marks.csv có cột {column} không dùng đến

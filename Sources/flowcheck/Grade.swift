@@ -105,7 +105,11 @@ struct Grade: AsyncParsableCommand {
       for warning in sheet.warnings {
         Terminal.printError(warning.printed(severity: "warning", sentence: words.plainText))
       }
-      return (sheet, try Grader(sheet: sheet, seed: seed, samples: samples))
+      let grader = try Grader(sheet: sheet, seed: seed, samples: samples)
+      for warning in grader.warnings {
+        Terminal.printError(warning.printed(severity: "warning", sentence: words.plainText))
+      }
+      return (sheet, grader)
     } catch {
       let words = templates.catalogue(language: error.language)
       for fault in error.faults {

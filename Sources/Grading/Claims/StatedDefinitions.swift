@@ -5,32 +5,58 @@ import Algebra
 /// A name that is defined twice means, at any place, what it was last said to mean; before the first
 /// definition, what the next one says ("…, where `s = …`").
 struct StatedDefinitions: Sendable {
-  private(set) var all: [Definition] = []
-  /// Whether some name is defined more than once in the same way, so that the place matters.
-  private var isRepeated = false
-  private var seen: Set<Key> = []
+  private var all: [Definition] = []
+  /// The places of the definitions of each name.
+  private var places: [String: [Int]] = [:]
 
-  private struct Key: Hashable {
-    var name: String
-    var indices: [Definition.IndexPattern]
-  }
+  /// The most definitions of one name that are looked at, before a place and after it.
+  private static let limit = 64
 
   /// The number of definitions so far: a place in the text.
   var count: Int { all.count }
 
   /// Adds a definition at the end.
   mutating func append(_ definition: Definition) {
-    let indices = definition.indices.map { pattern -> Definition.IndexPattern in
-      if case .variable = pattern { .variable("") } else { pattern }
-    }
-    if !seen.insert(Key(name: definition.name, indices: indices)).inserted { isRepeated = true }
+    places[definition.name, default: []].append(all.count)
     all.append(definition)
   }
 
-  /// The definitions as they are seen from a place: of several that match, the last counts.
-  func visible(from place: Int) -> [Definition] {
-    guard isRepeated, place < all.count else { return all }
-    return all[place...].reversed() + all[..<place]
+  /// The definitions that an expression needs, as they are seen from a place: of several that match,
+  /// the last counts.
+  ///
+  /// Cost: linear in the size of the expression and of the definitions that are found.
+  func needed(by expression: Expression, at place: Int) -> [Definition] {
+    guard !all.isEmpty else { return [] }
+    var result: [Definition] = []
+    var seen: Set<String> = []
+    var open = expression.names
+    while let name = open.popFirst() {
+      guard seen.insert(name).inserted, let own = places[name] else { continue }
+      let before = own.filter { $0 < place }.suffix(Self.limit)
+      let after = own.filter { $0 >= place }.prefix(Self.limit)
+      for number in after.reversed() + before {
+        result.append(all[number])
+        open.formUnion(all[number].body.names)
+        for operand in all[number].condition?.operands ?? [] { open.formUnion(operand.names) }
+      }
+    }
+    return result
   }
+}
 
+extension Expression {
+  /// The names of scalars and families that occur.
+  fileprivate var names: Set<String> {
+    var names: Set<String> = []
+    func collect(_ node: Expression) {
+      switch node {
+      case .symbol(let name), .component(let name, _), .whole(let name), .slice(let name, _, _):
+        names.insert(name)
+      default: break
+      }
+      for child in node.children { collect(child) }
+    }
+    collect(self)
+    return names
+  }
 }

@@ -14,6 +14,8 @@ struct PassageReader {
   private var pending: Condition?
   /// A restriction of values that waits for the formula after it.
   private var pendingDomain: Condition?
+  /// The last statement that is no restriction of values.
+  private var lastEquation: Int?
   /// Dots in the prose since the last statement.
   private var followsDots = false
   /// `\newcommand`s so far.
@@ -96,6 +98,9 @@ struct PassageReader {
     var label = ""
   }
 
+  /// The most bytes of a label.
+  private static let labelLimit = 1000
+
   private mutating func read(_ inlines: [Inline], _ source: SourceText) {
     let pieces = Piece.list(inlines)
     var before = ""
@@ -104,7 +109,7 @@ struct PassageReader {
       switch piece {
       case .words(let text):
         before += text.string
-        sinceStart += text.string
+        if sinceStart.utf8.count < Self.labelLimit { sinceStart += text.string }
         if readsPlainText { readPlain(text, source) }
         if Self.isDots(text.string) { followsDots = true }
       case .math(let math):
@@ -114,12 +119,14 @@ struct PassageReader {
         {
           after = text.string
         }
-        let isIntroduced = PartLabel.introduces(sinceStart)
+        // Labels are short; what is longer is a text, however often it says "is".
+        let isIntroduced =
+          sinceStart.utf8.count < Self.labelLimit && PartLabel.introduces(sinceStart)
         read(
           math, source,
           prose: Prose(before: before, after: after, label: isIntroduced ? sinceStart : ""))
         before = ""
-        sinceStart += "$" + math.latex + "$"
+        if sinceStart.utf8.count < Self.labelLimit { sinceStart += "$" + math.latex + "$" }
       }
     }
   }
@@ -213,6 +220,7 @@ struct PassageReader {
       } else {
         placed.domain = pendingDomain
         pendingDomain = nil
+        lastEquation = statements.count
       }
       statements.append(placed)
     }
@@ -224,9 +232,8 @@ struct PassageReader {
     _ domain: Condition, prose: String, at number: Int, of read: [Statement]
   ) {
     let words = DomainWords(prose)
-    let last = statements.lastIndex { $0.statement.domain == nil }
     let isBehind = number > 0 && !read[number - 1].isCondition
-    if isBehind || words.introduce && !words.beginSentence, let last {
+    if isBehind || words.introduce && !words.beginSentence, let last = lastEquation {
       statements[last].domain = statements[last].domain.map { $0.and(domain) } ?? domain
     } else if words.introduce || number == 0 && read.count > 1 && words.areNone {
       pendingDomain = domain

@@ -6,7 +6,7 @@ import Evaluation
 /// The last complete admissible claim is: a claim, or several together, that give every component for
 /// every `D`. Steps of a derivation (`x_2 = z_2 + x_1`) complete nothing and replace nothing.
 ///
-/// Cost: linear in the number of claims, each of which is compiled once for every component.
+/// Cost: linear in the number of claims, each of which is compiled at most once for every component.
 struct AnswerSelection: Sendable {
   /// The answer; `nil` when nothing admissible was said.
   private(set) var answer: Answer?
@@ -20,11 +20,13 @@ struct AnswerSelection: Sendable {
   private(set) var restatements: [Claim] = []
 
   /// Chooses among claims about one part.
-  init(_ claims: [Claim], judge: Judge, definitions: StatedDefinitions) {
+  init(_ all: [Claim], judge: Judge, definitions: StatedDefinitions) {
+    let claims = Array(all.suffix(Self.limit))
+    let (settled, coverages) = Self.lastWhole(claims, judge, definitions)
     var open: [Claim] = []
     var numeric: [Claim] = []
     var coverage = Coverage(dimensions: judge.dimensions)
-    for claim in claims {
+    for (number, claim) in claims.enumerated() {
       switch claim.content {
       case .restatement:
         restatements.append(claim)
@@ -43,7 +45,8 @@ struct AnswerSelection: Sendable {
         numeric.append(claim)
         continue
       }
-      let own = judge.coverage(claim, direction, definitions: definitions)
+      // What stands before the last whole answer is replaced by it.
+      guard number >= settled, let own = coverages[number] else { continue }
       let isRestricted = claim.placed.domain != nil
       if own.isComplete, !isRestricted {
         choose([claim])
@@ -66,6 +69,26 @@ struct AnswerSelection: Sendable {
     } else if open.last?.placed.domain == nil {
       later = open
     }
+  }
+
+  /// The most claims about one part that are looked at; no homework has more.
+  private static let limit = 1000
+
+  /// The place of the last claim that gives every component by itself, 0 when there is none; and what
+  /// the claims from there on give.
+  private static func lastWhole(
+    _ claims: [Claim], _ judge: Judge, _ definitions: StatedDefinitions
+  ) -> (place: Int, coverages: [Int: Coverage]) {
+    var coverages: [Int: Coverage] = [:]
+    for (number, claim) in claims.enumerated().reversed() {
+      guard case .value = claim.content, let direction = claim.direction, !claim.isNumeric else {
+        continue
+      }
+      let coverage = judge.coverage(claim, direction, definitions: definitions)
+      coverages[number] = coverage
+      if coverage.isComplete, claim.placed.domain == nil { return (number, coverages) }
+    }
+    return (0, coverages)
   }
 
   /// Takes a claim about a determinant. Claims for single `D` or for some values stand together.

@@ -33,11 +33,11 @@ struct FindingTable: Sendable {
         continue
       }
       for position in 1...dimension {
-        entries.append(
-          Entry(
-            dimension: dimension, position: position,
-            finding: judge.finding(
-              answer, direction, position: position, in: worlds, definitions: definitions)))
+        let finding = judge.finding(
+          answer, direction, position: position, in: worlds, definitions: definitions)
+        entries.append(Entry(dimension: dimension, position: position, finding: finding))
+        // What is too large once is too large.
+        if case .failure(.tooLarge, _) = finding { return }
       }
     }
   }

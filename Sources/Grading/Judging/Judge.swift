@@ -33,7 +33,8 @@ struct Judge: Sendable {
   ) -> GroundingContext {
     GroundingContext(
       dimension: dimension, inputs: ["z", "x"], scalars: Set(parameters),
-      definitions: flow.sharedDefinitions + definitions.visible(from: rule.place),
+      definitions: flow.sharedDefinitions
+        + definitions.needed(by: rule.expression, at: rule.place),
       instructionLimit: 20_000,
       literalRounding: rounding)
   }

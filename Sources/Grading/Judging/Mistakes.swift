@@ -18,6 +18,8 @@ struct MistakeRecognition: Sendable {
 
   /// The most small changes that are tried on an answer.
   private static let changeLimit = 60
+  /// The most nodes of an expression in which changes are tried.
+  private static let sizeLimit = 400
 
   /// The mistake in a wrong answer, if it is a known one.
   func mistake(in answer: Answer) -> Mistake? {
@@ -95,7 +97,8 @@ struct MistakeRecognition: Sendable {
   private func smallChange(_ answer: Answer) -> Mistake? {
     var tried = 0
     for (number, claim) in answer.claims.enumerated() {
-      guard case .value(let expression, _) = claim.content else { continue }
+      guard case .value(let expression, _) = claim.content, expression.size <= Self.sizeLimit
+      else { continue }
       for change in expression.smallChanges {
         tried += 1
         guard tried <= Self.changeLimit else { return nil }
