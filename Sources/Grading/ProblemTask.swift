@@ -78,7 +78,7 @@ struct ProblemTask: Sendable {
   }
 
   /// Every statement of the passages with its verdict.
-  private func proofread(_ passages: [Passage]) -> [VerifiedStatement] {
+  func proofread(_ passages: [Passage]) -> [VerifiedStatement] {
     let worlds = StatementWorlds(
       flow: model, definitions: model.definitions, functions: flow.functions,
       parameters: judge.parameters, dimensions: judge.dimensions, random: judge.worlds,

@@ -65,7 +65,7 @@ struct SheetFaultTests {
     SheetFaultCase(
       testDescription: "a wrong solution",
       body: additive + "\n\n## Solution\n\nFirst $z_1 = x_1$, then\n$x_i = \\sum_{j=1}^i z_j + 1$.",
-      line: 6, column: 2, says: ["solution of f is wrong", #"\sum_{j=1}^{i} z_{j} + 1"#]),
+      line: 6, column: 2, says: ["the solution says", #"\sum_{j=1}^i z_j + 1"#, "false"]),
   ]
 
   @Test("and is pointed at with file, line, column, the line and a caret", arguments: cases)
