@@ -99,7 +99,9 @@ public struct FunctionTable: Sendable {
     "expm1": { .sum([.call(.exp, [$0]), .negative(one)]) },
     "log1p": { .call(.log, [.sum([one, $0])]) },
     "logsigmoid": { .call(.log, [.call(.sigmoid, [$0])]) },
-    "arccot": { .sum([.quotient(.constant(.pi), .number(Numeral(2))), .negative(.call(.arctan, [$0]))]) },
+    "arccot": {
+      .sum([.quotient(.constant(.pi), .number(Numeral(2))), .negative(.call(.arctan, [$0]))])
+    },
     "cbrt": { .call(.root, [$0, .number(Numeral(3))]) },
     "square": { .power($0, .number(Numeral(2))) },
   ]

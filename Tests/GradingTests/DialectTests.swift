@@ -77,9 +77,11 @@ struct DialectTests {
   @Test("two usual readings are left to the teacher, unless the sheet is charitable")
   func charity() throws {
     let sheet = Self.halves.replacing("LANGUAGE", with: "en")
-    let answer = #"$\det J = 1/2^D$ and $z_1 = 2x_1$. $x_1 = z_1 / 2$, $x_i = 1/2 z_i + z_{i-1}$ for $i>1$"#
+    let answer =
+      #"$\det J = 1/2^D$ and $z_1 = 2x_1$. $x_1 = z_1 / 2$, $x_i = 1/2 z_i + z_{i-1}$ for $i>1$"#
     #expect(try verdicts(sheet, answer)["f"]?.verdict == .correct)
-    let doubtful = #"$x_1 = 1/4 \cdot 2 z_1$, $x_i = z_{i-1} + 2 / 4 z_i$, $i > 1$. $\det J = \prod_{i=1}^{D} 1 / 2 \cdot 1$"#
+    let doubtful =
+      #"$x_1 = 1/4 \cdot 2 z_1$, $x_i = z_{i-1} + 2 / 4 z_i$, $i > 1$. $\det J = \prod_{i=1}^{D} 1 / 2 \cdot 1$"#
     #expect(try verdicts(sheet, doubtful)["f"]?.verdict == .correct)
     let ambiguous = #"$z_1 = 2x_1$ and $z_i = 2x_i - 2 z_{i-1}$ for $i > 1$; $\det J = 4 / 2^D 4$"#
     #expect(try verdicts(sheet, ambiguous)["det"]?.verdict == .undecided)

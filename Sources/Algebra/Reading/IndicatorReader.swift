@@ -47,7 +47,9 @@ extension ExpressionReader {
   }
 
   func indicator(_ inner: [Token], owner: Token) throws(ReadingFault) -> Expression {
-    guard let condition = try ConditionReader.read(inner, in: try nested(inner, in: owner), owner: owner)
+    guard
+      let condition = try ConditionReader.read(
+        inner, in: try nested(inner, in: owner), owner: owner)
     else { throw ReadingFault(.condition, at: owner.range) }
     return .cases([
       Branch(.number(Numeral(1)), when: condition), Branch(.number(Numeral(0)), when: nil),

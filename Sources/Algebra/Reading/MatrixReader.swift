@@ -79,9 +79,13 @@ struct MatrixReader {
     let i = Expression.symbol("#r")
     let j = Expression.symbol("#c")
     var branches = byDistance.sorted { $0.key < $1.key }.map { distance, entry in
-      Branch(entry, when: .comparison(i, .equal, LinearIndex(j).map { index in
-        (index + LinearIndex(distance)).expression
-      } ?? j))
+      Branch(
+        entry,
+        when: .comparison(
+          i, .equal,
+          LinearIndex(j).map { index in
+            (index + LinearIndex(distance)).expression
+          } ?? j))
     }
     branches.append(Branch(below, when: .comparison(i, .greater, j)))
     branches.append(Branch(above, when: nil))

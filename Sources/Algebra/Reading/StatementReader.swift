@@ -110,8 +110,9 @@ public struct StatementReader: Sendable {
       for rule in ReadingRules.alternatives {
         let other = read(
           member.tokens, rules: context.rules.symmetricDifference(rule), source: source,
-          range: member.range)
-          .map(context.resolved)
+          range: member.range
+        )
+        .map(context.resolved)
         if case .success(let other) = other, other != expression, !alternatives.contains(other) {
           alternatives.append(other)
         }

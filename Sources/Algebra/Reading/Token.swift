@@ -119,7 +119,9 @@ extension Token {
       if let digit = digit(body), inner == .bold || inner == .blackboard {
         // `\mathbf 1`, `\mathbb 1`: a vector of ones, or an indicator.
         tokens.append(Token(kind: .letter(digit, inner), range: node.range))
-      } else if case .group(let list) = body.kind, list.count > 1, inner == .roman || inner == .italic {
+      } else if case .group(let list) = body.kind, list.count > 1,
+        inner == .roman || inner == .italic
+      {
         for element in list { append(element, style: inner, to: &tokens) }
       } else {
         append(body, style: inner, to: &tokens)

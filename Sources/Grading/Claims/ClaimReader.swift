@@ -107,7 +107,8 @@ struct ClaimReader {
   // MARK: Definitions
 
   private func functionDefinition(_ statement: Statement) -> FunctionDefinition? {
-    guard statement.members.count >= 2, statement.relations.first.map(FlowReader.isEquality) == true,
+    guard statement.members.count >= 2,
+      statement.relations.first.map(FlowReader.isEquality) == true,
       case .application(let head)? = statement.members[0].expression,
       !Self.questionFunctions.contains(head.name), !head.isInverse, head.primes == 0,
       let body = statement.members.last?.expression
@@ -350,7 +351,8 @@ enum Sequences {
   static func joined(_ claims: [Claim]) -> [Claim] {
     var result: [Claim] = []
     for claim in claims {
-      guard claim.placed.statement.followsDots, case .component(let direction, let index) = claim.target,
+      guard claim.placed.statement.followsDots,
+        case .component(let direction, let index) = claim.target,
         isLast(index), case .value(let last, let alternatives) = claim.content,
         let shown = shownBefore(result, direction), !shown.isEmpty
       else {

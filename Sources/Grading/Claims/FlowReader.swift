@@ -131,9 +131,14 @@ struct FlowReader {
   ) throws(FlowReadingFault) {
     let condition = placed.statement.condition
     let concrete = values.last { value in
-      value != left && !value.contains { node in
-        if case .application(let f) = node { ["\\tau", "c", "f"].contains(f.name) } else { false }
-      }
+      value != left
+        && !value.contains { node in
+          if case .application(let f) = node {
+            ["\\tau", "c", "f"].contains(f.name)
+          } else {
+            false
+          }
+        }
     }
     switch left {
     case .application(let application) where application.name == "\\tau":
@@ -175,7 +180,9 @@ struct FlowReader {
           bodies.shown.count == names.shown.count
         {
           for (parameter, body) in zip(names.shown, bodies.shown) {
-            guard case .component(let own, let index) = parameter, index.count == 1 else { continue }
+            guard case .component(let own, let index) = parameter, index.count == 1 else {
+              continue
+            }
             define(own, at: index[0], as: body, where: condition)
           }
         }

@@ -2,12 +2,22 @@
 enum PartLabel {
   /// Words of each part, lower case; the first list that has one decides.
   private static let words: [(part: String, words: [String])] = [
-    ("logdet", ["log-det", "logdet", "log det", "log|det", "ln|det", "\\log|", "\\ln|", "log định thức",
-      "logarit của định thức", "logarithm of the det", "log-định thức"]),
+    (
+      "logdet",
+      [
+        "log-det", "logdet", "log det", "log|det", "ln|det", "\\log|", "\\ln|", "log định thức",
+        "logarit của định thức", "logarithm of the det", "log-định thức",
+      ]
+    ),
     ("det", ["định thức", "determinant", "\\det", "det j", "detj"]),
     ("inverse", ["ngược", "nghịch đảo", "inverse", "^{-1}", "f⁻¹", "f^-1"]),
-    ("f", ["thuận", "forward", "hàm f", "hàm số f", "hàm $f", "ánh xạ f", "map f", "f_\\phi", "f(z)",
-      "f(\\mathbf", "the map", "ánh xạ"]),
+    (
+      "f",
+      [
+        "thuận", "forward", "hàm f", "hàm số f", "hàm $f", "ánh xạ f", "map f", "f_\\phi", "f(z)",
+        "f(\\mathbf", "the map", "ánh xạ",
+      ]
+    ),
   ]
 
   /// What a formula without a left side answers after these words; `nil` when they name no part.

@@ -208,7 +208,8 @@ struct PassageReader {
         followsDots = false
       }
       if let condition = pending {
-        placed.statement.condition = placed.statement.condition.map { condition.and($0) }
+        placed.statement.condition =
+          placed.statement.condition.map { condition.and($0) }
           ?? condition
         pending = nil
       }
@@ -250,7 +251,8 @@ struct PassageReader {
     let hasStatement = statements.count > paragraphStart
     // "…, for $i > 1$, $x_1 = …": a comma leads on only when nothing before waits for a condition.
     let waits =
-      hasStatement && statements.last.map { $0.isOpenEnded && $0.statement.condition == nil } ?? false
+      hasStatement
+      && statements.last.map { $0.isOpenEnded && $0.statement.condition == nil } ?? false
     let leadsOn = prose.after.map { Self.leadsOn($0, afterComma: !waits) } ?? false
     if hasStatement, !words.isEmpty, !endsSentence, !leadsOn,
       let last = statements.indices.last, statements[last].isOpenEnded
@@ -266,7 +268,9 @@ struct PassageReader {
   private static func leadsOn(_ words: String, afterComma: Bool) -> Bool {
     let text = words.trimmingWhitespace().lowercased()
     if text.hasPrefix(":") || text == "," && afterComma { return true }
-    let verbs = ["we have", "we get", "we find", "ta có", "thì", "then", "it is", "this gives", "ta được"]
+    let verbs = [
+      "we have", "we get", "we find", "ta có", "thì", "then", "it is", "this gives", "ta được",
+    ]
     return verbs.contains { text.contains($0) } && !text.contains(".")
   }
 
