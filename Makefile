@@ -7,7 +7,7 @@ PREFIX = /usr/local
 PYTHON = $$(python3 -c 'import numpy, yaml' 2>/dev/null && echo python3 || echo /usr/bin/python3)
 FLOWCHECK = "$$(swift build --configuration release --show-bin-path)/flowcheck"
 
-.PHONY: all setup build demo test lint browser-test corpus install clean
+.PHONY: all setup build demo solutions test lint browser-test corpus install clean
 
 all: build
 
@@ -21,6 +21,10 @@ build: setup
 # Grades the demo class; the reports are in output/homework-6/.
 demo: build
 	@$(FLOWCHECK) grade $(SHEET) $(SUBMISSIONS)
+
+# Writes a solution for every exercise, to output/.
+solutions: build
+	@$(FLOWCHECK) solve exercises/*.md
 
 test: setup
 	swift test

@@ -17,6 +17,53 @@ private enum Sheets {
   }
 }
 
+/// Which formulas a solution gives without a recursion.
+private struct Forms: Equatable {
+  enum Inverse { case closed, recursion, none }
+
+  var f: Bool
+  var inverse: Inverse
+  var det: Bool
+
+  init(f: Bool, inverse: Inverse, det: Bool) {
+    self.f = f
+    self.inverse = inverse
+    self.det = det
+  }
+
+  init(_ derivation: FlowDerivation) {
+    f = derivation.forward.isClosed(of: "x")
+    inverse =
+      derivation.inverse.map { $0.isClosed(of: "z") ? .closed : .recursion } ?? .none
+    det = derivation.determinant != nil && derivation.logDeterminant != nil
+  }
+
+  /// Flows whose inverse in `x` alone is found; every `f` and every determinant is.
+  private static let closed: Set<String> = [
+    "01-running-sum", "02-previous-neighbour", "04-constant-scale", "05-negative-scale", "06-power",
+    "11-sigmoid", "18-rational", "20-gumbel-cdf", "24-running-product", "26-masked", "28-coupling",
+    "29-triangular-matrix", "30-permutation", "31-lu-product", "32-planar", "34-two-layers",
+    "35-plane-with-numbers", "36-declared-parameters", "38-running-mean", "coupling-layer",
+    "homework-6", "masked-flow", "mirror", "planar-flow", "plane-with-numbers", "prefix-products",
+    "previous-neighbour", "squares-of-growth", "thirds",
+  ]
+  /// Flows with a nested inverse, which is given as a recursion: `e^{x_3 - e^{x_2 - e^{x_1}}}`.
+  private static let recursive: Set<String> = [
+    "03-affine-exp", "07-exponential", "08-logarithm", "09-hyperbolic-sine",
+    "10-inverse-hyperbolic-sine", "12-logit", "13-hyperbolic-tangent",
+    "14-inverse-hyperbolic-tangent", "15-softplus", "16-leaky-relu", "17-absolute-value",
+    "21-weibull-cdf", "22-kumaraswamy-cdf", "23-normal-cdf", "25-nonlinear-history",
+    "27-inverse-autoregressive", "37-scale-by-position", "affine-exponential", "hyperbolic-sine",
+    "leaky-hinge", "logit-cube", "softplus",
+  ]
+
+  static func expected(_ slug: String) -> Forms {
+    let inverse: Inverse =
+      closed.contains(slug) ? .closed : recursive.contains(slug) ? .recursion : .none
+    return Forms(f: true, inverse: inverse, det: true)
+  }
+}
+
 @Suite("A solution sheet")
 struct SolutionRoundTripTests {
   /// A radial flow has an inverse that this program does not find.
@@ -37,6 +84,12 @@ struct SolutionRoundTripTests {
     let files = try SolutionRenderer(templates: try Templates()).files(for: solution, of: sheet)
     let markdown = String(
       decoding: try #require(files.first { $0.path == "solution.md" }).contents, as: UTF8.self)
+
+    for problem in solution.problems {
+      guard let derivation = problem.derivation else { continue }
+      let forms = Forms(derivation)
+      #expect(forms == Forms.expected(sheet.slug), "problem \(problem.problem.name)")
+    }
 
     let submission = Submission(text: markdown, file: "solution.md")
     let result = try Grader(sheet: sheet, seed: 1, samples: 64).grade(submission)
