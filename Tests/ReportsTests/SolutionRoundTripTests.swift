@@ -106,6 +106,20 @@ struct SolutionRoundTripTests {
     }
   }
 
+  @Test("of a transformer nested fourteen deep is written in time", .timeLimit(.minutes(1)))
+  func nesting() throws {
+    let deep = (1...14).reduce("z_i") { "\\operatorname{arsinh}(\($0) + \($1))" }
+    let text = """
+      ---
+      dimensions: [2, 3]
+      ---
+      $$\\tau(z_i; h_i) = \(deep) + \(deep) z_i^3 + h_i, \\qquad h_i = \\begin{cases} 0, & i = 1 \\\\ z_{i-1}, & i > 1 \\end{cases}$$
+      """
+    let sheet = try Sheet(source: SourceText(path: "deep.md", text: text))
+    let solution = try SheetSolution(of: sheet, seed: 0, samples: 16)
+    #expect(solution.problems.count == 1)
+  }
+
   @Test("is the same every time, bytes and all")
   func determinism() throws {
     let sheet = try Sheet(contentsOf: try #require(Sheets.exercises.first))

@@ -75,6 +75,7 @@ struct NormalForm: Hashable {
 
   /// The terms in the order they are written in: the first one is positive where one is.
   var ordered: [(monomial: Monomial, coefficient: Rational)] {
+    if table.count < 2 { return terms }
     let sorted = terms.map {
       (monomial: $0.monomial, coefficient: $0.coefficient, key: $0.monomial.sortKey)
     }
@@ -306,35 +307,5 @@ extension Expression {
     case .fold, .series, .sum, .cases: true
     default: false
     }
-  }
-
-  /// The LaTeX, with indices that sort as numbers and simpler kinds first.
-  var sortKey: String {
-    let rank =
-      switch self {
-      case .number: 0
-      case .symbol, .constant(.pi): 1
-      case .constant(.e): 2
-      case .component, .whole, .slice: 3
-      case .call, .sum, .power, .quotient, .negative, .product: 4
-      default: 5
-      }
-    var key = "\(rank)"
-    var digits = ""
-    func flush() {
-      guard !digits.isEmpty else { return }
-      key += String(repeating: "0", count: max(0, 3 - digits.count)) + digits
-      digits = ""
-    }
-    for character in latex {
-      if character.isASCII, character.isNumber {
-        digits.append(character)
-      } else {
-        flush()
-        key.append(character)
-      }
-    }
-    flush()
-    return key
   }
 }
