@@ -18,15 +18,16 @@ struct HostileInputTests {
     ])
   func repeated(piece: String) async {
     let source = String(repeating: piece, count: 40_000 / piece.utf8.count)
-    let clock = ContinuousClock()
-    let start = clock.now
-    let isWhole = await onSmallStack {
+    let (isWhole, seconds) = await onSmallStack {
+      let start = threadSeconds()
       let formula = MathFormula(source)
-      return formula.hashValue == MathFormula(source).hashValue
+      let isWhole =
+        formula.hashValue == MathFormula(source).hashValue
         && formula.mathML(display: true).hasSuffix("</math>") && formula.plainText.count >= 0
+      return (isWhole, threadSeconds() - start)
     }
     #expect(isWhole)
-    #expect(clock.now - start < .seconds(20))
+    #expect(seconds < 20)
   }
 
   @Test("nesting beyond the limit is one fault and one unknown node")
@@ -71,7 +72,9 @@ struct HostileInputTests {
   ]
 
   /// Runs `body` on a thread with the stack of a worker, 512 KB.
-  private func onSmallStack(_ body: @escaping @Sendable () -> Bool) async -> Bool {
+  private func onSmallStack<Value: Sendable>(
+    _ body: @escaping @Sendable () -> Value
+  ) async -> Value {
     await withCheckedContinuation { continuation in
       let thread = Thread { continuation.resume(returning: body()) }
       thread.stackSize = 512 * 1024
@@ -88,4 +91,12 @@ private struct LinearGenerator: RandomNumberGenerator {
     state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
     return state ^ (state >> 29)
   }
+}
+
+/// The processor time of the calling thread, in seconds: what a busy machine does beside does not
+/// count.
+func threadSeconds() -> Double {
+  var time = timespec()
+  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+  return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
 }
