@@ -45,7 +45,7 @@ struct SequenceGuessTests {
           "\\frac{x_1}{1 - x_1}", "\\frac{x_1 x_2}{(1 - x_1)(1 - x_2)}",
           "\\frac{x_1 x_2 x_3}{(1 - x_1)(1 - x_2)(1 - x_3)}",
           "\\frac{x_1 x_2 x_3 x_4}{(1 - x_1)(1 - x_2)(1 - x_3)(1 - x_4)}",
-        ], "\\left(\\prod_{j=1}^{i} \\frac{1}{1 - x_{j}}\\right) \\prod_{j=1}^{i} x_{j}"
+        ], "\\left(\\prod_{j=1}^{i} x_{j}\\right) \\prod_{j=1}^{i} \\frac{1}{1 - x_{j}}"
       ),
     ])
   func patterns(latex: [String], expected: String) throws {
