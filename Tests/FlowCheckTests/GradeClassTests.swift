@@ -73,6 +73,41 @@ struct GradeClassTests {
     #expect(run.output.contains("2 submissions"))
   }
 
+  @Test("formulas without end get reports of their own, and everyone else's is there")
+  func endlessFormulas() throws {
+    let room = try classroom()
+    func many(_ text: String, _ count: Int = 100_000) -> String {
+      String(repeating: text, count: count)
+    }
+    let letters = "abcdghklmnopq".map { "\\sum_{\($0)=1}^{D}" }.joined()
+    let hostile = [
+      "parens": "$$x_i = \(many("("))z_i\(many(")"))$$",
+      "left": "$$x_i = \(many("\\left("))z_i\(many("\\right)"))$$",
+      "frac": "$$x_i = \(many("\\frac{1}{"))z_i\(many("}"))$$",
+      "sqrt": "$$x_i = \(many("\\sqrt{"))$$",
+      "cases": "$$x_i = \(many("\\begin{cases}", 20_000))z_i\(many("\\end{cases}", 20_000))$$",
+      "lists": (0..<500).map { many("  ", $0) + "- $x_i = z_i$\n" }.joined(),
+      "dollars": many("$"),
+      "tower": "$$x_i = \(many("9^{", 500))9\(many("}", 500))$$",
+      "sums": "$$x_i = \(letters) z_i$$",
+      "doubling": "$g(t) = t + t$ $x_i = \(many("g(", 60))z_i\(many(")", 60))$",
+      "chain": "$$x_i = \(many("z_i = ", 20_000)) z_i$$",
+      "long": "$$x_i = \(many("z_i + ", 50_000)) z_i$$",
+      "claims": many("$x_2 = z_2 + x_1$\n\n", 1500),
+      "conditions": "$x_i = z_i$ \(many("if $z_i > 0$ ", 2000))",
+      "circle": "$a = b$, $b = a$, $x_i = z_i + a$",
+      "nul": "$x_i = z_i \0 + 1$",
+    ]
+    for (name, text) in hostile { try room.write(text + "\n", to: "class/\(name).md") }
+    let run = try room.run("grade", "sums.md", "class")
+    #expect(run.status == 0)
+    #expect(run.errors == "")
+    let students = hostile.keys + ["B2", "B3", "an"]
+    for student in students { #expect(room.exists("output/sums/students/\(student).html")) }
+    let book = try room.read("output/sums/gradebook.csv").split(separator: "\r\n")
+    #expect(book.count == students.count + 1)
+  }
+
   @Test("hostile files get reports of their own, and everyone else's is there")
   func hostileClass() throws {
     let room = try classroom()

@@ -206,6 +206,13 @@ struct ContextTests {
       VerdictCase(.sum, "f", #"$x_i = \sum_{j=1}^i z_j$, but $x_2 = z_2$"#, .undecided),
       VerdictCase(.sum, "f", #"$x_i = \sum_{j=1}^i z_j$ and $x_i = z_i$"#, .partial),
       VerdictCase(.sum, "det", #"$\det J = 1$. $\det J = 2$."#, .incorrect),
+      VerdictCase(.negative, "det", #"$\det J = (-2)^D$, so $|\det J| = 3^D$"#, .undecided),
+      VerdictCase(
+        .products, "det", #"$\det J = \prod_{i=1}^D z_i^{D-i}$. For $D = 2$: $\det J = z_2$."#,
+        .undecided),
+      VerdictCase(
+        .products, "det", #"$\det J = \prod_{i=1}^D z_i^{D-i}$. For $z = (2, 3)$: $\det J = 2$."#,
+        .undecided),
       // Restrictions.
       VerdictCase(.sum, "f", #"$$x_i = \sum_{j=1}^i z_j, \quad z_1 > 0$$"#, .undecided),
       VerdictCase(.sum, "f", #"$x_i = \sum_{j=1}^i z_j$ if $z_1 > 0$"#, .undecided),
@@ -280,6 +287,19 @@ struct ContextTests {
         #"$$x_i = z_i + \sum_{j<i} z_j, \quad z_i \ge 0$$ $$x_i = \frac{z_i}{2} + \sum_{j<i} z_j, \quad z_i < 0$$"#,
         .correct),
       VerdictCase(.products, "f", #"$x_i = \prod_{j=1}^i z_j$ với $z_i > 0$"#, .correct),
+      VerdictCase(
+        .sum, "f", #"For $z_1 > 0$ we see that $x_1 > 0$. In general $x_i = \sum_{j=1}^i z_j$."#,
+        .correct),
+      VerdictCase(
+        .sum, "f", #"$x_i = \sum_{j=1}^i z_j$, which is increasing if $z_i > 0$."#, .correct),
+      VerdictCase(
+        .leaky, "inverse",
+        #"$u_i = x_i - \sum_{j<i} z_j$; $z_i = u_i$ khi $u_i \ge 0$, $z_i = 2 u_i$ khi $u_i < 0$"#,
+        .correct),
+      VerdictCase(.negative, "det", #"$\det J = (-2)^D$, so $|\det J| = 2^D$"#, .correct),
+      VerdictCase(
+        .third, "det", #"$\det J = 3^{-D}$. For $D = 2$ it is $\det J = 1/9$."#, .correct),
+      VerdictCase(.sum, "det", #"$\det J = 1 \ne 0$"#, .correct),
       VerdictCase(.scaled, "det", #"$\det J = a^D$. Ví dụ $a = 2$ thì được $2^D$."#, .correct),
       VerdictCase(
         .sum, "f",

@@ -1,13 +1,16 @@
 import Algebra
 
 extension Statement {
-  /// The statement as a restriction of values: inequalities between expressions of `z` and `x`;
-  /// `nil` when it is something else.
-  var domain: Condition? {
+  /// The statement as a restriction of values: inequalities between expressions of `z`, `x` and the
+  /// student's own families.
+  ///
+  /// - Parameter foreign: the families of the question, of which a restriction says nothing new.
+  /// - Returns: the restriction; `nil` when the statement is something else.
+  func domain(without foreign: Set<String>) -> Condition? {
     guard !relations.isEmpty, members.count == relations.count + 1 else { return nil }
     let sides = members.compactMap(\.expression)
     guard sides.count == members.count, sides.contains(where: \.hasComponent),
-      sides.allSatisfy(\.isOfComponents)
+      sides.allSatisfy({ $0.isOfComponents(without: foreign) })
     else { return nil }
     var comparisons: [Condition] = []
     for (number, relation) in relations.enumerated() {
@@ -27,11 +30,11 @@ extension Expression {
     contains { if case .component = $0 { true } else { false } }
   }
 
-  /// Whether components of `z` and `x` are the only variables.
-  fileprivate var isOfComponents: Bool {
+  /// Whether components, but none of these families, are the only variables.
+  fileprivate func isOfComponents(without foreign: Set<String>) -> Bool {
     !contains { node in
       switch node {
-      case .component(let name, _): name != "z" && name != "x"
+      case .component(let name, _): foreign.contains(name)
       case .whole, .slice, .application, .derivative, .determinant, .tuple: true
       default: false
       }
@@ -43,6 +46,8 @@ extension Expression {
 struct DomainWords {
   /// Whether the words put the restriction beside a formula: they end in "if", "khi", …
   let introduce: Bool
+  /// Whether they do and say nothing else: ", which is positive if" is about something else.
+  let lookBack: Bool
   /// Whether a new sentence begins with them.
   let beginSentence: Bool
   /// Whether there are no words.
@@ -58,6 +63,7 @@ struct DomainWords {
     let words = prose.split { !$0.isLetter }
     areNone = words.isEmpty
     introduce = words.last.map { Self.introductions.contains($0.lowercased()) } ?? false
+    lookBack = introduce && words.count <= 3
     beginSentence =
       prose.contains { ".:;!?".contains($0) } || words.first?.first?.isUppercase == true
   }

@@ -14,6 +14,8 @@ struct PassageReader {
   private var pending: Condition?
   /// A restriction of values that waits for the formula after it.
   private var pendingDomain: Condition?
+  /// The families of the question, `z` and `x` apart.
+  private var questionFamilies: Set<String> { reader.context.families.subtracting(["z", "x"]) }
   /// The last statement that is no restriction of values.
   private var lastEquation: Int?
   /// Dots in the prose since the last statement.
@@ -216,7 +218,8 @@ struct PassageReader {
       if statement.relations.isEmpty, read.count == 1, !prose.label.isEmpty {
         placed.label = PartLabel.target(prose.label)
       }
-      if let domain = statement.domain {
+      if number == 0, prose.before.contains(where: { ".!?".contains($0) }) { pendingDomain = nil }
+      if let domain = statement.domain(without: questionFamilies) {
         attach(domain, prose: prose.before, at: number, of: read)
       } else {
         placed.domain = pendingDomain
@@ -234,7 +237,7 @@ struct PassageReader {
   ) {
     let words = DomainWords(prose)
     let isBehind = number > 0 && !read[number - 1].isCondition
-    if isBehind || words.introduce && !words.beginSentence, let last = lastEquation {
+    if isBehind || words.lookBack && !words.beginSentence, let last = lastEquation {
       statements[last].domain = statements[last].domain.map { $0.and(domain) } ?? domain
     } else if words.introduce || number == 0 && read.count > 1 && words.areNone {
       pendingDomain = domain

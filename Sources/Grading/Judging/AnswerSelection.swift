@@ -38,7 +38,7 @@ struct AnswerSelection: Sendable {
         break
       }
       guard let direction = claim.direction else {
-        takeNumber(claim)
+        takeNumber(claim, judge)
         continue
       }
       if claim.isNumeric {
@@ -67,7 +67,7 @@ struct AnswerSelection: Sendable {
     } else if answer == nil, !numeric.isEmpty {
       answer = Answer(claims: numeric)
     } else if open.last?.placed.domain == nil {
-      later = open
+      later += open
     }
   }
 
@@ -91,18 +91,26 @@ struct AnswerSelection: Sendable {
     return (0, coverages)
   }
 
-  /// Takes a claim about a determinant. Claims for single `D` or for some values stand together.
-  private mutating func takeNumber(_ claim: Claim) {
-    let isPart = claim.condition != nil || claim.placed.domain != nil
-    let last = answer?.claims.last
-    let continues = isPart && last.map { $0.condition != nil || $0.placed.domain != nil } ?? false
-    choose(continues ? (answer?.claims ?? []) + [claim] : [claim])
+  /// Takes a claim about a determinant.
+  ///
+  /// Claims for single `D` or for some values stand together. After a general answer they are special
+  /// cases of it, as a number is where the determinant is none, and `|\det J|` after `\det J`.
+  private mutating func takeNumber(_ claim: Claim, _ judge: Judge) {
+    guard let answer, let last = answer.claims.last else { return choose([claim]) }
+    if claim.isPartial, last.isPartial { return choose(answer.claims + [claim]) }
+    let isSpecial =
+      claim.isPartial && !last.isPartial
+      || claim.isNumeric && !last.isNumeric && !judge.isConstant(claim.quantity)
+      || claim.target == .determinant(isAbsolute: true)
+        && last.target == .determinant(isAbsolute: false)
+    if isSpecial { later.append(claim) } else { choose([claim]) }
   }
 
   private mutating func choose(_ claims: [Claim]) {
     answer = Answer(claims: claims)
     isComplete = true
     unreadable = nil
+    later = []
   }
 }
 extension Claim {
@@ -113,6 +121,9 @@ extension Claim {
     case .determinant, .logDeterminant: nil
     }
   }
+
+  /// Whether the claim is for single `D` or for some values only.
+  var isPartial: Bool { condition != nil || placed.domain != nil }
 
   /// Whether the claim, could it be read, might give every component.
   var couldBeWhole: Bool {

@@ -41,7 +41,9 @@ struct Doubts: Sendable {
     return ([expression] + alternatives).allSatisfy { reading in
       var claim = claim
       claim.content = .value(reading, alternatives: [])
-      let table = FindingTable(Answer(claims: [claim]), judge: judge, definitions: text.definitions)
+      let table = FindingTable(
+        Answer(claims: [claim]), judge: judge, definitions: text.definitions,
+        quantity: claim.target == .determinant(isAbsolute: true) ? .absoluteDeterminant : nil)
       return table.entries.contains(where: \.isDifferent)
     }
   }

@@ -203,6 +203,14 @@ struct Judge: Sendable {
     }
   }
 
+  /// Whether a quantity is one number for each dimension.
+  func isConstant(_ quantity: Quantity) -> Bool {
+    worlds.values.allSatisfy { block in
+      let finite = truth(quantity, in: block).filter(\.isFinite)
+      return finite.allSatisfy { $0.intersects(finite[0]) }
+    }
+  }
+
   /// Whether the determinant is positive in every world of every dimension.
   var determinantIsPositive: Bool {
     worlds.values.allSatisfy { block in
