@@ -1,27 +1,5 @@
 import MathNotation
 
-/// A piece of a line between two separators.
-struct Segment {
-  /// A run of tokens between two relations.
-  struct Member {
-    var tokens: [Token]
-    var range: Range<Int>
-  }
-
-  var tokens: [Token]
-  var members: [Member]
-  var relations: [String]
-  var range: Range<Int>
-  /// Only dots: what stands before and after is a sequence.
-  var isDots = false
-  /// A condition on an index: `i > 1`, `i = 2, \dots, D`.
-  var isCondition = false
-  /// Whether a condition belongs to the statement before it; else to the one after.
-  var attachesBackward = true
-  /// `= c`, which continues the chain before it.
-  var startsWithRelation = false
-}
-
 /// Cuts a line into segments at commas, gaps, words and arrows outside brackets; puts index ranges
 /// (`i = 2, \dots, D`) and bare lists together again.
 struct Segmenter {

@@ -1,0 +1,59 @@
+import Algebra
+
+/// Rows with dots between them — `x_1 = …`, `x_2 = …`, `\vdots`, `x_D = …` — as one tuple.
+enum Sequences {
+  static func joined(_ claims: [Claim]) -> [Claim] {
+    var result: [Claim] = []
+    for claim in claims {
+      guard claim.placed.statement.followsDots,
+        case .component(let direction, let index) = claim.target,
+        isLast(index), case .value(let last, let alternatives) = claim.content,
+        let shown = shownBefore(result, direction), !shown.isEmpty
+      else {
+        result.append(claim)
+        continue
+      }
+      let values = shown.compactMap { earlier -> Expression? in
+        if case .value(let value, _) = earlier.content { value } else { nil }
+      }
+      let tuple = Tuple(shown: values, dots: .init(general: nil, index: nil, last: last))
+      var sequence = claim
+      sequence.target = .vector(direction)
+      sequence.left = nil
+      sequence.content = .value(
+        .tuple(tuple),
+        alternatives: alternatives.map {
+          .tuple(Tuple(shown: values, dots: .init(general: nil, index: nil, last: $0)))
+        })
+      result.append(sequence)
+    }
+    return result
+  }
+
+  /// `D`, or a number that only a last component has.
+  private static func isLast(_ index: Expression) -> Bool {
+    switch IndexPlace(index) {
+    case .fromEnd(0): true
+    case .position(let position): position > 2
+    default: false
+    }
+  }
+
+  /// The claims about components 1, 2, …, k that stand right before, in order.
+  private static func shownBefore(_ claims: [Claim], _ direction: Target.Direction) -> [Claim]? {
+    var shown: [Claim] = []
+    for claim in claims.reversed() {
+      guard case .component(direction, let index) = claim.target,
+        case .position(let position)? = IndexPlace(index), case .value = claim.content
+      else { break }
+      if let next = shown.first, case .component(_, let other) = next.target,
+        IndexPlace(other) != .position(position + 1)
+      {
+        break
+      }
+      shown.insert(claim, at: 0)
+      if position == 1 { return shown }
+    }
+    return nil
+  }
+}
