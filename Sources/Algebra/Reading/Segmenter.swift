@@ -270,6 +270,7 @@ struct Segmenter {
     for piece in pieces {
       if let last = merged.last, piece.afterComma, !Self.hasRelation(piece.tokens),
         isVectorEquation(last.tokens)
+          || Self.isNumeric(piece.tokens) && last.tokens.contains(where: Self.isEquals)
       {
         let place = piece.tokens.first?.range.lowerBound ?? 0
         merged[merged.count - 1].tokens.append(
@@ -280,6 +281,16 @@ struct Segmenter {
       }
     }
     pieces = merged
+  }
+
+  /// `\det J = 1, 2`: a number behind the comma of an equation belongs to it, whatever it means there.
+  private static func isNumeric(_ tokens: [Token]) -> Bool {
+    tokens.allSatisfy { token in
+      switch token.kind {
+      case .number, .binary, .gap: true
+      default: false
+      }
+    }
   }
 
   /// `f(\mathbf z) = a`, `\mathbf x = a` with a single component on the right.
