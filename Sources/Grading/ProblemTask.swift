@@ -52,8 +52,23 @@ struct ProblemTask: Sendable {
       dimensions: dimensions, needed: max(Judge.fewest, samples / 4))
   }
 
+  /// The most formulas of a text that is read, and the most relations whose steps are checked. A
+  /// homework has some hundreds.
+  private static let formulaLimit = 4000
+  private static let relationLimit = 600
+
   /// Grades the checked parts of what a student wrote about this problem.
   func grade(_ passages: [Passage], _ parts: [PartMarks]) -> [PartResult] {
+    guard passages.reduce(0, { $0 + $1.blocks.formulas.count }) <= Self.formulaLimit else {
+      return parts.map { part in
+        var result = PartResult(
+          problem: problem.name, part: part.part, verdict: .undecided, marks: nil,
+          outOf: part.outOf)
+        result.messages = [Message("reason.tooLong")]
+        result.diagnosis = .tooLarge
+        return result
+      }
+    }
     let text = ClaimReader(flow: flow).read(passages)
     var steps: [VerifiedStatement]?
     let judging = PartJudge(
@@ -83,7 +98,12 @@ struct ProblemTask: Sendable {
       flow: model, definitions: model.definitions, functions: flow.functions,
       parameters: judge.parameters, dimensions: judge.dimensions, random: judge.worlds,
       round: roundWorlds, needed: judge.needed)
+    guard passages.reduce(0, { $0 + $1.blocks.formulas.count }) <= Self.relationLimit else {
+      return []
+    }
     let statements = passages.statements(in: flow.context)
+    guard statements.reduce(0, { $0 + $1.statement.relations.count }) <= Self.relationLimit
+    else { return [] }
     return TextProofreader(statements, defining: 0, worlds: worlds).verdicts(from: 0)
   }
 

@@ -378,6 +378,7 @@ reason.contradiction = Line {line} says {statement}, which contradicts this answ
 reason.contradiction = A later statement, {statement}, contradicts this answer. Your teacher will
   look at it.
 reason.tooLarge = Your answer is too large to be worked out. Your teacher will look at it.
+reason.tooLong = There are thousands of formulas in your text. Your teacher will look at it.
 reason.ambiguous = Your answer can be read in two ways: as {reading} or as {other}. Brackets make
   clear which one you mean.
 reason.unreadable = This could not be read as a formula. Your teacher will look at it.
@@ -854,6 +855,7 @@ reason.contradiction = Dòng {line} viết {statement}, mâu thuẫn với câu 
 reason.contradiction = Về sau bạn viết {statement}, mâu thuẫn với câu trả lời này. Giáo viên sẽ xem
   lại phần này.
 reason.tooLarge = Câu trả lời quá lớn nên không tính được. Giáo viên sẽ xem lại phần này.
+reason.tooLong = Bài của bạn có hàng nghìn công thức. Giáo viên sẽ xem lại phần này.
 reason.ambiguous = Câu trả lời có thể hiểu theo hai cách: {reading} hoặc {other}. Bạn thêm dấu ngoặc
   để rõ ý nhé.
 reason.unreadable = Chưa đọc được công thức này. Giáo viên sẽ xem lại phần này.

@@ -57,7 +57,7 @@ extension ExpressionReader {
 
   /// A literal's digits with a decimal point.
   static func decimal(_ digits: String) -> String {
-    var text = digits.replacing(",", with: ".")
+    var text = digits.utf8.contains(UInt8(ascii: ",")) ? digits.replacing(",", with: ".") : digits
     if text.hasPrefix(".") { text = "0" + text }
     if text.hasSuffix(".") { text.removeLast() }
     return text
