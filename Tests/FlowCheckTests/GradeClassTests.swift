@@ -108,6 +108,19 @@ struct GradeClassTests {
     #expect(book.count == students.count + 1)
   }
 
+  @Test("a text of thousands of formulas waits for the teacher, whatever its last line says")
+  func tooManyFormulas() throws {
+    let room = try classroom()
+    let steps = String(repeating: "$x_2 = z_2 + x_1$\n\n", count: 5000)
+    try room.write(steps + "$x_i = \\sum_{j=1}^i z_j$\n", to: "class/endless.md")
+    let run = try room.run("grade", "sums.md", "class")
+    #expect(run.status == 0)
+    let results = try room.read("output/sums/results.json")
+    #expect(results.contains("There are thousands of formulas in your text."))
+    let page = try room.read("output/sums/students/endless.md")
+    #expect(page.contains("There are thousands of formulas in your text."))
+  }
+
   @Test("hostile files get reports of their own, and everyone else's is there")
   func hostileClass() throws {
     let room = try classroom()
