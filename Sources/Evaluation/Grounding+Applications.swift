@@ -98,7 +98,7 @@ extension Grounding {
       try application.index.map { (index) throws(GroundingError) in
         try self.index(index, indices)
       } ?? given.count + 1
-    guard (1...context.dimension).contains(position) else {
+    guard context.positions.contains(position) else {
       throw .indexOutOfRange(family, [position])
     }
     for letter in [flow.base, flow.target] where context.inputs.contains(letter) {

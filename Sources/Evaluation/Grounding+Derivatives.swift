@@ -146,7 +146,7 @@ extension Grounding {
     guard let flow = context.flow else { return seeds }
     guard case .component(let name, let numbers) = slot, numbers.count == 1 else {
       for family in [flow.target] {
-        for k in 1...context.dimension {
+        for k in context.positions {
           seeds[try builder.emit(.input(.component(family, [k])))] = .unknown
         }
       }
@@ -158,11 +158,11 @@ extension Grounding {
     case flow.target: follower = (flow.base, flow.inverseJacobian)
     default: return seeds
     }
-    for k in 1...context.dimension {
+    for k in context.positions {
       let place = try builder.emit(.input(.component(follower.family, [k])))
       let entry = try builder.emit(.input(.component(follower.matrix, [k, numbers[0]])))
       seeds[place] = .place(entry)
-      for j in 1...context.dimension {
+      for j in context.positions {
         for matrix in [flow.jacobian, flow.inverseJacobian] {
           seeds[try builder.emit(.input(.component(matrix, [k, j])))] = .unknown
         }
@@ -178,7 +178,7 @@ extension Grounding {
   ) throws(GroundingError) -> Grounded {
     let value = try ground(body, indices)
     var columns: [Grounded] = []
-    for j in 1...context.dimension {
+    for j in context.positions {
       columns.append(try mapDerivative(value, by: .component(name, [j])))
     }
     switch value {

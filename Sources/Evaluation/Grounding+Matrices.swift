@@ -27,10 +27,10 @@ extension Grounding {
   ) throws(GroundingError) -> Grounded {
     var inner = indices
     var result: [[Int]] = []
-    for i in 1...context.dimension {
+    for i in context.positions {
       inner[row] = i
       var places: [Int] = []
-      for j in 1...context.dimension {
+      for j in context.positions {
         inner[column] = j
         places.append(try scalar(body, inner))
       }

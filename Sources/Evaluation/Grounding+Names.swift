@@ -38,7 +38,7 @@ extension Grounding {
     let isInput = context.inputs.contains(name)
     let rank = context.matrices.contains(name) ? 2 : 1
     if isInput, numbers.count == rank, context.dimension >= 1,
-      numbers.allSatisfy({ (1...context.dimension).contains($0) })
+      numbers.allSatisfy({ context.positions.contains($0) })
     {
       return .scalar(try builder.emit(.input(.component(name, numbers))))
     }
@@ -157,9 +157,9 @@ extension Grounding {
 
   private mutating func matrix(_ name: String) throws(GroundingError) -> Grounded {
     var rows: [[Int]] = []
-    for i in 1...max(1, context.dimension) {
+    for i in context.positions {
       var row: [Int] = []
-      for j in 1...max(1, context.dimension) {
+      for j in context.positions {
         guard case .scalar(let place) = try component(name, [i, j]) else { throw .notScalar }
         row.append(place)
       }

@@ -4,6 +4,8 @@ import Algebra
 public struct GroundingContext: Sendable {
   /// `D`, at least 1.
   public var dimension: Int
+  /// The indices that a component can have: `1…D`, none where there is no dimension.
+  var positions: Range<Int> { 1..<max(1, dimension + 1) }
   /// The component families with a value in every world, each with `D` components.
   public var inputs: Set<String>
   /// Which of the inputs are `D × D` matrices.

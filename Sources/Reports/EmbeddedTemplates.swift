@@ -381,6 +381,8 @@ reason.tooLarge = Your answer is too large to be worked out. Your teacher will l
 reason.tooLong = There are thousands of formulas in your text. Your teacher will look at it.
 reason.ambiguous = Your answer can be read in two ways: as {reading} or as {other}. Brackets make
   clear which one you mean.
+reason.doubted = The words beside {statement} (“{words}”) leave open whether you claim it. Your teacher
+  will look at it.
 reason.unreadable = This could not be read as a formula. Your teacher will look at it.
 reason.charitable = Your answer can be read in two ways, as {reading} or as {other}; the second is right and
   was meant in your favour.
@@ -858,6 +860,8 @@ reason.tooLarge = Câu trả lời quá lớn nên không tính được. Giáo 
 reason.tooLong = Bài của bạn có hàng nghìn công thức. Giáo viên sẽ xem lại phần này.
 reason.ambiguous = Câu trả lời có thể hiểu theo hai cách: {reading} hoặc {other}. Bạn thêm dấu ngoặc
   để rõ ý nhé.
+reason.doubted = Các từ cạnh {statement} (“{words}”) khiến không rõ bạn có khẳng định điều đó hay không.
+  Giáo viên sẽ xem lại phần này.
 reason.unreadable = Chưa đọc được công thức này. Giáo viên sẽ xem lại phần này.
 reason.charitable = Có thể hiểu câu trả lời của bạn theo hai cách: {reading} hoặc {other}; cách thứ hai đúng, và
   bạn được tính theo cách đó.

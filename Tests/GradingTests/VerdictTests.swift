@@ -73,6 +73,37 @@ struct VerdictTests {
   func near(_ answer: VerdictCase) throws { try answer.check() }
 
   @Test(
+    "what is only supposed, denied or taken back is no answer",
+    arguments: [
+      VerdictCase(.sum, "det", #"Nếu $\det J = 1$ thì luồng bảo toàn thể tích."#, .undecided),
+      VerdictCase(.sum, "det", #"Không phải $\det J = 1$."#, .undecided),
+      VerdictCase(.sum, "det", #"$\det J = 1$ (sai, em bỏ kết quả này)"#, .undecided),
+      VerdictCase(.sum, "det", #"Is $\det J = 1$? I cannot tell."#, .undecided),
+      VerdictCase(.sum, "det", #"It is not $\det J = 1$."#, .undecided),
+      VerdictCase(.sum, "det", #"Suppose that $\det J = 1$."#, .undecided),
+      VerdictCase(.sum, "inverse", #"$z_i = x_i - x_{i-1}$, $x_0 = 0$ is wrong"#, .correct),
+      VerdictCase(
+        .sum, "inverse", #"$x_0 = 0$, $z_i = x_i - x_{i-1}$, which is false"#, .undecided),
+      VerdictCase(.sum, "det", #"$\det J = 2$ (sai). Đúng ra $\det J = 1$."#, .correct),
+      VerdictCase(.sum, "det", #"$\det J = 1$. Không phải $\det J = 2$."#, .correct),
+      VerdictCase(
+        .sum, "inverse",
+        #"$x_i = \sum_{j \le i} z_j$ if and only if $z_i = x_i - x_{i-1}$, $x_0 = 0$"#,
+        .correct),
+      VerdictCase(.sum, "det", #"It is not hard to see that $\det J = 1$."#, .correct),
+    ])
+  func doubted(_ answer: VerdictCase) throws { try answer.check() }
+
+  @Test("a matrix with dots is read without a dimension too")
+  func dottedMatrix() throws {
+    let rows = #"1&0&\cdots&0\\1&1&\cdots&0\\\vdots&\vdots&\ddots&\vdots\\1&1&\cdots&1"#
+    let ones = #"\begin{pmatrix}\#(rows)\end{pmatrix}"#
+    try VerdictCase(.sum, "f", #"$\mathbf x = \#(ones) \mathbf z$"#, .correct).check()
+    try VerdictCase(.sum, "inverse", #"$f^{-1}(\mathbf x) = \#(ones) \mathbf x$"#, .partial)
+      .check()
+  }
+
+  @Test(
     "what rounding hides is left to the teacher",
     arguments: [
       VerdictCase(.sum, "f", #"$x_i = \sum_{j=1}^i z_j + 10^{-20}$"#, .undecided),

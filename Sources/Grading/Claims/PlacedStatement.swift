@@ -11,6 +11,8 @@ struct PlacedStatement: Sendable {
   var label: Target?
   /// The values for which the statement is said to hold (`z_i \ge 0`); `nil` for all.
   var domain: Condition?
+  /// Whether the words around it state it.
+  var stance = Stance.stated
 
   /// The position of a UTF-8 offset of the formula.
   func position(at offset: Int) -> SourcePosition { formula.position(at: offset) }

@@ -96,6 +96,8 @@ struct PassageReader {
     var before: String
     /// Up to the formula after, in the same paragraph; `nil` when none follows.
     var after: String?
+    /// Up to the formula after or the paragraph's end.
+    var behind = ""
     /// The label that a formula without a left side answers to.
     var label = ""
   }
@@ -115,18 +117,19 @@ struct PassageReader {
         if readsPlainText { readPlain(text, source) }
         if Self.isDots(text.string) { followsDots = true }
       case .math(let math):
-        var after: String?
-        if number + 2 < pieces.count, case .words(let text) = pieces[number + 1],
-          case .math = pieces[number + 2]
-        {
-          after = text.string
+        var behind = ""
+        if number + 1 < pieces.count, case .words(let text) = pieces[number + 1] {
+          behind = text.string
         }
+        let isFollowed = number + 2 < pieces.count && !behind.isEmpty
         // Labels are short; what is longer is a text, however often it says "is".
         let isIntroduced =
           sinceStart.utf8.count < Self.labelLimit && PartLabel.introduces(sinceStart)
         read(
           math, source,
-          prose: Prose(before: before, after: after, label: isIntroduced ? sinceStart : ""))
+          prose: Prose(
+            before: before, after: isFollowed ? behind : nil, behind: behind,
+            label: isIntroduced ? sinceStart : ""))
         before = ""
         if sinceStart.utf8.count < Self.labelLimit { sinceStart += "$" + math.latex + "$" }
       }
@@ -215,6 +218,9 @@ struct PassageReader {
           ?? condition
         pending = nil
       }
+      placed.stance = Stance(
+        before: number == 0 ? prose.before : "",
+        after: number == read.count - 1 ? prose.behind : "")
       if statement.relations.isEmpty, read.count == 1, !prose.label.isEmpty {
         placed.label = PartLabel.target(prose.label)
       }
@@ -283,7 +289,9 @@ struct PassageReader {
     for piece in PlainMath.pieces(of: text, context: reader.context) {
       let formula = PlacedFormula(latex: piece.latex, positions: piece.positions)
       let read = reader.statements(of: MathFormula(piece.latex))
-      take(read, formula, source, Prose(before: piece.wordsBefore, after: piece.wordsAfter))
+      let prose = Prose(
+        before: piece.wordsBefore, after: piece.wordsAfter, behind: piece.wordsAfter ?? "")
+      take(read, formula, source, prose)
     }
   }
 }

@@ -37,7 +37,7 @@ struct AnswerSelection: Sendable {
       case .value:
         break
       }
-      guard let direction = claim.direction else {
+      guard claim.direction != nil else {
         takeNumber(claim, judge)
         continue
       }

@@ -14,7 +14,9 @@ struct PartJudge: Sendable {
   /// The answer that was judged, and the finding.
   func finding(_ part: String) -> (answer: Answer?, finding: PartFinding) {
     let claims = text.claims.filter { $0.part == part }
-    let selection = AnswerSelection(claims, judge: judge, definitions: text.definitions)
+    let stated = claims.filter { $0.placed.stance == .stated }
+    let selection = AnswerSelection(stated, judge: judge, definitions: text.definitions)
+    if !selection.isComplete, let doubted = doubted(claims) { return doubted }
     if let unreadable = selection.unreadable, case .unreadable(let fault) = unreadable.content {
       return (selection.answer, unreadableFinding([(fault, unreadable.placed)]))
     }
@@ -57,6 +59,22 @@ struct PartJudge: Sendable {
       unreadable: places.map { fault, placed in
         UnreadableSpot(Message(fault, in: placed), at: fault.range, in: placed)
       })
+  }
+
+  /// The finding on an answer that the text only supposes, denies or takes back.
+  private func doubted(_ claims: [Claim]) -> (answer: Answer?, finding: PartFinding)? {
+    let selection = AnswerSelection(claims, judge: judge, definitions: text.definitions)
+    guard let answer = selection.answer, selection.isComplete else { return nil }
+    for claim in answer.claims {
+      guard case .doubted(let words) = claim.placed.stance else { continue }
+      let reason = Message(
+        "reason.doubted",
+        ["statement": .math(claim.latex ?? claim.target.latex), "words": .text(words)])
+      return (
+        answer, PartFinding(verdict: .undecided, reasons: [reason], diagnosis: .inconclusive)
+      )
+    }
+    return nil
   }
 
   // MARK: An answer
