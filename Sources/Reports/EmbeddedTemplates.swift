@@ -690,7 +690,10 @@ solve.given = The exercise gives the transformer and its conditioner:
 solve.givenDirect = The exercise gives each component:
 solve.f.direct = The components are given, so $f_\phi$ can be read off:
 solve.f.first = Put the conditioner into the transformer and write the first components out:
+solve.f.first.direct = Write the first components out:
 solve.f.general = The same for any component:
+solve.f.general.alone = Put the conditioner into the transformer:
+solve.f.general.alone.direct = For any component:
 solve.f.recursion = The conditioner looks at components of $\mathbf x$, so the general component is a
   recursion:
 solve.f.closed = The first components show the pattern of the general one, without a recursion:
@@ -699,23 +702,36 @@ solve.f.all = All components together:
 # The inverse.
 solve.inverse.start = Solve the transformer for $z_i$: undo one operation after the other, and treat
   what the conditioner gives as known.
+solve.inverse.start.direct = Solve the equation of $x_i$ for $z_i$: undo one operation after the other, and treat
+  the other components as known.
 solve.inverse.recursion = Put the conditioner in. It looks at earlier components of $\mathbf z$, which
   are known when their turn comes:
+solve.inverse.recursion.direct = The earlier components of $\mathbf z$ are known when their turn comes, so from the first
+  component to the last:
 solve.inverse.general = Put the conditioner in. It looks only at $\mathbf x$, so all components can be
   computed at once:
+solve.inverse.general.direct = Only $\mathbf x$ is needed, so all components can be computed at once:
 solve.inverse.first = Put the components found so far into the next one, one after the other:
 solve.inverse.closed = This is the pattern of the general component, in $\mathbf x$ only:
 solve.inverse.noClosed = No shorter formula in $\mathbf x$ alone was found. The recursion is the answer:
   it gives the components one after the other, from the first to the last.
 solve.inverse.all = All components together:
 solve.inverse.equation = Solve {equation} for {unknown}.
-solve.inverse.putIn = With what is known by now, in $\mathbf x$ only:
-solve.inverse.planar = Every point moves along one direction, by an amount that depends on {projection}
-  only. The move leaves this projection as it is:
-solve.inverse.planarOpen = Every point moves along one direction, by an amount that depends on
-  {projection} only. The move changes this projection too.
-solve.inverse.numeric = There is no formula for the inverse here. Solve the one equation for the new
-  value of the projection numerically, by bisection or by Newton's method; the rest is subtraction.
+solve.layers.product = Multiplied:
+solve.layers.determinant = The layer from {input} to {output} has the determinant {value}.
+solve.layers.chain = The flow is a composition, so its Jacobian is the product of the Jacobians of its
+  layers (chain rule), and its determinant the product of their determinants.
+solve.layers.one = The layer from {input} to {output}:
+solve.layers.undo = The flow is a composition. Undo its layers in the opposite order, the last one first.
+solve.det.reversal = The Jacobian is a permutation matrix. Reversing $D$ components takes
+  $\frac{D \left(D - 1\right)}{2}$ exchanges of neighbours, and each of them changes the sign of the
+  determinant.
+solve.inverse.back = So the components are put back by the same rule:
+solve.inverse.reversal = Reversing the order twice gives the order from before: the flow is its own inverse.
+solve.inverse.trivial = The equation {equation} gives
+solve.inverse.readOff = Every equation gives one component at once:
+solve.inverse.equationPut = Put that into the next equation, {equation}, and solve it for {unknown}.
+solve.inverse.putIn = Put the components that are known now into the ones that are not, in {known} only:
 solve.inverse.none = No formula for the inverse was found. Where it is needed, solve the equations
   numerically, by Newton's method.
 solve.inverse.increasing = The transformer is strictly increasing in $z_i$, because its derivative is
@@ -757,6 +773,7 @@ solve.step.absNegative = {what} is negative, so its absolute value is its opposi
 solve.step.collect = Collect the terms:
 solve.step.fraction = Multiply by the denominator, collect the terms with {part}, and divide by what
   stands before it:
+solve.step.clear = Multiply by {what} and bring everything to one side:
 solve.step.quadraticLarger = This is a quadratic equation in {part}; its larger root is the right one:
 solve.step.quadraticSmaller = This is a quadratic equation in {part}; its smaller root is the right one:
 solve.step.pieces = The transformer is given by pieces. Because it is strictly monotone, each piece can
@@ -769,15 +786,60 @@ solve.step.together = Together:
 solve.det.matrixTriangular = No component depends on a later one, so the Jacobian is lower triangular.
   For {dimension} it is
 solve.det.matrix = For {dimension} the Jacobian is
-solve.det.slope = What the conditioner gives does not contain $z_i$, so the diagonal holds the
-  derivatives of the transformer:
-solve.det.coupling = In blocks: the components that pass unchanged give an identity matrix, what they
-  steer gives a diagonal matrix below, and above the diagonal there are only zeros. The determinant is
-  the product over the second block.
-solve.det.planar = The Jacobian is the identity plus a matrix of rank one, so the matrix determinant
-  lemma applies: the determinant is one plus the inner product of direction and projection, here
-  {inner}, times the slope of the push, here {slope}.
+solve.det.slope = What the conditioner gives does not contain $z_i$, so the diagonal of the Jacobian
+  holds the derivatives of the transformer:
+solve.det.slope.direct = The diagonal of the Jacobian holds the derivatives of the components by their own
+  variables:
 solve.det.product = The determinant is
+solve.det.triangular = The determinant of a triangular matrix is the product over its diagonal:
+solve.det.named = Write $d_i$ for the entries on the diagonal, $\frac{\partial x_i}{\partial z_i}$:
+solve.det.long = No component depends on a later one, so the Jacobian is lower triangular.
+solve.det.identityFirst = The lines cut it into blocks. The components that pass unchanged give the
+  identity on the top left and zeros on the top right; the others do not look at each other, so the
+  block on the bottom right is diagonal.
+solve.det.identityLast = The lines cut it into blocks. The components that pass unchanged give the
+  identity on the bottom right and zeros on the bottom left; the others do not look at each other, so
+  the block on the top left is diagonal.
+solve.det.blocks = One block beside the diagonal is zero, so the determinant is the product of the
+  determinants of the two blocks on the diagonal:
+solve.planar.vectors = This is a planar flow: every point is moved along one direction, by an amount that
+  depends on one projection. With the vectors
+solve.planar.form = it reads
+solve.planar.kept = Because {inner}, the move leaves the projection as it is:
+solve.planar.subtract = So the amount of the move is known from $\mathbf x$, and it can be taken back:
+solve.planar.project = The move changes the projection, because {inner}. Look at the projection before and
+  after it:
+solve.planar.rest = Once {unknown} is known, the move is known and can be taken back:
+solve.planar.jacobian = The derivative of the amount of the move is {slope}, so the Jacobian is the identity
+  plus a matrix of rank one:
+solve.planar.lemma = By the matrix determinant lemma,
+solve.scalar.equation = The vectors are gone; one equation between two numbers is left:
+solve.scalar.solve = Solve it for {unknown}.
+solve.scalar.increasing = The derivative of the right side by {unknown} is {slope}, which is always
+  positive. So the right side is strictly increasing and takes every value at most once. No formula
+  with elementary functions is known for {unknown} here. To compute it, find two points between which the
+  value {known} is passed, and halve the interval between them until it is small enough (bisection);
+  Newton's method is faster once the interval is small.
+solve.scalar.decreasing = The derivative of the right side by {unknown} is {slope}, which is always
+  negative. So the right side is strictly decreasing and takes every value at most once. No formula
+  with elementary functions is known for {unknown} here. To compute it, find two points between which the
+  value {known} is passed, and halve the interval between them until it is small enough (bisection);
+  Newton's method is faster once the interval is small.
+solve.scalar.open = The derivative of the right side by {unknown} is {slope}. No formula with elementary
+  functions is known for {unknown} here; where the flow can be undone, bisection or Newton's method
+  computes it from {known}.
+solve.scalar.table = Some values; read from right to left, they start a bisection:
+solve.radial.origin = Every point stays on its ray from the origin; only its distance changes. Look at
+  the distance before and after:
+solve.radial.centre = Every point stays on its ray from the point {centre}; only its distance changes. Look
+  at the distance before and after:
+solve.radial.distance = The flow changes the distance to
+solve.radial.rest = The point $\mathbf z$ lies on the ray of $\mathbf x$, at the other distance:
+solve.radial.stretch = Along the ray the flow stretches lengths by the derivative of the new distance by
+  {radius}, that is {along}. Across the ray, in {directions|the other direction|all other directions},
+  it stretches them by the ratio of the distances, that is {across}.
+solve.radial.determinant = The directions are orthogonal to each other, so the determinant is the product of
+  the stretches:
 solve.det.negative = Every factor is negative: the sign of the determinant is that of $(-1)^D$, and for
   odd $D$ the flow turns space inside out.
 solve.logdet = Its absolute value under the logarithm:
@@ -1169,7 +1231,10 @@ solve.given = Đề bài cho bộ biến đổi và bộ điều kiện:
 solve.givenDirect = Đề bài cho từng tọa độ:
 solve.f.direct = Các tọa độ đã cho sẵn, nên viết được ngay $f_\phi$:
 solve.f.first = Thay bộ điều kiện vào bộ biến đổi rồi viết ra vài tọa độ đầu:
+solve.f.first.direct = Viết ra vài tọa độ đầu:
 solve.f.general = Tọa độ bất kỳ cũng viết như vậy:
+solve.f.general.alone = Thay bộ điều kiện vào bộ biến đổi:
+solve.f.general.alone.direct = Với tọa độ bất kỳ:
 solve.f.recursion = Bộ điều kiện nhìn các tọa độ của $\mathbf x$, nên tọa độ tổng quát cho bởi công thức
   truy hồi:
 solve.f.closed = Vài tọa độ đầu cho thấy quy luật của tọa độ tổng quát, không cần truy hồi:
@@ -1178,23 +1243,35 @@ solve.f.all = Gộp mọi tọa độ lại:
 # Ánh xạ ngược.
 solve.inverse.start = Giải bộ biến đổi theo $z_i$: lần lượt gỡ từng phép toán, coi những gì bộ điều kiện
   đưa ra là đã biết.
+solve.inverse.start.direct = Giải phương trình của $x_i$ theo $z_i$: lần lượt gỡ từng phép toán, coi các tọa độ
+  khác là đã biết.
 solve.inverse.recursion = Thay bộ điều kiện vào. Nó nhìn các tọa độ đứng trước của $\mathbf z$, đến lượt
   mình thì chúng đều đã biết:
+solve.inverse.recursion.direct = Các tọa độ đứng trước của $\mathbf z$ đến lượt mình đều đã biết, nên lần lượt từ tọa độ
+  đầu đến tọa độ cuối:
 solve.inverse.general = Thay bộ điều kiện vào. Nó chỉ nhìn $\mathbf x$, nên mọi tọa độ tính được cùng một
   lúc:
+solve.inverse.general.direct = Chỉ cần $\mathbf x$, nên mọi tọa độ tính được cùng một lúc:
 solve.inverse.first = Lần lượt thay các tọa độ đã tìm được vào tọa độ tiếp theo:
 solve.inverse.closed = Đó là quy luật của tọa độ tổng quát, chỉ theo $\mathbf x$:
 solve.inverse.noClosed = Không tìm được công thức ngắn hơn chỉ theo $\mathbf x$. Công thức truy hồi chính
   là đáp án: nó cho các tọa độ lần lượt từ đầu đến cuối.
 solve.inverse.all = Gộp mọi tọa độ lại:
 solve.inverse.equation = Giải {equation} theo {unknown}.
-solve.inverse.putIn = Thay những gì đã biết vào, chỉ còn $\mathbf x$:
-solve.inverse.planar = Mọi điểm dời theo cùng một hướng, một đoạn chỉ phụ thuộc {projection}. Phép dời
-  giữ nguyên hình chiếu này:
-solve.inverse.planarOpen = Mọi điểm dời theo cùng một hướng, một đoạn chỉ phụ thuộc {projection}. Phép
-  dời làm đổi cả hình chiếu này.
-solve.inverse.numeric = Ở đây ánh xạ ngược không có công thức. Hãy giải bằng số một phương trình cho giá
-  trị mới của hình chiếu, bằng cách chia đôi hoặc phương pháp Newton; phần còn lại chỉ là phép trừ.
+solve.layers.product = Nhân lại:
+solve.layers.determinant = Lớp từ {input} đến {output} có định thức {value}.
+solve.layers.chain = Luồng là hợp của nhiều lớp nên ma trận Jacobi của nó là tích các ma trận Jacobi của
+  từng lớp (quy tắc dây chuyền), và định thức là tích các định thức của chúng.
+solve.layers.one = Lớp từ {input} đến {output}:
+solve.layers.undo = Luồng là hợp của nhiều lớp. Hãy gỡ các lớp theo thứ tự ngược lại, lớp cuối trước.
+solve.det.reversal = Ma trận Jacobi là một ma trận hoán vị. Đảo thứ tự $D$ tọa độ cần
+  $\frac{D \left(D - 1\right)}{2}$ lần đổi chỗ hai tọa độ kề nhau, mỗi lần đổi dấu định thức.
+solve.inverse.back = Vậy các tọa độ trở về chỗ cũ theo cùng một quy tắc:
+solve.inverse.reversal = Đảo thứ tự hai lần thì trở về thứ tự ban đầu: luồng này là ánh xạ ngược của chính nó.
+solve.inverse.trivial = Phương trình {equation} cho
+solve.inverse.readOff = Mỗi phương trình cho ngay một tọa độ:
+solve.inverse.equationPut = Thay kết quả đó vào phương trình tiếp theo, {equation}, rồi giải theo {unknown}.
+solve.inverse.putIn = Thay các tọa độ nay đã biết vào những tọa độ còn lại, chỉ còn {known}:
 solve.inverse.none = Không tìm được công thức cho ánh xạ ngược. Khi cần, hãy giải hệ phương trình bằng số
   với phương pháp Newton.
 solve.inverse.increasing = Bộ biến đổi tăng ngặt theo $z_i$, vì đạo hàm của nó dương:
@@ -1230,6 +1307,7 @@ solve.step.absPositive = {what} dương nên bỏ được dấu giá trị tuy�
 solve.step.absNegative = {what} âm nên giá trị tuyệt đối là số đối của nó:
 solve.step.collect = Gộp các số hạng:
 solve.step.fraction = Nhân với mẫu, gộp các số hạng chứa {part} rồi chia cho hệ số của nó:
+solve.step.clear = Nhân hai vế với {what} rồi chuyển hết về một vế:
 solve.step.quadraticLarger = Đây là phương trình bậc hai theo {part}; lấy nghiệm lớn hơn:
 solve.step.quadraticSmaller = Đây là phương trình bậc hai theo {part}; lấy nghiệm nhỏ hơn:
 solve.step.pieces = Bộ biến đổi cho theo từng khúc. Vì nó đơn điệu ngặt nên giải được riêng từng khúc, và
@@ -1242,15 +1320,56 @@ solve.step.together = Gộp lại:
 solve.det.matrixTriangular = Không tọa độ nào phụ thuộc tọa độ đứng sau, nên ma trận Jacobi là tam giác
   dưới. Với {dimension}, ma trận ấy là
 solve.det.matrix = Với {dimension}, ma trận Jacobi là
-solve.det.slope = Những gì bộ điều kiện đưa ra không chứa $z_i$, nên trên đường chéo là đạo hàm của bộ
-  biến đổi:
-solve.det.coupling = Viết theo khối: các tọa độ giữ nguyên cho ma trận đơn vị, các tọa độ mà chúng điều
-  khiển cho một ma trận chéo ở phía dưới, còn phía trên đường chéo chỉ có số không. Định thức là tích
-  trên khối thứ hai.
-solve.det.planar = Ma trận Jacobi là ma trận đơn vị cộng một ma trận hạng một, nên dùng được bổ đề định
-  thức: định thức bằng một cộng tích vô hướng của hướng dời và hướng chiếu, ở đây là {inner}, nhân với
-  đạo hàm của đoạn dời, ở đây là {slope}.
+solve.det.slope = Những gì bộ điều kiện đưa ra không chứa $z_i$, nên trên đường chéo của ma trận Jacobi là
+  đạo hàm của bộ biến đổi:
+solve.det.slope.direct = Trên đường chéo của ma trận Jacobi là đạo hàm của từng tọa độ theo biến của chính
+  nó:
 solve.det.product = Định thức là
+solve.det.triangular = Định thức của ma trận tam giác là tích các phần tử trên đường chéo:
+solve.det.named = Gọi $d_i$ là các phần tử trên đường chéo, $\frac{\partial x_i}{\partial z_i}$:
+solve.det.long = Không tọa độ nào phụ thuộc tọa độ đứng sau, nên ma trận Jacobi là tam giác dưới.
+solve.det.identityFirst = Các đường kẻ chia ma trận thành bốn khối. Các tọa độ giữ nguyên cho khối đơn vị ở
+  góc trên bên trái và khối không ở góc trên bên phải; các tọa độ còn lại không phụ thuộc lẫn nhau nên
+  khối ở góc dưới bên phải là ma trận chéo.
+solve.det.identityLast = Các đường kẻ chia ma trận thành bốn khối. Các tọa độ giữ nguyên cho khối đơn vị ở
+  góc dưới bên phải và khối không ở góc dưới bên trái; các tọa độ còn lại không phụ thuộc lẫn nhau nên
+  khối ở góc trên bên trái là ma trận chéo.
+solve.det.blocks = Một khối ngoài đường chéo bằng không, nên định thức là tích các định thức của hai khối
+  trên đường chéo:
+solve.planar.vectors = Đây là luồng phẳng: mọi điểm dời theo cùng một hướng, một đoạn chỉ phụ thuộc một
+  hình chiếu. Với các vectơ
+solve.planar.form = luồng được viết thành
+solve.planar.kept = Vì {inner} nên phép dời giữ nguyên hình chiếu:
+solve.planar.subtract = Vậy đoạn dời tính được từ $\mathbf x$, chỉ cần trừ nó đi:
+solve.planar.project = Phép dời làm thay đổi hình chiếu, vì {inner}. Xét hình chiếu trước và sau phép dời:
+solve.planar.rest = Biết {unknown} thì biết đoạn dời, chỉ cần trừ nó đi:
+solve.planar.jacobian = Đạo hàm của đoạn dời là {slope}, nên ma trận Jacobi là ma trận đơn vị cộng một ma
+  trận hạng một:
+solve.planar.lemma = Theo bổ đề định thức ma trận,
+solve.scalar.equation = Chỉ còn lại một phương trình giữa hai số:
+solve.scalar.solve = Giải phương trình này theo {unknown}.
+solve.scalar.increasing = Đạo hàm của vế phải theo {unknown} là {slope}, luôn dương. Vì vậy vế phải tăng ngặt và
+  nhận mỗi giá trị nhiều nhất một lần. Ở đây không biết công thức nào bằng hàm sơ cấp cho {unknown}. Muốn
+  tính {unknown}, hãy tìm hai điểm mà giữa chúng vế phải đi qua giá trị {known} rồi chia đôi đoạn giữa hai
+  điểm ấy cho đến khi đủ nhỏ (phương pháp chia đôi); khi đoạn đã nhỏ thì phương pháp Newton nhanh hơn.
+solve.scalar.decreasing = Đạo hàm của vế phải theo {unknown} là {slope}, luôn âm. Vì vậy vế phải giảm ngặt và
+  nhận mỗi giá trị nhiều nhất một lần. Ở đây không biết công thức nào bằng hàm sơ cấp cho {unknown}. Muốn
+  tính {unknown}, hãy tìm hai điểm mà giữa chúng vế phải đi qua giá trị {known} rồi chia đôi đoạn giữa hai
+  điểm ấy cho đến khi đủ nhỏ (phương pháp chia đôi); khi đoạn đã nhỏ thì phương pháp Newton nhanh hơn.
+solve.scalar.open = Đạo hàm của vế phải theo {unknown} là {slope}. Ở đây không biết công thức nào bằng hàm sơ cấp
+  cho {unknown}; nơi nào luồng khả nghịch thì tính {unknown} từ {known} bằng phương pháp chia đôi hoặc phương
+  pháp Newton.
+solve.scalar.table = Vài giá trị; đọc từ phải sang trái, chúng cho chỗ bắt đầu chia đôi:
+solve.radial.origin = Mọi điểm ở lại trên tia từ gốc tọa độ qua nó, chỉ khoảng cách đến gốc thay đổi. Gọi khoảng
+  cách trước và sau là
+solve.radial.centre = Mọi điểm ở lại trên tia từ điểm {centre} qua nó, chỉ khoảng cách đến điểm ấy thay đổi. Gọi
+  khoảng cách trước và sau là
+solve.radial.distance = Luồng biến khoảng cách thành
+solve.radial.rest = Điểm $\mathbf z$ nằm trên tia đi qua $\mathbf x$, ở khoảng cách ban đầu:
+solve.radial.stretch = Dọc theo tia, luồng giãn độ dài theo đạo hàm của khoảng cách mới theo {radius}, tức là
+  {along}. Vuông góc với tia, theo {directions|hướng|mọi hướng} còn lại, luồng giãn độ dài theo tỉ số hai khoảng
+  cách, tức là {across}.
+solve.radial.determinant = Các hướng ấy vuông góc với nhau nên định thức là tích các hệ số giãn:
 solve.det.negative = Mọi thừa số đều âm: dấu của định thức là dấu của $(-1)^D$, và với $D$ lẻ luồng lật
   ngược không gian.
 solve.logdet = Lấy lôgarit của giá trị tuyệt đối:

@@ -259,14 +259,37 @@ struct LaTeXPrinter {
         }
       return "\(print(a, in: .sum)) \(sign) \(print(b, in: .sum))"
     case .all(let conditions):
-      if conditions.count == 2, case .comparison(let a, .greaterOrEqual, let low) = conditions[0],
-        case .comparison(let b, .lessOrEqual, let high) = conditions[1], a == b
-      {
-        return "\(print(low, in: .sum)) \\le \(print(a, in: .sum)) \\le \(print(high, in: .sum))"
-      }
+      if let chain = chain(conditions) { return chain }
       return conditions.map(print).joined(separator: ",\\; ")
     case .any(let conditions):
       return conditions.map(print).joined(separator: " \\text{ or } ")
+    }
+  }
+
+  /// `a \le b < c` for two comparisons that share a middle.
+  private func chain(_ conditions: [Condition]) -> String? {
+    guard conditions.count == 2, case .comparison(let a, let first, let b) = conditions[0],
+      case .comparison(let c, let second, let d) = conditions[1],
+      let lower = Self.ascending(a, first, b),
+      let upper = Self.ascending(c, second, d)
+    else { return nil }
+    let (low, high) = lower.2 == upper.0 ? (lower, upper) : (upper, lower)
+    guard low.2 == high.0 else { return nil }
+    return [
+      print(low.0, in: .sum), low.1, print(low.2, in: .sum), high.1, print(high.2, in: .sum),
+    ].joined(separator: " ")
+  }
+
+  /// A comparison with its smaller side first.
+  private static func ascending(
+    _ a: Expression, _ relation: Comparison, _ b: Expression
+  ) -> (Expression, String, Expression)? {
+    switch relation {
+    case .less: (a, "<", b)
+    case .lessOrEqual: (a, "\\le", b)
+    case .greater: (b, "<", a)
+    case .greaterOrEqual: (b, "\\le", a)
+    case .equal, .notEqual: nil
     }
   }
 }

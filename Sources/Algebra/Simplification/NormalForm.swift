@@ -196,7 +196,8 @@ struct Monomial: Hashable {
       let key = power.base.sortKey
       return (
         base: power.base, exponent: power.exponent,
-        key: power.base == .constant(.e) && !hasLetter ? "6" + key : key
+        key: power.base == .constant(.e) && !hasLetter
+          ? "6" + key : power.base.isNumberInD ? "1" + key : key
       )
     }
     .sorted { $0.key < $1.key }
@@ -299,6 +300,19 @@ extension Expression {
   /// Whether it is a component of `x` or `z`.
   fileprivate var isVariable: Bool {
     if case .component(let name, _) = self { name == "x" || name == "z" } else { false }
+  }
+
+  /// `D - 2`: a sum of numbers and scalars, which stands before components.
+  fileprivate var isNumberInD: Bool {
+    guard case .sum(let terms) = self else { return false }
+    return terms.allSatisfy { term in
+      !term.contains { node in
+        switch node {
+        case .number, .symbol, .negative, .product: false
+        default: true
+        }
+      }
+    }
   }
 
   /// Whether a fraction before it reads better than a fraction line below it.

@@ -291,6 +291,7 @@ final class Simplification {
     fold.lower = Self.index(fold.lower)
     fold.upper = Self.index(fold.upper)
     fold.body = simplify(fold.body)
+    if let only = try short(fold) { return only }
     if fold.condition == nil, !fold.body.freeSymbols.contains(fold.index),
       let lower = LinearIndex(fold.lower), let upper = LinearIndex(fold.upper)
     {
@@ -302,6 +303,20 @@ final class Simplification {
       }
     }
     return NormalForm(Monomial(.fold(fold)))
+  }
+
+  /// An empty sum or product, and one of a single term.
+  private func short(_ fold: Fold) throws(SimplificationLimit) -> NormalForm? {
+    guard fold.condition == nil, let lower = LinearIndex(fold.lower)?.value,
+      let upper = LinearIndex(fold.upper)?.value
+    else { return nil }
+    switch fold.operation {
+    case .sum where upper < lower: return NormalForm()
+    case .product where upper < lower: return NormalForm(Rational(1))
+    case .sum where upper == lower, .product where upper == lower:
+      return try form(fold.body.substituting([fold.index: .number(Numeral(lower))]))
+    default: return nil
+    }
   }
 
   private func cases(_ branches: [Branch]) throws(SimplificationLimit) -> NormalForm {

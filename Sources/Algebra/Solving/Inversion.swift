@@ -33,6 +33,8 @@ public struct InversionStep: Hashable, Sendable {
     case collect
     /// A fraction was multiplied out and solved for what both its parts contain.
     case fraction(Expression)
+    /// Both sides were multiplied by a denominator, and everything was brought to one side.
+    case clear(Expression)
     /// A quadratic equation in an expression was solved; the branch with this sign was taken.
     case quadratic(Expression, sign: Int)
     /// The pieces were solved on their own.

@@ -108,9 +108,10 @@ extension Inverter {
         continue
       }
       let four = Expression.number(Numeral(4))
-      let root = Expression.call(
-        .sqrt,
-        [simplify(.sum([.power(b, .number(Numeral(2))), .negative(.product([four, a, c]))]))])
+      let discriminant = Expression.sum([
+        .power(b, .number(Numeral(2))), .negative(.product([four, a, c])),
+      ])
+      let root = Expression.call(.sqrt, [shorter(simplify(discriminant), expanded(discriminant))])
       let double = Expression.product([.number(Numeral(2)), a])
       for sign in [1, -1] {
         let top = Expression.sum([.negative(b), sign > 0 ? root : .negative(root)])
@@ -121,6 +122,12 @@ extension Inverter {
     }
     return nil
   }
+
+  private func expanded(_ expression: Expression) -> Expression {
+    Simplifier(facts: simplifier.facts, expands: true).simplify(expression)
+  }
+
+  private func shorter(_ a: Expression, _ b: Expression) -> Expression { b.size < a.size ? b : a }
 
   /// `q` when `a` is `b^q`.
   private static func exponentRatio(_ a: Monomial, over b: Monomial) -> Rational? {

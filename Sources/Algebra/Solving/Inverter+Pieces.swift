@@ -4,7 +4,10 @@ extension Inverter {
   func pieces(_ left: Expression, _ branches: [Branch], depth: Int) -> Next? {
     var solved: [InversionStep.Piece] = []
     for (number, branch) in branches.enumerated() {
-      guard let inversion = pieceInversion(left, branch.value, depth: depth) else { return nil }
+      guard
+        let inversion = pieceInversion(
+          left, branch.value, where: branch.condition, depth: depth)
+      else { return nil }
       let isLast = number == branches.count - 1
       solved.append(
         InversionStep.Piece(
@@ -30,9 +33,19 @@ extension Inverter {
   /// The inverse of one piece; the oracle is asked about the whole only, since a piece's inverse is
   /// wrong elsewhere.
   private func pieceInversion(
-    _ left: Expression, _ value: Expression, depth: Int
+    _ left: Expression, _ value: Expression, where condition: Condition? = nil, depth: Int
   ) -> Inversion? {
-    let trusting = InversionOracle(agree: { _, _ in true }, sign: oracle.sign)
+    let oracle = oracle
+    // The sign on the piece: elsewhere a number of that sign stands in.
+    let sign: @Sendable (Expression) -> Int? = { expression in
+      if let sign = oracle.sign(expression) { return sign }
+      guard let condition else { return nil }
+      return [(1, Expression.one), (-1, .negative(.one))].first { sign, filler in
+        oracle.sign(
+          .cases([Branch(expression, when: condition), Branch(filler, when: nil)])) == sign
+      }?.0
+    }
+    let trusting = InversionOracle(agree: { _, _ in true }, sign: sign)
     return Inverter(for: unknown, simplifier: simplifier, oracle: trusting)
       .solve(left, value, depth: depth - 1)
   }

@@ -80,6 +80,7 @@ public struct Inverter: Sendable {
   /// What is left to try: the normal form, and signs one by one.
   private func stuck(_ equation: Equation, depth: Int) -> Next? {
     if let next = collected(equation) { return next }
+    if let next = cleared(equation) { return next }
     return split(equation, depth: depth)
   }
 

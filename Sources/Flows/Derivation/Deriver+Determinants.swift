@@ -2,8 +2,8 @@ import Algebra
 
 /// The Jacobian and its determinant.
 extension Deriver {
-  private static let det = Expression.determinant(.whole("J"))
-  private static let logDet = Expression.call(.log, [.call(.abs, [.determinant(.whole("J"))])])
+  static let det = Expression.determinant(.whole("J"))
+  static let logDet = Expression.call(.log, [.call(.abs, [.determinant(.whole("J"))])])
 
   /// `∂x_i/∂z_j` for a small dimension.
   func jacobian(_ forward: ComponentFormulas) -> [[Expression]] {
@@ -31,9 +31,24 @@ extension Deriver {
       }
       result.determinant = product(diagonal)
       result.logDeterminant = logarithm(diagonal)
-      if result.determinant != nil { return }
     }
-    explicit(into: &result)
+    if result.determinant == nil { explicit(into: &result) }
+    multiplyLayers(into: &result)
+  }
+
+  /// The product of the layers' determinants, in front of what it simplifies to.
+  private func multiplyLayers(into result: inout FlowDerivation) {
+    guard let found = result.determinant, result.layers.count > 1 else { return }
+    let factors = result.layers.map(\.determinant).filter { $0 != .number(Numeral(1)) }
+    let plain =
+      factors.isEmpty
+      ? Expression.number(Numeral(1)) : factors.count == 1 ? factors[0] : .product(factors)
+    guard oracle.agree(Self.det, plain, nil) else {
+      result.layers = []
+      return
+    }
+    result.determinant = ScalarFormulas(
+      plain: plain, simplified: found.best == plain ? nil : found.best)
   }
 
   private func sign(_ general: GeneralTerm) -> Int? {
@@ -95,6 +110,11 @@ extension Deriver {
       .call(.log, [isPositive ? entry : .call(.abs, [entry])])
     }
     if dimension != nil, diagonal.first.count == count {
+      let product = simplifier.simplify(.product([.number(Numeral(1))] + diagonal.first))
+      if product.isConstant {
+        let plain = simplifier.simplify(.call(.log, [.call(.abs, [product])]))
+        return checked(plain, plain, Self.logDet)
+      }
       let terms = diagonal.first.map { simplifier.simplify(size($0)) }
         .filter { $0 != .number(Numeral(0)) }
       let plain =
@@ -141,7 +161,7 @@ extension Deriver {
     return SequenceGuess(index: "D", facts: facts).generalTerm(of: values, from: 1)
   }
 
-  private func checked(
+  func checked(
     _ plain: Expression, _ simplified: Expression, _ left: Expression
   ) -> ScalarFormulas? {
     let isRight = oracle.agree(left, simplified, nil)
@@ -161,6 +181,14 @@ extension Deriver {
     if let planar = result.planar {
       value = simplifier.simplify(
         .sum([.number(Numeral(1)), .product([planar.inner, planar.slope])]))
+    } else if let radial = result.radial {
+      let found = determinant(of: radial, inRadius: false)
+      result.determinant = checked(found.value, found.value, Self.det)
+      result.logDeterminant = checked(found.logarithm, found.logarithm, Self.logDet)
+      if result.determinant != nil {
+        result.radial?.determinant = determinant(of: radial, inRadius: true).value
+      }
+      return
     } else if result.jacobian.isLowerTriangular {
       let diagonal = result.jacobian.indices.map { result.jacobian[$0][$0] }
       result.diagonalSign = nil
@@ -176,12 +204,13 @@ extension Deriver {
       value = candidates.min { $0.latex.count < $1.latex.count } ?? expanded
     }
     result.determinant = checked(value, value, Self.det)
-    let logarithm = simplifier.simplify(.call(.log, [.call(.abs, [value])]))
+    let isPositive = oracle.sign(value, nil) == 1
+    let logarithm = simplifier.simplify(.call(.log, [isPositive ? value : .call(.abs, [value])]))
     result.logDeterminant = checked(logarithm, logarithm, Self.logDet)
   }
 
   /// Laplace's expansion by the first row, without the entries that are 0.
-  private static func determinant(_ rows: [[Expression]]) -> Expression {
+  static func determinant(_ rows: [[Expression]]) -> Expression {
     if rows.count == 1 { return rows[0][0] }
     var terms: [Expression] = []
     for (j, entry) in rows[0].enumerated() where entry != .number(Numeral(0)) {
@@ -192,6 +221,18 @@ extension Deriver {
       terms.append(j.isMultiple(of: 2) ? product : .negative(product))
     }
     return terms.isEmpty ? .number(Numeral(0)) : terms.count == 1 ? terms[0] : .sum(terms)
+  }
+}
+
+extension Expression {
+  /// Whether no letter stands in it.
+  fileprivate var isConstant: Bool {
+    !contains { node in
+      switch node {
+      case .number, .constant, .sum, .product, .negative, .quotient, .power: false
+      default: true
+      }
+    }
   }
 }
 

@@ -33,9 +33,35 @@ extension Deriver {
     guard let slope = push.replacing(argument, with: t).derivative(by: t) else { return nil }
     let inner = expander.simplify(
       .sum(zip(direction, projection).map { .product([$0, $1]) }))
-    return PlanarForm(
+    let offset = expander.simplify(
+      .sum(
+        [argument]
+          + projection.enumerated().map { .negative(.product([$1, component("z", $0 + 1)])) }))
+    let letters = freeLetters([("u", "w"), ("a", "b"), ("p", "q")])
+    var planar = PlanarForm(
       direction: direction, projection: projection, argument: argument, push: push,
-      slope: simplifier.simplify(slope).substituting(["t": argument]), inner: inner)
+      slope: simplifier.simplify(slope).substituting(["t": argument]), inner: inner,
+      equation: nil, offset: offset, directionLetter: letters.0, projectionLetter: letters.1)
+    planar.equation = equation(of: planar)
+    return planar
+  }
+
+  /// The equation between the projections of `z` and of `x`.
+  private func equation(of planar: PlanarForm) -> ScalarEquation? {
+    guard planar.inner != .number(Numeral(0)) else { return nil }
+    let letters = freeLetters([("s", "t"), ("p", "q"), ("\\sigma", "\\tau")])
+    let s = Expression.symbol(letters.0)
+    let push = planar.push.replacing(planar.argument, with: s)
+    return scalarEquation(
+      letters, (planar.argument, onTarget(planar.argument)), positive: [],
+      right: simplifier.simplify(.sum([s, .product([planar.inner, push])])))
+  }
+
+  /// The same of `x`.
+  private func onTarget(_ expression: Expression) -> Expression {
+    expression.transformed { node in
+      if case .component("z", let indices) = node { .component("x", indices) } else { node }
+    }
   }
 
   /// The function of one argument in a move, and the argument.
@@ -50,11 +76,14 @@ extension Deriver {
     return found.first
   }
 
-  /// The inverse where the projection survives the push: `w·u = 0`.
+  /// The inverse: the projection survives the push (`w·u = 0`), or its equation was solved.
   func inverse(of planar: PlanarForm) -> [Expression]? {
-    guard planar.inner == .number(Numeral(0)) else { return nil }
-    let known = planar.push.transformed { node in
-      if case .component("z", let indices) = node { .component("x", indices) } else { node }
+    let known: Expression
+    if let equation = planar.equation {
+      guard let solution = equation.solution else { return nil }
+      known = planar.push.replacing(planar.argument, with: solution)
+    } else {
+      known = onTarget(planar.push)
     }
     let values = planar.direction.enumerated().map { k, factor in
       simplifier.simplify(

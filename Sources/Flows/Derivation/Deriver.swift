@@ -12,6 +12,8 @@ public struct Deriver: Sendable {
   let matrixDimension: Int
   let oracle: DerivationOracle
   let facts: SignFacts
+  /// The declared parameters.
+  let names: Set<String>
 
   static let index = "i"
   /// How many components conjectures are made from.
@@ -30,8 +32,9 @@ public struct Deriver: Sendable {
     families = Set(flow.definitions.filter { !$0.indices.isEmpty }.map(\.name))
       .subtracting(["x", "z"])
     dimension = dimensions.count == 1 ? dimensions[0] : nil
-    matrixDimension = dimensions.contains(3) ? 3 : dimensions.min() ?? 2
+    matrixDimension = Self.matrixDimension(dimensions)
     self.oracle = oracle
+    self.names = Set(flow.parameters.map(\.name))
     let i = Expression.symbol(Self.index)
     let names = ["x", "z"] + families.sorted()
     var positive = Set(
@@ -42,6 +45,10 @@ public struct Deriver: Sendable {
     var ranges: [String: ClosedRange<Double>] = [:]
     if case .uniform(let range) = flow.base { ranges["z"] = range }
     facts = SignFacts(positive: positive, ranges: ranges)
+  }
+
+  private static func matrixDimension(_ dimensions: [Int]) -> Int {
+    dimensions.contains(3) ? 3 : dimensions.min() ?? 2
   }
 
   var simplifier: Simplifier { Simplifier(facts: facts) }
@@ -63,13 +70,26 @@ public struct Deriver: Sendable {
 
   /// Everything that was found.
   public func derivation() -> FlowDerivation {
-    let rule = transformerRule()
+    let chain = layerChain()
+    // Of layers, the transformer is all of them together.
+    let rule =
+      chain.count > 2 && isGeneral
+      ? generalTerm(of: "x", expanding: families) : transformerRule()
     let forward = self.forward()
     var result = FlowDerivation(
-      dimension: dimension, transformer: rule?.term, parameters: parameters(), forward: forward,
+      dimension: dimension, transformer: rule?.term, transformerFrom: rule?.from,
+      parameters: parameters(), forward: forward,
       inversion: nil, inverse: nil, eliminations: [], slope: nil, diagonal: nil, jacobian: [],
-      planar: nil, determinant: nil, logDeterminant: nil, diagonalSign: nil)
+      blocks: nil, layers: [], planar: nil, radial: nil, determinant: nil, logDeterminant: nil,
+      diagonalSign: nil)
     result.jacobian = jacobian(forward)
+    result.blocks = blockForm(result.jacobian)
+    result.layers = layerForms(chain) ?? []
+    result.inverse = inverse(of: result.layers).map(Self.all)
+    if let permutation = permutation(rule) {
+      permute(permutation, into: &result)
+      return result
+    }
     if let rule {
       result.inversion = inversion(of: rule)
       if let inversion = result.inversion { result.inverse = inverse(rule, inversion) }
@@ -113,7 +133,7 @@ public struct Deriver: Sendable {
   }
 
   /// The body of a component's definition, in the index `i`.
-  private func body(of family: String, at k: Int) -> Expression? {
+  func body(of family: String, at k: Int) -> Expression? {
     guard let (definition, letter) = resolver().definition(family, at: k) else { return nil }
     guard let letter else { return definition.body }
     return definition.body.substituting([letter: .symbol(Self.index)])
@@ -154,7 +174,12 @@ public struct Deriver: Sendable {
       guard let body = body(of: "x", at: k),
         let unrolled = resolver().unrolled(body, [Self.index: k])
       else { break }
-      let value = shortest(unrolled.puttingIn(first, for: "x"))
+      let written = unrolled.puttingIn(first, for: "x")
+      var value = shortest(written)
+      // A component that is given on its own is best known as it stands.
+      if !isGeneral, !families.contains(where: body.mentions), written.size <= value.size + 1 {
+        value = written
+      }
       guard value.size <= Self.sizeLimit else { break }
       first.append(value)
     }
@@ -206,7 +231,7 @@ public struct Deriver: Sendable {
 
   // MARK: Inverse
 
-  private func inverter(_ unknown: Expression, from: Int?) -> Inverter {
+  func inverter(_ unknown: Expression, from: Int?) -> Inverter {
     let oracle = oracle
     return Inverter(
       for: unknown, simplifier: simplifier,
@@ -255,9 +280,12 @@ public struct Deriver: Sendable {
     guard let dimension, forward.first.count == dimension else { return }
     if let planar = planarForm(forward.first) {
       result.planar = planar
-      if let inverse = inverse(of: planar) {
-        result.inverse = ComponentFormulas(first: inverse, general: nil, closed: nil)
-      }
+      result.inverse = inverse(of: planar).map(Self.all)
+      return
+    }
+    if let radial = radialForm(forward.first) {
+      result.radial = radial
+      result.inverse = inverse(of: radial).map(Self.all)
       return
     }
     var elimination = EliminationRun(equations: forward.first, simplifier: simplifier)
@@ -272,7 +300,12 @@ public struct Deriver: Sendable {
       })
     else { return }
     result.eliminations = elimination.steps
-    result.inverse = ComponentFormulas(first: values, general: nil, closed: nil)
+    result.inverse = Self.all(values)
+  }
+
+  /// All components of a flow of one dimension.
+  static func all(_ values: [Expression]) -> ComponentFormulas {
+    ComponentFormulas(first: values, general: nil, closed: nil)
   }
 }
 

@@ -4,29 +4,38 @@ import Algebra
 struct EliminationRun {
   /// The right sides that are left, by the component of `x`.
   private var open: [Int: Expression]
+  /// The right sides as they were given.
+  private let given: [Int: Expression]
   /// What the solved components are in `x` and in components that were solved later.
   private var partial: [(component: Int, value: Expression)] = []
   private let simplifier: Simplifier
   private let dimension: Int
+  private let unknownFamily: String
+  private let knownFamily: String
   /// The steps, in order.
   private(set) var steps: [Elimination] = []
   /// The components in `x` alone.
   private(set) var values: [Int: Expression] = [:]
 
-  init(equations: [Expression], simplifier: Simplifier) {
+  init(
+    equations: [Expression], simplifier: Simplifier, unknown: String = "z", known: String = "x"
+  ) {
+    unknownFamily = unknown
+    knownFamily = known
     open = Dictionary(
       uniqueKeysWithValues: equations.enumerated().map { ($0.offset + 1, $0.element) })
+    given = open
     self.simplifier = simplifier
     dimension = equations.count
   }
 
-  private static func z(_ k: Int) -> Expression { .component("z", [.number(Numeral(k))]) }
-  private static func x(_ k: Int) -> Expression { .component("x", [.number(Numeral(k))]) }
+  private func z(_ k: Int) -> Expression { .component(unknownFamily, [.number(Numeral(k))]) }
+  private func x(_ k: Int) -> Expression { .component(knownFamily, [.number(Numeral(k))]) }
 
   /// The components in an expression that no equation was solved for yet.
   private func unknowns(_ expression: Expression) -> [Int] {
     (1...dimension).filter { k in
-      !partial.contains { $0.component == k } && expression.contains { $0 == Self.z(k) }
+      !partial.contains { $0.component == k } && expression.contains { $0 == z(k) }
     }
   }
 
@@ -41,7 +50,9 @@ struct EliminationRun {
     for _ in 0..<dimension {
       for (component, value) in partial where values[component] == nil {
         let known = simplifier.simplify(putIn(value))
-        if !known.mentions("z"), known.size <= Deriver.sizeLimit { values[component] = known }
+        if !known.mentions(unknownFamily), known.size <= Deriver.sizeLimit {
+          values[component] = known
+        }
       }
     }
     for k in steps.indices {
@@ -52,7 +63,7 @@ struct EliminationRun {
 
   private func putIn(_ expression: Expression) -> Expression {
     expression.transformed { node in
-      guard case .component("z", let indices) = node, indices.count == 1,
+      guard case .component(unknownFamily, let indices) = node, indices.count == 1,
         let k = LinearIndex(indices[0])?.value, let value = values[k]
       else { return node }
       return value
@@ -71,18 +82,19 @@ struct EliminationRun {
       guard let right = open[equation] else { continue }
       let candidates = unknowns(right)
       for component in candidates.reversed() {
-        guard let inversion = solve(Self.z(component), Self.x(equation), right) else { continue }
+        guard let inversion = solve(z(component), x(equation), right) else { continue }
         open[equation] = nil
         partial.append((component, inversion.result))
         steps.append(
           Elimination(
-            equation: equation, component: component, right: right, inversion: inversion,
+            equation: equation, component: component, right: right,
+            isChanged: right != given[equation], inversion: inversion,
             value: inversion.result))
         // With one unknown, the others stay as they are: what is solved counts as known.
         guard candidates.count > 1 else { return true }
         for (other, expression) in open {
           open[other] = simplifier.simplify(
-            expression.replacing(Self.z(component), with: inversion.result))
+            expression.replacing(z(component), with: inversion.result))
         }
         return open.values.allSatisfy { $0.size <= Deriver.sizeLimit }
       }

@@ -8,6 +8,8 @@ public struct FlowDerivation: Sendable {
   /// `τ(z_i; h_i)` with the parameters as letters, in the index `i`; `nil` for a flow that gives
   /// each component on its own.
   public var transformer: Expression?
+  /// The first `i` for which ``transformer`` holds.
+  public var transformerFrom: Int?
   /// The parameters `h_i` that the transformer uses.
   public var parameters: [FamilyTerm]
   /// `x` by `z`.
@@ -24,14 +26,23 @@ public struct FlowDerivation: Sendable {
   public var diagonal: ComponentFormulas?
   /// The Jacobian for ``jacobianDimension``, row by row; empty where it has no formula.
   public var jacobian: [[Expression]]
+  /// The blocks of a coupling layer's Jacobian.
+  public var blocks: BlockForm?
+  /// The layers, for a flow that the sheet gives as a composition; else empty.
+  public var layers: [LayerForm]
   /// The planar form, for a flow that moves along one direction.
   public var planar: PlanarForm?
+  /// The radial form, for a flow that moves along rays.
+  public var radial: RadialForm?
   /// `\det J`.
   public var determinant: ScalarFormulas?
   /// `\log|\det J|`.
   public var logDeterminant: ScalarFormulas?
   /// The sign of each diagonal entry, where it is always the same; `nil` where it is not known.
   public var diagonalSign: Int?
+
+  /// Whether the flow only reverses the order of the components.
+  public var isReversal = false
 
   /// The dimension that ``jacobian`` is written for.
   public var jacobianDimension: Int { jacobian.count }
@@ -102,6 +113,8 @@ public struct Elimination: Sendable, Hashable {
   public var component: Int
   /// The right side before, in which what is known already was put in.
   public var right: Expression
+  /// Whether that changed it.
+  public var isChanged: Bool
   /// The steps.
   public var inversion: Inversion
   /// The component in `x` alone.
@@ -122,6 +135,14 @@ public struct PlanarForm: Sendable, Hashable {
   public var slope: Expression
   /// `w·u`.
   public var inner: Expression
+  /// `w·x = w·z + (w·u) g(w·z)`, the one equation to solve; `nil` where `w·u` is 0.
+  public var equation: ScalarEquation?
+  /// `b` in the argument `w·z + b`.
+  public var offset: Expression
+  /// A name for `u` that is free.
+  public var directionLetter: String
+  /// A name for `w` that is free.
+  public var projectionLetter: String
 }
 
 /// What decides statements about a flow: its worlds.

@@ -11,6 +11,8 @@ public struct ProblemSolution: Sendable {
   public var derivation: FlowDerivation?
   /// The flow with its base and parameters; `nil` for a problem without checked parts.
   public var flow: Flow?
+  /// Whether the sheet writes a transformer `\tau(z_i; h_i)`.
+  public var namesTransformer = false
   /// The author's text for free-response parts, by the part's name.
   public var responses: [String: [Block]]
   /// The dimensions of the problem, ascending.
@@ -62,7 +64,7 @@ extension ProblemSolution {
   ) throws(SheetFaults) {
     let passage = Passage(source: sheet.source, blocks: problem.solution)
     self.init(
-      problem: problem, derivation: nil, flow: nil,
+      problem: problem, derivation: nil, flow: nil, namesTransformer: false,
       responses: problem.solution.isEmpty ? [:] : problem.responses(in: [passage]),
       dimensions: problem.settings.dimensions.sorted())
     guard problem.hasCheckedParts else { return }
@@ -73,6 +75,7 @@ extension ProblemSolution {
       definitions: task.flow.definitions, base: settings.base.distribution,
       parameters: settings.parameters.map(\.parameter))
     self.flow = flow
+    namesTransformer = task.flow.functions.contains { $0.name == "\\tau" }
     var random = task.judge.worlds
     if dimensions.count > 1 {
       for dimension in Self.moreDimensions where random[dimension] == nil {

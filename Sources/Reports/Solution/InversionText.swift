@@ -5,6 +5,8 @@ import Grading
 struct InversionText {
   /// The unknown in LaTeX.
   let unknown: String
+  /// What stands after every equation: for which components it holds.
+  var range = ""
 
   /// A sentence and an equation for each step.
   func items(_ inversion: Inversion) -> [SolutionItem] {
@@ -16,7 +18,7 @@ struct InversionText {
 
   private func equation(_ left: Expression, _ right: Expression) -> String {
     right.latex == unknown
-      ? "\(unknown) = \(left.latex)" : "\(left.latex) = \(right.latex)"
+      ? "\(unknown) = \(left.latex)\(range)" : "\(left.latex) = \(right.latex)\(range)"
   }
 
   private func items(_ pieces: [InversionStep.Piece], _ step: InversionStep) -> [SolutionItem] {
@@ -25,7 +27,8 @@ struct InversionText {
       .formulas(
         [Message("solve.step.piece"), Message("solve.step.pieceSolved")],
         pieces.map { [$0.value.latex, $0.inversion.result.latex] }))
-    items.append(.formula(Message("solve.step.together"), "\(unknown) = \(step.left.latex)"))
+    items.append(
+      .formula(Message("solve.step.together"), "\(unknown) = \(step.left.latex)\(range)"))
     return items
   }
 
@@ -36,7 +39,7 @@ struct InversionText {
     case .subtract(let what): return Message("solve.step.subtract", ["what": .math(what.latex)])
     case .divide(let what, let sign):
       let arguments = ["what": Message.Argument.math(what.latex)]
-      if case .number = what { return Message("solve.step.divide", arguments) }
+      if what.isNumber { return Message("solve.step.divide", arguments) }
       switch sign {
       case .some(1): return Message("solve.step.dividePositive", arguments)
       case .some(-1): return Message("solve.step.divideNegative", arguments)
@@ -61,6 +64,8 @@ struct InversionText {
         ["what": .math(step.right.latex)])
     case .collect: return Message("solve.step.collect", ["unknown": .math(unknown)])
     case .fraction(let part): return Message("solve.step.fraction", ["part": .math(part.latex)])
+    case .clear(let denominator):
+      return Message("solve.step.clear", ["what": .math(denominator.latex)])
     case .quadratic(let part, let sign):
       return Message(
         sign > 0 ? "solve.step.quadraticLarger" : "solve.step.quadraticSmaller",
@@ -77,6 +82,18 @@ struct InversionText {
     case .some(1): return Message("solve.step.rootPositive", arguments)
     case .some(-1): return Message("solve.step.rootNegative", arguments)
     default: return Message("solve.step.raise", arguments)
+    }
+  }
+}
+
+extension Expression {
+  /// Whether it is a number, whose sign everybody sees.
+  fileprivate var isNumber: Bool {
+    switch self {
+    case .number: true
+    case .negative(let inner): inner.isNumber
+    case .quotient(let a, let b): a.isNumber && b.isNumber
+    default: false
     }
   }
 }

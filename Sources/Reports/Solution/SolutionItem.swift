@@ -97,6 +97,7 @@ extension SolutionItem {
 enum SolutionNotation {
   static let f = "f_\\phi(\\mathbf{z})"
   static let inverse = "f_\\phi^{-1}(\\mathbf{x})"
+  static let jacobian = "J_{f_\\phi}"
   static let det = "\\det J_{f_\\phi}"
   static let logDet = "\\log\\left|\\det J_{f_\\phi}\\right|"
 
@@ -123,5 +124,27 @@ enum SolutionNotation {
     if equations.count == 1 { return "\(equations[0].left) = \(equations[0].right)" }
     let rows = equations.map { "\($0.left) &= \($0.right)" }
     return "\\begin{aligned} \(rows.joined(separator: " \\\\ ")) \\end{aligned}"
+  }
+
+  /// A matrix row by row.
+  static func matrix(_ rows: [[Expression]]) -> String { Expression.matrix(rows).latex }
+
+  /// A column.
+  static func column(_ entries: [Expression]) -> String { matrix(entries.map { [$0] }) }
+
+  /// A matrix with lines between its blocks; the first block has so many rows.
+  static func blocks(_ rows: [[Expression]], first: Int) -> String {
+    let letters = { String(repeating: "c", count: $0) }
+    let lines = rows.map { $0.map(\.latex).joined(separator: " & ") }
+    let text = [lines[..<first], lines[first...]].map { $0.joined(separator: " \\\\ ") }
+    return "\\left(\\begin{array}{\(letters(first))|\(letters(rows.count - first))} "
+      + "\(text[0]) \\\\ \\hline \(text[1]) \\end{array}\\right)"
+  }
+
+  /// The two blocks on the diagonal.
+  static func diagonalBlocks(_ rows: [[Expression]], first: Int) -> [String] {
+    [rows.indices.prefix(first), rows.indices.suffix(rows.count - first)].map { range in
+      matrix(range.map { i in range.map { rows[i][$0] } })
+    }
   }
 }

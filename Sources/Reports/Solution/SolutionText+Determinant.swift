@@ -4,40 +4,29 @@ import Grading
 
 /// The Jacobian and its determinant in words.
 extension SolutionText {
+  /// The longest matrix that is shown with its entries written out.
+  private static let matrixLength = 420
+
   var determinant: [SolutionItem] {
+    if let planar = derivation.planar { return planarDeterminant(planar) }
+    if let radial = derivation.radial { return radialDeterminant(radial) }
     var items: [SolutionItem] = []
-    let isTriangular =
-      derivation.diagonal != nil
-      || derivation.jacobian.enumerated().allSatisfy { i, row in
-        row.dropFirst(i + 1).allSatisfy { $0 == .number(Numeral(0)) }
-      }
-    if !derivation.jacobian.isEmpty {
-      let rows = derivation.jacobian.map { $0.map(\.latex).joined(separator: " & ") }
-      let matrix = "\\begin{pmatrix} \(rows.joined(separator: " \\\\ ")) \\end{pmatrix}"
-      let key = isTriangular ? "solve.det.matrixTriangular" : "solve.det.matrix"
-      let dimension = derivation.jacobian.count
+    if let slope = derivation.slope, derivation.diagonal != nil, derivation.blocks == nil,
+      !(namesDiagonal && namedDiagonal?.term == slope)
+    {
       items.append(
-        .formula(
-          Message(key, ["dimension": .math("D = \(dimension)")]), "J_{f_\\phi} = \(matrix)"))
+        .formula(words("solve.det.slope"), "\(slopeName) = \(slope.latex)\(transformerRange)"))
     }
-    if let slope = derivation.slope, derivation.diagonal != nil {
-      items.append(
-        .formula(
-          Message("solve.det.slope"),
-          "\\frac{\\partial \\tau(z_{i}; h_{i})}{\\partial z_{i}} = \(slope.latex)"))
-    }
-    if isCoupling { items.append(.words(Message("solve.det.coupling"))) }
-    if let planar = derivation.planar {
-      items.append(
-        .words(
-          Message(
-            "solve.det.planar",
-            [
-              "inner": .math(planar.inner.latex), "slope": .math(planar.slope.latex),
-            ])))
-    }
+    items += matrix
+    if derivation.isReversal { items.append(.words(Message("solve.det.reversal"))) }
+    items += layerDeterminant
     if let formulas = derivation.determinant {
-      items.append(.formula(Message("solve.det.product"), chain(SolutionNotation.det, formulas)))
+      let message = Message(
+        derivation.layers.count > 1
+          ? "solve.layers.product"
+          : derivation.blocks != nil
+            ? "solve.det.blocks" : isTriangular ? "solve.det.triangular" : "solve.det.product")
+      items.append(.formula(message, "\(SolutionNotation.det) = \(members(formulas))"))
     }
     if derivation.diagonalSign == -1 {
       items.append(.words(Message("solve.det.negative")))
@@ -47,21 +36,102 @@ extension SolutionText {
 
   var logDeterminant: [SolutionItem] {
     guard let formulas = derivation.logDeterminant else { return [] }
-    return [.formula(Message("solve.logdet"), chain(SolutionNotation.logDet, formulas))]
+    return [
+      .formula(
+        Message("solve.logdet"), "\(SolutionNotation.logDet) = \(members(formulas, blocks: false))")
+    ]
   }
 
-  private func chain(_ name: String, _ formulas: ScalarFormulas) -> String {
-    var members = [name]
+  /// `\frac{\partial \tau(z_i; h_i)}{\partial z_i}`, or of `x_i` in a sheet without a transformer.
+  var slopeName: String { "\\frac{\\partial \(transformerName)}{\\partial z_{i}}" }
+
+  private var isTriangular: Bool {
+    derivation.diagonal != nil
+      || (!derivation.jacobian.isEmpty
+        && derivation.jacobian.enumerated().allSatisfy { i, row in
+          row.dropFirst(i + 1).allSatisfy { $0 == .number(Numeral(0)) }
+        })
+  }
+
+  // MARK: The matrix
+
+  private var matrix: [SolutionItem] {
+    guard !derivation.jacobian.isEmpty else { return [] }
+    let dimension = Message.Argument.math("D = \(derivation.jacobian.count)")
+    if let blocks = derivation.blocks {
+      return [
+        .formula(
+          Message("solve.det.matrix", ["dimension": dimension]),
+          "\(SolutionNotation.jacobian) = "
+            + SolutionNotation.blocks(derivation.jacobian, first: blocks.first)),
+        .words(
+          Message(
+            blocks.identityFirst ? "solve.det.identityFirst" : "solve.det.identityLast")),
+      ]
+    }
+    let key = isTriangular ? "solve.det.matrixTriangular" : "solve.det.matrix"
+    let message = Message(key, ["dimension": dimension])
+    let written = SolutionNotation.matrix(derivation.jacobian)
+    let isLong = written.count > Self.matrixLength
+    if namesDiagonal, let named = namedDiagonal {
+      let isSlope = named.term == derivation.slope
+      return [
+        .formula(
+          isSlope ? words("solve.det.slope") : Message("solve.det.named"),
+          "\(named.name)_{i} = \(isSlope ? "\(slopeName) = " : "")\(named.term.latex)"
+            + SolutionNotation.range(from: 1)),
+        .formula(message, "\(SolutionNotation.jacobian) = \(named.matrix)"),
+      ]
+    }
+    return isLong && isTriangular
+      ? [.words(Message("solve.det.long"))]
+      : isLong ? [] : [.formula(message, "\(SolutionNotation.jacobian) = \(written)")]
+  }
+
+  /// Whether the entries on the diagonal are too long for a matrix.
+  private var namesDiagonal: Bool {
+    derivation.jacobian.hasCases
+      || SolutionNotation.matrix(derivation.jacobian).count > Self.matrixLength
+  }
+
+  /// A name for the entries on the diagonal, what they are, and the matrix with the names.
+  private var namedDiagonal: (name: String, term: Expression, matrix: String)? {
+    guard let general = derivation.diagonal?.general, general.listed.isEmpty,
+      let name = ["d", "q"].first(where: { !isUsed($0) })
+    else { return nil }
+    var rows = derivation.jacobian
+    for k in rows.indices { rows[k][k] = .component(name, [.number(Numeral(k + 1))]) }
+    let matrix = SolutionNotation.matrix(rows)
+    guard matrix.count <= Self.matrixLength, !rows.hasCases else { return nil }
+    return (name, general.term, matrix)
+  }
+
+  private func isUsed(_ name: String) -> Bool {
+    flow.definitions.contains { $0.name == name } || flow.parameters.contains { $0.name == name }
+  }
+
+  // MARK: Chains
+
+  /// The members after the name: the product of the blocks, the product as it comes, and simplified.
+  private func members(_ formulas: ScalarFormulas, blocks: Bool = true) -> String {
+    var members: [String] = []
+    if blocks, let blocks = derivation.blocks, derivation.dimension != nil,
+      derivation.layers.isEmpty
+    {
+      let parts = SolutionNotation.diagonalBlocks(derivation.jacobian, first: blocks.first)
+      members.append(parts.map { "\\det \($0)" }.joined(separator: " \\cdot "))
+    }
     if !formulas.plain.isTrivialFold { members.append(formulas.plain.latex) }
     if let simplified = formulas.simplified { members.append(simplified.latex) }
     return members.joined(separator: " = ")
   }
+}
 
-  /// Whether the first components pass unchanged and the others are steered by them.
-  private var isCoupling: Bool {
-    guard let general = derivation.forward.general, general.listed.count >= 2 else { return false }
-    return general.listed.enumerated().allSatisfy { k, value in
-      value == .component("z", [.number(Numeral(k + 1))])
+extension [[Expression]] {
+  /// Whether an entry is given by cases.
+  fileprivate var hasCases: Bool {
+    contains { row in
+      row.contains { $0.contains { if case .cases = $0 { true } else { false } } }
     }
   }
 }

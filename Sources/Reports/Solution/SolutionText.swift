@@ -14,54 +14,100 @@ struct SolutionText {
 
   // MARK: The flow
 
+  /// The transformer's name, or the component's in a sheet that has no transformer.
+  var transformerName: String { solution.namesTransformer ? "\\tau(z_{i}; h_{i})" : "x_{i}" }
+
+  /// For which components the transformer is what it is, where not for all.
+  var transformerRange: String {
+    guard let from = derivation.transformerFrom, from > 1 else { return "" }
+    return SolutionNotation.range(from: from)
+  }
+
   /// What the sheet gives, as it was understood.
   var given: [SolutionItem] {
     let own = flow.definitions.filter { $0.name == "x" }
     var items: [SolutionItem] = []
-    if derivation.transformer != nil,
+    if derivation.transformer != nil, solution.namesTransformer,
       let rule = own.last(where: { $0.indices.first?.letter != nil })
     {
       let index = rule.indices.first?.letter ?? "i"
       let left = "x_{\(index)} = \\tau(z_{\(index)}; h_{\(index)})"
       items.append(.formula(Message("solve.given"), "\(left) = \(rule.body.latex)"))
     } else {
-      let rows = own.compactMap { definition -> (left: String, right: String)? in
-        guard case .literal(let k)? = definition.indices.first else { return nil }
-        return (SolutionNotation.component("x", k), definition.body.latex)
-      }
-      if !rows.isEmpty {
-        items.append(.formula(Message("solve.givenDirect"), SolutionNotation.aligned(rows)))
-      }
+      let layers = derivation.layers.dropLast().map(\.output)
+      for family in layers + ["x"] { items += components(family, isFirst: items.isEmpty) }
     }
-    for definition in flow.definitions where definition.name != "x" {
+    let shown = Set(derivation.layers.map(\.output)).union(["x"])
+    for definition in flow.definitions where !shown.contains(definition.name) {
       guard let index = definition.indices.first?.letter else { continue }
       var latex = "\(definition.name)_{\(index)} = \(definition.body.latex)"
       if let condition = definition.condition { latex += ", \\qquad \(condition.latex)" }
       items.append(.formula(nil, latex))
     }
+    for definition in flow.definitions where definition.indices.isEmpty {
+      items.append(.formula(nil, "\(definition.name) = \(definition.body.latex)"))
+    }
+    if let planar = derivation.planar { items += planarForm(planar) }
     return items
+  }
+
+  /// What the sheet gives of one family.
+  private func components(_ family: String, isFirst: Bool) -> [SolutionItem] {
+    let own = flow.definitions.filter { $0.name == family && $0.indices.count == 1 }
+    let message = isFirst ? Message("solve.givenDirect") : nil
+    guard own.contains(where: { $0.indices.first?.letter != nil }) else {
+      let rows = own.compactMap { definition -> (left: String, right: String)? in
+        guard case .literal(let k)? = definition.indices.first else { return nil }
+        return (SolutionNotation.component(family, k), definition.body.latex)
+      }
+      return rows.isEmpty ? [] : [.formula(message, SolutionNotation.aligned(rows))]
+    }
+    return own.enumerated().compactMap { k, definition in
+      guard let index = definition.indices.first?.name else { return nil }
+      var latex = "\(family)_{\(index)} = \(definition.body.latex)"
+      if let condition = definition.condition { latex += ", \\qquad \(condition.latex)" }
+      return .formula(k == 0 ? message : nil, latex)
+    }
   }
 
   // MARK: Forward
 
   var forward: [SolutionItem] {
     let formulas = derivation.forward
+    if derivation.isReversal, let general = formulas.general {
+      return [self.general("x", general, Message("solve.f.direct"))]
+    }
     guard derivation.transformer != nil else {
       return [final(formulas, "x", SolutionNotation.f, Message("solve.f.direct"))].compactMap { $0 }
     }
-    var items = firstComponents(formulas, "x", Message("solve.f.first"))
-    if let general = formulas.general {
+    var items = firstComponents(formulas, "x", words("solve.f.first"))
+    if let general = formulas.general, !isListed(formulas) || general.term.mentions("x") {
       let isRecursive = general.term.mentions("x")
-      let key = isRecursive ? "solve.f.recursion" : "solve.f.general"
-      items.append(self.general("x", general, Message(key)))
+      let message =
+        isRecursive
+        ? Message("solve.f.recursion")
+        : items.isEmpty ? words("solve.f.general.alone") : Message("solve.f.general")
+      items.append(self.general("x", general, message))
     }
-    if let closed = formulas.closed, closed != formulas.general {
+    if let closed = formulas.closed, closed != formulas.general, !isListed(formulas) {
       items.append(general("x", closed, Message("solve.f.closed")))
     }
     if let final = final(formulas, "x", SolutionNotation.f, Message("solve.f.all")) {
       items.append(final)
     }
     return items
+  }
+
+  /// A sentence about the transformer; a sheet without one has sentences of its own.
+  func words(_ key: String) -> Message {
+    Message(solution.namesTransformer ? key : "\(key).direct")
+  }
+
+  /// Whether the first components are all components, and short enough to be shown.
+  private func isListed(_ formulas: ComponentFormulas) -> Bool {
+    guard let dimension = derivation.dimension, dimension <= 4 else { return false }
+    return formulas.first.count == dimension
+      && formulas.first.allSatisfy { $0.latex.count <= Self.shownLength }
   }
 
   /// The first components without a recursion, as long as they can be read.
@@ -99,19 +145,26 @@ struct SolutionText {
 
   var inverse: [SolutionItem] {
     var items: [SolutionItem] = []
-    if let planar = derivation.planar { items += self.planarInverse(planar) }
+    if let planar = derivation.planar { items += planarInverse(planar) }
+    if let radial = derivation.radial { items += radialInverse(radial) }
     if let inversion = derivation.inversion { items += steps(inversion) }
-    for elimination in derivation.eliminations { items += steps(elimination) }
+    items += layerInverse
+    items += eliminations(derivation.eliminations, derivation.inverse?.first ?? [])
+    if derivation.isReversal { items.append(.words(Message("solve.inverse.reversal"))) }
     guard let formulas = derivation.inverse else { return items + noInverse }
     if let general = formulas.general {
       let isRecursive = general.term.mentions("z")
       items.append(
         self.general(
           "z", general,
-          Message(isRecursive ? "solve.inverse.recursion" : "solve.inverse.general")))
+          derivation.isReversal
+            ? Message("solve.inverse.back")
+            : words(isRecursive ? "solve.inverse.recursion" : "solve.inverse.general")))
       if isRecursive {
         items += firstComponents(formulas, "z", Message("solve.inverse.first"))
-        if let closed = formulas.closed {
+        if isListed(formulas) {
+          // All components are there already.
+        } else if let closed = formulas.closed {
           items.append(self.general("z", closed, Message("solve.inverse.closed")))
         } else if derivation.dimension == nil {
           items.append(.words(Message("solve.inverse.noClosed")))
@@ -126,44 +179,13 @@ struct SolutionText {
 
   private func steps(_ inversion: Inversion) -> [SolutionItem] {
     guard !inversion.steps.isEmpty else { return [] }
-    return [.words(Message("solve.inverse.start"))]
-      + InversionText(unknown: "z_{i}").items(inversion)
-  }
-
-  private func steps(_ elimination: Elimination) -> [SolutionItem] {
-    let unknown = SolutionNotation.component("z", elimination.component)
-    let equation =
-      "\(SolutionNotation.component("x", elimination.equation)) = \(elimination.right.latex)"
-    let message = Message(
-      "solve.inverse.equation",
-      ["unknown": .math(unknown), "equation": .math(equation)])
-    var items: [SolutionItem] = [.words(message)]
-    items += InversionText(unknown: unknown).items(elimination.inversion)
-    let solved = "\(unknown) = \(elimination.value.latex)"
-    if elimination.value != elimination.inversion.result || elimination.inversion.steps.isEmpty {
-      items.append(.formula(Message("solve.inverse.putIn"), solved))
-    }
-    return items
-  }
-
-  private func planarInverse(_ planar: PlanarForm) -> [SolutionItem] {
-    let isKept = derivation.inverse != nil
-    let known = planar.argument.latex.replacing("z", with: "x")
-    guard isKept else {
-      return [
-        .words(Message("solve.inverse.planarOpen", ["projection": .math(planar.argument.latex)]))
-      ]
-    }
-    return [
-      .formula(
-        Message("solve.inverse.planar", ["projection": .math(planar.argument.latex)]),
-        "\(known) = \(planar.argument.latex)")
-    ]
+    return [.words(words("solve.inverse.start"))]
+      + InversionText(unknown: "z_{i}", range: transformerRange).items(inversion)
   }
 
   /// What is said where there is no formula: why there is an inverse, and how to get at it.
   private var noInverse: [SolutionItem] {
-    guard derivation.planar == nil else { return [.words(Message("solve.inverse.numeric"))] }
+    guard derivation.planar == nil, derivation.radial == nil else { return [] }
     guard derivation.transformer != nil, let slope = derivation.slope else {
       return [.words(Message("solve.inverse.none"))]
     }
@@ -176,8 +198,7 @@ struct SolutionText {
     }
     items.append(
       .formula(
-        Message(key),
-        "\\frac{\\partial \\tau(z_{i}; h_{i})}{\\partial z_{i}} = \(slope.latex)"))
+        Message(key), "\(slopeName) = \(slope.latex)\(transformerRange)"))
     items.append(.words(Message("solve.inverse.bisection")))
     if let table = valueTable {
       items.append(.words(Message("solve.inverse.table")))
@@ -209,4 +230,13 @@ struct SolutionText {
 extension Definition.IndexPattern {
   /// The letter of a free index.
   fileprivate var letter: String? { if case .variable(let letter) = self { letter } else { nil } }
+
+  /// The letter or the number; `nil` for `D`.
+  fileprivate var name: String? {
+    switch self {
+    case .variable(let letter): letter
+    case .literal(let k): String(k)
+    default: nil
+    }
+  }
 }

@@ -1,0 +1,52 @@
+import Algebra
+
+/// How a Jacobian falls into four blocks, of which one is an identity and one is zero.
+public struct BlockForm: Sendable, Hashable {
+  /// How many rows the first block has.
+  public var first: Int
+  /// Whether the identity is the first diagonal block; else the second.
+  public var identityFirst: Bool
+}
+
+extension Deriver {
+  /// The blocks of a coupling layer's Jacobian: an identity, zeros beside it, and a diagonal matrix.
+  func blockForm(_ jacobian: [[Expression]]) -> BlockForm? {
+    let size = jacobian.count
+    guard size >= 2 else { return nil }
+    func isDiagonal(_ range: Range<Int>) -> Bool {
+      range.allSatisfy { i in range.allSatisfy { $0 == i || jacobian[i][$0] == .zeroEntry } }
+    }
+    func isIdentity(_ rows: Range<Int>) -> Bool {
+      rows.allSatisfy { i in
+        jacobian[i].enumerated().allSatisfy { j, entry in
+          entry == (i == j ? .oneEntry : .zeroEntry)
+        }
+      }
+    }
+    for first in (1..<size).reversed() {
+      let (top, bottom) = (0..<first, first..<size)
+      if isIdentity(top), isDiagonal(bottom), hasEntry(jacobian, bottom, top) {
+        return BlockForm(first: first, identityFirst: true)
+      }
+    }
+    for first in 1..<size {
+      let (top, bottom) = (0..<first, first..<size)
+      if isIdentity(bottom), isDiagonal(top), hasEntry(jacobian, top, bottom) {
+        return BlockForm(first: first, identityFirst: false)
+      }
+    }
+    return nil
+  }
+
+  /// Whether any entry is not 0.
+  private func hasEntry(
+    _ jacobian: [[Expression]], _ rows: Range<Int>, _ columns: Range<Int>
+  ) -> Bool {
+    rows.contains { i in columns.contains { jacobian[i][$0] != .zeroEntry } }
+  }
+}
+
+extension Expression {
+  fileprivate static let zeroEntry = Expression.number(Numeral(0))
+  fileprivate static let oneEntry = Expression.number(Numeral(1))
+}

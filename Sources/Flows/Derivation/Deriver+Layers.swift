@@ -1,0 +1,163 @@
+import Algebra
+
+/// One layer of a flow that the sheet gives as a composition: `y = g(z)`, then `x = h(y)`.
+public struct LayerForm: Sendable, Hashable {
+  /// The family that the layer starts from.
+  public var input: String
+  /// The family that it gives.
+  public var output: String
+  /// Its components, by their definition.
+  public var components: ComponentFormulas
+  /// Its determinant, in components of ``input``.
+  public var determinant: Expression
+  /// The steps that undo it, for a flow of one dimension.
+  public var eliminations: [Elimination]
+  /// The components of ``input`` in ``output``; empty where no formula was found.
+  public var inverse: [Expression]
+}
+
+/// Flows that are given in layers.
+extension Deriver {
+  /// The families from `z` to `x`, each given by the one before: `z, y, x`.
+  func layerChain() -> [String] {
+    var chain = ["x"]
+    while let last = chain.last, chain.count < 5,
+      let next = families.sorted().first(where: { family in
+        !chain.contains(family) && isCarried(family) && layerReads(family, last, chain)
+      })
+    {
+      chain.append(next)
+    }
+    guard let last = chain.last, layerReads("z", last, chain) else { return ["z", "x"] }
+    return ["z"] + chain.reversed()
+  }
+
+  /// Whether a family depends on `z` at its own index, as a layer does and a conditioner does not.
+  private func isCarried(_ family: String) -> Bool {
+    (1...min(count, 3)).allSatisfy { k in
+      guard let body = body(of: family, at: k),
+        let unrolled = resolver().unrolled(body, [Self.index: k])
+      else { return false }
+      return dimension != nil
+        ? unrolled.mentions("z") : unrolled.contains { $0 == component("z", k) }
+    }
+  }
+
+  /// Whether `output`, with conditioners written out, reads `input` and nothing else.
+  private func layerReads(_ input: String, _ output: String, _ chain: [String]) -> Bool {
+    let expanding = families.subtracting(chain).subtracting([input])
+    var reads = false
+    for k in 1...min(count, 3) {
+      guard let body = body(of: output, at: k),
+        let unrolled = resolver(expanding: expanding).unrolled(body, [Self.index: k])
+      else { return false }
+      for family in families.union(["x", "z"]) where family != input && family != output {
+        if unrolled.mentions(family) { return false }
+      }
+      if unrolled.mentions(input) { reads = true }
+    }
+    return reads
+  }
+
+  /// The layers of a chain, with their determinants; `nil` where one of them has none.
+  func layerForms(_ chain: [String]) -> [LayerForm]? {
+    guard chain.count > 2 else { return nil }
+    let inner = families.subtracting(chain)
+    var forms: [LayerForm] = []
+    for (input, output) in zip(chain, chain.dropFirst()) {
+      var form = LayerForm(
+        input: input, output: output,
+        components: ComponentFormulas(first: [], general: nil, closed: nil),
+        determinant: .number(Numeral(1)), eliminations: [], inverse: [])
+      if dimension == nil {
+        guard let general = generalTerm(of: output, expanding: inner),
+          let determinant = determinant(general, input)
+        else { return nil }
+        form.components.general = general
+        form.determinant = determinant
+      } else {
+        for k in 1...count {
+          guard let body = body(of: output, at: k),
+            let unrolled = resolver(expanding: inner).unrolled(body, [Self.index: k])
+          else { return nil }
+          form.components.first.append(simplifier.simplify(unrolled))
+        }
+        guard let determinant = determinant(form.components.first, input) else { return nil }
+        form.determinant = determinant
+        undo(&form)
+      }
+      forms.append(form)
+    }
+    return forms
+  }
+
+  /// The product over the diagonal of one layer.
+  private func determinant(_ general: GeneralTerm, _ input: String) -> Expression? {
+    var listed: [Expression] = []
+    for (k, value) in general.listed.enumerated() {
+      guard let slope = value.derivative(by: component(input, k + 1)) else { return nil }
+      listed.append(simplifier.simplify(slope))
+    }
+    guard let slope = general.term.derivative(by: component(input)) else { return nil }
+    let term = simplifier.simplify(slope)
+    let factors = listed.filter { $0 != .number(Numeral(1)) }
+    if term == .number(Numeral(1)) { return simplifier.simplify(.product([term] + factors)) }
+    let fold = Expression.fold(
+      Fold(
+        .product, index: Self.index, from: .number(Numeral(general.from)), through: .symbol("D"),
+        body: term))
+    let product = factors.isEmpty ? fold : .product(factors + [fold])
+    return simplifier.simplify(product)
+  }
+
+  /// The determinant of one layer's small Jacobian.
+  private func determinant(_ components: [Expression], _ input: String) -> Expression? {
+    guard components.count <= 4 else { return nil }
+    var rows: [[Expression]] = []
+    for value in components {
+      var row: [Expression] = []
+      for j in components.indices {
+        guard let slope = value.derivative(by: component(input, j + 1)) else { return nil }
+        row.append(simplifier.simplify(slope))
+      }
+      rows.append(row)
+    }
+    let expanded = Self.determinant(rows)
+    let candidates = [
+      simplifier.simplify(expanded), Simplifier(facts: facts, expands: true).simplify(expanded),
+    ]
+    return candidates.min { $0.size < $1.size }
+  }
+
+  /// Solves one layer for its input.
+  private func undo(_ form: inout LayerForm) {
+    var run = EliminationRun(
+      equations: form.components.first, simplifier: simplifier, unknown: form.input,
+      known: form.output)
+    guard run.run({ inverter($0, from: nil).solve($1, $2) }) else { return }
+    let values = (1...count).compactMap { run.values[$0] }
+    guard values.count == count,
+      values.enumerated().allSatisfy({
+        oracle.agree(component(form.input, $0.offset + 1), $0.element, nil)
+      })
+    else { return }
+    form.eliminations = run.steps
+    form.inverse = values
+  }
+
+  /// The inverse of a composition: the last layer's first, put into that of the layer before.
+  func inverse(of layers: [LayerForm]) -> [Expression]? {
+    guard var values = layers.last?.inverse, !values.isEmpty else { return nil }
+    for layer in layers.dropLast().reversed() {
+      guard !layer.inverse.isEmpty else { return nil }
+      values = layer.inverse.map {
+        simplifier.simplify($0.puttingIn(values, for: layer.output))
+      }
+      guard values.allSatisfy({ $0.size <= Self.sizeLimit }) else { return nil }
+    }
+    let isRight = values.enumerated().allSatisfy { k, value in
+      oracle.agree(component("z", k + 1), value, nil)
+    }
+    return isRight ? values : nil
+  }
+}

@@ -1,0 +1,95 @@
+import Algebra
+import Flows
+import Grading
+
+/// Compositions in words: undo the last layer first, and multiply the determinants.
+extension SolutionText {
+  /// The steps that undo layers that are given component by component; empty without any.
+  var layerInverse: [SolutionItem] {
+    guard derivation.layers.count > 1, derivation.layers.allSatisfy({ !$0.inverse.isEmpty }) else {
+      return []
+    }
+    var items: [SolutionItem] = [.words(Message("solve.layers.undo"))]
+    for layer in derivation.layers.reversed() {
+      items.append(
+        .words(
+          Message(
+            "solve.layers.one",
+            [
+              "input": .math("\\mathbf{\(layer.input)}"),
+              "output": .math("\\mathbf{\(layer.output)}"),
+            ])))
+      items += eliminations(
+        layer.eliminations, layer.inverse, from: layer.output, to: layer.input)
+    }
+    return items
+  }
+
+  /// Where a sheet gives layers: what each contributes to the determinant.
+  var layerDeterminant: [SolutionItem] {
+    guard derivation.layers.count > 1 else { return [] }
+    return [.words(Message("solve.layers.chain"))]
+      + derivation.layers.map { layer in
+        .words(
+          Message(
+            "solve.layers.determinant",
+            [
+              "input": .math("\\mathbf{\(layer.input)}"),
+              "output": .math("\\mathbf{\(layer.output)}"),
+              "value": .math(layer.determinant.latex),
+            ]))
+      }
+  }
+
+  // MARK: Equations one by one
+
+  /// Equations solved one after the other: the steps of each, and what then is known.
+  func eliminations(
+    _ steps: [Elimination], _ values: [Expression], from known: String = "x",
+    to unknown: String = "z"
+  ) -> [SolutionItem] {
+    guard !steps.isEmpty else { return [] }
+    if steps.allSatisfy(\.inversion.steps.isEmpty) {
+      let rows = values.enumerated().map {
+        (
+          left: SolutionNotation.component(unknown, $0.offset + 1), right: $0.element.latex
+        )
+      }
+      return [.formula(Message("solve.inverse.readOff"), SolutionNotation.aligned(rows))]
+    }
+    var items: [SolutionItem] = []
+    // What still holds unknown components is completed at the end, from the last equation back.
+    var open: [(component: Int, value: Expression)] = []
+    for (number, step) in steps.enumerated() {
+      let name = SolutionNotation.component(unknown, step.component)
+      let equation = "\(SolutionNotation.component(known, step.equation)) = \(step.right.latex)"
+      let changed = number > 0 && step.isChanged
+      if step.inversion.steps.isEmpty {
+        items.append(
+          .formula(
+            Message("solve.inverse.trivial", ["equation": .math(equation)]),
+            "\(name) = \(step.inversion.result.latex)"))
+        continue
+      }
+      items.append(
+        .words(
+          Message(
+            changed ? "solve.inverse.equationPut" : "solve.inverse.equation",
+            ["unknown": .math(name), "equation": .math(equation)])))
+      items += InversionText(unknown: name).items(step.inversion)
+      if step.value != step.inversion.result {
+        open.append((step.component, step.value))
+      }
+    }
+    let rows = open.reversed().map {
+      (left: SolutionNotation.component(unknown, $0.component), right: $0.value.latex)
+    }
+    if !rows.isEmpty {
+      items.append(
+        .formula(
+          Message("solve.inverse.putIn", ["known": .math("\\mathbf{\(known)}")]),
+          SolutionNotation.aligned(rows)))
+    }
+    return items
+  }
+}

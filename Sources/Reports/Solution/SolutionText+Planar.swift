@@ -1,0 +1,145 @@
+import Algebra
+import Flows
+import Grading
+
+/// Planar flows in words: `x = z + u g(w·z + b)`.
+extension SolutionText {
+  /// The flow in vectors.
+  func planarForm(_ planar: PlanarForm) -> [SolutionItem] {
+    let vectors = [
+      (planar.directionLetter, planar.direction), (planar.projectionLetter, planar.projection),
+    ]
+    let definitions = vectors.map { "\\mathbf{\($0)} = \(SolutionNotation.column($1))" }
+    return [
+      .formula(Message("solve.planar.vectors"), definitions.joined(separator: ", \\qquad ")),
+      .formula(
+        Message("solve.planar.form"),
+        "\\mathbf{x} = \\mathbf{z} + \(Self.moved(planar, push(planar, "z")).latex)"),
+    ]
+  }
+
+  /// `u g`.
+  private static func moved(_ planar: PlanarForm, _ push: Expression) -> Expression {
+    .product([.whole(planar.directionLetter), push])
+  }
+
+  /// `g(w·z + b)` in vectors.
+  private func push(_ planar: PlanarForm, _ family: String) -> Expression {
+    planar.push.replacing(planar.argument, with: projection(planar, family, offset: true))
+  }
+
+  /// `w·z`, or `w·z + b`.
+  private func projection(
+    _ planar: PlanarForm, _ family: String, offset: Bool
+  ) -> Expression {
+    let inner = Expression.product([.transpose(.whole(planar.projectionLetter)), .whole(family)])
+    guard offset, planar.offset != .number(Numeral(0)) else { return inner }
+    return .sum([inner, planar.offset])
+  }
+
+  func planarInverse(_ planar: PlanarForm) -> [SolutionItem] {
+    let (u, w) = (planar.directionLetter, planar.projectionLetter)
+    let inner = "\\mathbf{\(w)}^\\top \\mathbf{\(u)} = \(planar.inner.latex)"
+    guard let equation = planar.equation else {
+      return [
+        .formula(
+          Message("solve.planar.kept", ["inner": .math(inner)]),
+          "\(projection(planar, "x", offset: false).latex) = "
+            + projection(planar, "z", offset: false).latex),
+        .formula(
+          Message("solve.planar.subtract"),
+          "\\mathbf{z} = \\mathbf{x} - \(Self.moved(planar, push(planar, "x")).latex)"),
+      ]
+    }
+    let s = Expression.symbol(equation.unknown)
+    let push = planar.push.replacing(planar.argument, with: s)
+    return [
+      .formula(
+        Message("solve.planar.project", ["inner": .math(inner)]),
+        "\(equation.unknown) = \(equation.unknownValue.latex), \\qquad "
+          + "\(equation.known) = \(equation.knownValue.latex)"),
+      .formula(
+        Message("solve.scalar.equation"), "\(equation.known) = \(equation.right.latex)"),
+    ] + scalar(equation) + [
+      .formula(
+        Message("solve.planar.rest", ["unknown": .math(equation.unknown)]),
+        "\\mathbf{z} = \\mathbf{x} - \(Self.moved(planar, push).latex)")
+    ]
+  }
+
+  func planarDeterminant(_ planar: PlanarForm) -> [SolutionItem] {
+    guard let formulas = derivation.determinant else { return [] }
+    let (u, w) = (planar.directionLetter, planar.projectionLetter)
+    let slope = LaTeXFactor.latex(planar.slope)
+    let identity = planar.direction.indices.map { i in
+      planar.direction.indices.map { Expression.number(Numeral(i == $0 ? 1 : 0)) }
+    }
+    var members = [SolutionNotation.det, "1 + \(slope) \\mathbf{\(w)}^\\top \\mathbf{\(u)}"]
+    if planar.inner != .number(Numeral(0)), planar.inner != .number(Numeral(1)) {
+      members.append("1 + " + Expression.product([planar.inner, planar.slope]).latex)
+    }
+    members.append(formulas.best.latex)
+    return [
+      .formula(
+        Message("solve.planar.jacobian", ["slope": .math(planar.slope.latex)]),
+        "\(SolutionNotation.jacobian) = \(SolutionNotation.matrix(identity)) "
+          + "+ \(slope) \\mathbf{\(u)} \\mathbf{\(w)}^\\top"),
+      .formula(Message("solve.planar.lemma"), members.joined(separator: " = ")),
+    ]
+  }
+
+  // MARK: One equation
+
+  /// The steps that solve the equation; where it has no formula, why it has one solution and how to
+  /// compute it.
+  func scalar(_ equation: ScalarEquation) -> [SolutionItem] {
+    let unknown = Message.Argument.math(equation.unknown)
+    if let inversion = equation.inversion {
+      guard !inversion.steps.isEmpty else { return [] }
+      return [.words(Message("solve.scalar.solve", ["unknown": unknown]))]
+        + InversionText(unknown: equation.unknown).items(inversion)
+    }
+    let key =
+      equation.slopeSign == 1
+      ? "solve.scalar.increasing"
+      : equation.slopeSign == -1 ? "solve.scalar.decreasing" : "solve.scalar.open"
+    var items: [SolutionItem] = [
+      .words(
+        Message(
+          key,
+          [
+            "unknown": unknown, "known": .math(equation.known),
+            "slope": .math(equation.slope.latex),
+          ]))
+    ]
+    if let table = scalarTable(equation) {
+      items.append(.words(Message("solve.scalar.table")))
+      items.append(table)
+    }
+    return items
+  }
+
+  /// What the known number is for a few values of the unknown one, where no parameter stands in it.
+  private func scalarTable(_ equation: ScalarEquation) -> SolutionItem? {
+    let isRadius = derivation.radial != nil
+    let values: [Int] = isRadius ? [0, 1, 2, 3, 4, 6, 8] : [-4, -2, -1, 0, 1, 2, 4]
+    let rows = values.compactMap { k -> [Double]? in
+      let half = Expression.quotient(
+        k < 0 ? .negative(.number(Numeral(-k))) : .number(Numeral(k)), .number(Numeral(2)))
+      let value = equation.right.substituting([equation.unknown: half])
+      return SolutionNumbers.value(of: value).map { [Double(k) / 2, $0] }
+    }
+    guard rows.count == values.count else { return nil }
+    return .table([equation.unknown, equation.known], rows)
+  }
+}
+
+/// An expression as a factor of a product.
+private enum LaTeXFactor {
+  static func latex(_ expression: Expression) -> String {
+    switch expression {
+    case .sum, .negative: "\\left(\(expression.latex)\\right)"
+    default: expression.latex
+    }
+  }
+}
