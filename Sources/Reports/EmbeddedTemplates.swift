@@ -383,6 +383,8 @@ reason.ambiguous = Your answer can be read in two ways: as {reading} or as {othe
   clear which one you mean.
 reason.doubted = The words beside {statement} (“{words}”) leave open whether you claim it. Your teacher
   will look at it.
+reason.misnamed = The left side of your answer calls the variable {argument}, but the formula is
+  written with {used}. Your teacher will look at it.
 reason.unreadable = This could not be read as a formula. Your teacher will look at it.
 reason.charitable = Your answer can be read in two ways, as {reading} or as {other}; the second is right and
   was meant in your favour.
@@ -923,6 +925,8 @@ reason.tooLong = Bài của bạn có hàng nghìn công thức. Giáo viên s�
 reason.ambiguous = Câu trả lời có thể hiểu theo hai cách: {reading} hoặc {other}. Bạn thêm dấu ngoặc
   để rõ ý nhé.
 reason.doubted = Các từ cạnh {statement} (“{words}”) khiến không rõ bạn có khẳng định điều đó hay không.
+  Giáo viên sẽ xem lại phần này.
+reason.misnamed = Vế trái của câu trả lời gọi biến là {argument}, nhưng công thức lại viết theo {used}.
   Giáo viên sẽ xem lại phần này.
 reason.unreadable = Chưa đọc được công thức này. Giáo viên sẽ xem lại phần này.
 reason.charitable = Có thể hiểu câu trả lời của bạn theo hai cách: {reading} hoặc {other}; cách thứ hai đúng, và

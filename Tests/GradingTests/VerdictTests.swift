@@ -90,9 +90,30 @@ struct VerdictTests {
         .sum, "inverse",
         #"$x_i = \sum_{j \le i} z_j$ if and only if $z_i = x_i - x_{i-1}$, $x_0 = 0$"#,
         .correct),
+      VerdictCase(
+        .sum, "inverse", #"$f^{-1}(\mathbf z) = (x_1, x_2 - x_1, \dots, x_D - x_{D-1})$"#,
+        .undecided),
+      VerdictCase(
+        .sum, "inverse", #"$f^{-1}(\mathbf z) = (z_1, z_2 - z_1, \dots, z_D - z_{D-1})$"#, .correct),
+      VerdictCase(
+        .sum, "f", #"$f(\mathbf x) = (z_1, z_1 + z_2, \dots, \sum_{j=1}^D z_j)$"#, .undecided),
       VerdictCase(.sum, "det", #"It is not hard to see that $\det J = 1$."#, .correct),
     ])
   func doubted(_ answer: VerdictCase) throws { try answer.check() }
+
+  @Test(
+    "the sign before dots counts",
+    arguments: [
+      VerdictCase(.sum, "f", #"$x_i = z_1 + z_2 - \dots + z_i$"#, .unreadable, diagnosis: .dots),
+      VerdictCase(
+        .sum, "f", #"$f(\mathbf z) = (z_1, z_1 + z_2, \dots, z_1 + z_2 - \dots + z_D)$"#,
+        .unreadable),
+      VerdictCase(.sum, "f", #"$x_i = z_1 + z_2 + \dots + z_i$"#, .correct),
+      VerdictCase(.sum, "f", #"$x_i = z_1 + z_2 \dots + z_i$"#, .correct),
+      VerdictCase(.sum, "f", #"$x_i = -(-z_1 - z_2 - \dots - z_i)$"#, .correct),
+      VerdictCase(.sum, "f", #"$x_i = -(-z_1 - z_2 + \dots - z_i)$"#, .unreadable),
+    ])
+  func signedDots(_ answer: VerdictCase) throws { try answer.check() }
 
   @Test("a matrix with dots is read without a dimension too")
   func dottedMatrix() throws {

@@ -73,7 +73,8 @@ struct ExpressionReader {
   /// A term of a sum with its sign, or the dots between two.
   enum Summand {
     case term(Expression)
-    case dots(Range<Int>)
+    /// `isNegative` says which sign stands before the dots, `nil` that none does.
+    case dots(Range<Int>, isNegative: Bool?)
   }
 
   /// Reads as many signed terms as there are.
@@ -101,7 +102,7 @@ struct ExpressionReader {
         throw ReadingFault(.missingOperand(after: text(signRange)), at: signRange)
       }
       if case .dots = tokens[position].kind {
-        summands.append(.dots(tokens[position].range))
+        summands.append(.dots(tokens[position].range, isNegative: sawSign ? isNegative : nil))
         hasDots = true
         position += 1
       } else {

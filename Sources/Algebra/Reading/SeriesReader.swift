@@ -13,17 +13,36 @@ enum SeriesReader {
     var before: [Expression] = []
     var after: [Expression] = []
     var dots: Range<Int>?
+    var sign: Bool?
     for summand in summands {
       switch summand {
       case .term(let term):
         if dots == nil { before.append(term) } else { after.append(term) }
-      case .dots(let range):
+      case .dots(let range, let isNegative):
         guard dots == nil else { throw ReadingFault(.dots, at: range) }
         dots = range
+        sign = isNegative
       }
     }
     guard let dots else { return .sum(before) }
+    guard sign.map({ suits($0, before, last: after.first) }) ?? true else {
+      throw ReadingFault(.dots, at: dots)
+    }
     return try series(.sum, before: before, after: after, dots: dots)
+  }
+
+  /// Whether the sign before the dots is the one that the term after `shown` has: the sign of the
+  /// terms shown, or the next one of alternating signs. A plus there is usual as well where the last
+  /// term shows how the signs go on.
+  private static func suits(_ isNegative: Bool, _ shown: [Expression], last: Expression?) -> Bool {
+    func isMinus(_ term: Expression) -> Bool { if case .negative = term { true } else { false } }
+    guard let final = shown.last else { return true }
+    if shown.count > 1, isMinus(final) != isMinus(shown[shown.count - 2]),
+      last.flatMap(signPower) != nil
+    {
+      return !isNegative || !isMinus(final)
+    }
+    return isNegative == isMinus(final)
   }
 
   /// A product from factors with dots between them; a slash makes the dots unreadable.

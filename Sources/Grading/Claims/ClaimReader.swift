@@ -231,6 +231,12 @@ struct ClaimReader {
     }
     let renamed = renaming(left, target)
     let (content, steps) = content(members, target: target, renamed: renamed)
+    var placed = placed
+    if let (argument, used) = renamed, placed.stance == .stated,
+      members.contains(where: { $0.expression?.familyNames.contains(used) == true })
+    {
+      placed.stance = .misnamed(argument: argument, used: used)
+    }
     text.claims.append(
       Claim(
         target: target, content: content, condition: statement.condition, left: left,

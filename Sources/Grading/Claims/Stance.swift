@@ -7,6 +7,8 @@ enum Stance: Hashable, Sendable {
   /// It is only supposed, denied, asked or taken back: "if $\det J = 1$", "không phải …", "… (sai)".
   /// The payload is the words that do it.
   case doubted(String)
+  /// Its left side names another variable than its right side uses: `f(\mathbf x) = (z_1, \dots)`.
+  case misnamed(argument: String, used: String)
 
   /// Reads the words on both sides of a formula, each up to the formula next to it.
   init(before: String, after: String) {

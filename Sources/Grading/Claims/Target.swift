@@ -110,7 +110,7 @@ extension Expression {
   }
 
   /// The families of which components, runs or the whole occur.
-  private var familyNames: Set<String> {
+  var familyNames: Set<String> {
     switch self {
     case .component(let name, _), .whole(let name), .slice(let name, _, _): [name]
     default: children.reduce(into: []) { $0.formUnion($1.familyNames) }

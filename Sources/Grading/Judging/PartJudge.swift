@@ -61,20 +61,12 @@ struct PartJudge: Sendable {
       })
   }
 
-  /// The finding on an answer that the text only supposes, denies or takes back.
+  /// The finding on an answer of which the text leaves open whether it is meant.
   private func doubted(_ claims: [Claim]) -> (answer: Answer?, finding: PartFinding)? {
     let selection = AnswerSelection(claims, judge: judge, definitions: text.definitions)
     guard let answer = selection.answer, selection.isComplete else { return nil }
-    for claim in answer.claims {
-      guard case .doubted(let words) = claim.placed.stance else { continue }
-      let reason = Message(
-        "reason.doubted",
-        ["statement": .math(claim.latex ?? claim.target.latex), "words": .text(words)])
-      return (
-        answer, PartFinding(verdict: .undecided, reasons: [reason], diagnosis: .inconclusive)
-      )
-    }
-    return nil
+    guard let reason = answer.claims.lazy.compactMap(\.doubt).first else { return nil }
+    return (answer, PartFinding(verdict: .undecided, reasons: [reason], diagnosis: .inconclusive))
   }
 
   // MARK: An answer
@@ -307,5 +299,22 @@ struct PartJudge: Sendable {
       }
     }
     return nil
+  }
+}
+
+extension Claim {
+  /// Why it is open whether the text means the claim; `nil` when it states it.
+  fileprivate var doubt: Message? {
+    switch placed.stance {
+    case .stated: nil
+    case .doubted(let words):
+      Message(
+        "reason.doubted",
+        ["statement": .math(latex ?? target.latex), "words": .text(words)])
+    case .misnamed(let argument, let used):
+      Message(
+        "reason.misnamed",
+        ["argument": .math("\\mathbf \(argument)"), "used": .math("\\mathbf \(used)")])
+    }
   }
 }
