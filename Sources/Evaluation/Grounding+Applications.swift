@@ -5,6 +5,9 @@ extension Grounding {
   mutating func application(
     _ application: Application, _ indices: Environment
   ) throws(GroundingError) -> Grounded {
+    if let open = openFunction(application) {
+      return try openApplication(open, application, indices)
+    }
     if let flow = context.flow {
       if application.name == flow.map, application.primes == 0 {
         return try flowMap(application, flow, indices)
@@ -18,14 +21,44 @@ extension Grounding {
         return try inverseTransformer(application, flow, indices)
       }
     }
-    guard !application.isInverse, let function = function(application) else {
-      throw .unsupported(application.name)
+    guard let function = function(application) else {
+      let isKnown =
+        context.flow != nil && ["\\tau", "f", "c"].contains(application.name)
+        || context.functions.contains { $0.name == application.name }
+        || context.openFunctions.contains { $0.name == application.name }
+      throw isKnown ? .unsupported(application.name) : .unknownName(application.name)
     }
+    guard !application.isInverse else { throw .unsupported(application.name) }
     var arguments: [Grounded] = []
     for argument in application.arguments { arguments.append(try ground(argument, indices)) }
     let inner = try innerIndices(function, application.arguments, indices)
     guard application.primes > 0 else { return try apply(function, to: arguments, inner) }
     return try partial(function, byArgument: 0, order: application.primes, at: arguments, inner)
+  }
+
+  /// The open function that an application is one of.
+  func openFunction(_ application: Application) -> OpenFunction? {
+    guard !application.isInverse, function(application) == nil else { return nil }
+    return context.openFunctions.first { $0.name == application.name }
+  }
+
+  /// An open function at its arguments; with primes, its derivative by the first.
+  private mutating func openApplication(
+    _ open: OpenFunction, _ application: Application, _ indices: Environment
+  ) throws(GroundingError) -> Grounded {
+    let index = try application.index.map { (index) throws(GroundingError) in
+      try self.index(index, indices)
+    }
+    let arguments = try flattened(application.arguments, indices)
+    guard application.primes > 0 else {
+      return try openFunction(open, index: index, at: arguments, indices)
+    }
+    guard let actual = arguments.first else { throw .unsupported(application.name) }
+    return try partial(order: application.primes, at: actual) {
+      (grounding, seed) throws(GroundingError) in
+      try grounding.openFunction(
+        open, index: index, at: [seed] + arguments.dropFirst(), indices)
+    }
   }
 
   /// The definition that an application uses.

@@ -111,10 +111,21 @@ extension Grounding {
   ) throws(GroundingError) -> Grounded {
     guard arguments.indices.contains(position), case .scalar(let actual) = arguments[position]
     else { throw .notScalar }
+    return try partial(order: order, at: actual) {
+      (grounding, seed) throws(GroundingError) in
+      var seeded = arguments
+      seeded[position] = .scalar(seed)
+      return try grounding.apply(function, to: seeded, indices)
+    }
+  }
+
+  /// The derivative of a value by one place that it is computed from, taken at `actual`.
+  mutating func partial(
+    order: Int, at actual: Int,
+    of body: (inout Grounding, Int) throws(GroundingError) -> Grounded
+  ) throws(GroundingError) -> Grounded {
     let seed = try freshInput()
-    var seeded = arguments
-    seeded[position] = .scalar(seed)
-    var value = try apply(function, to: seeded, indices)
+    var value = try body(&self, seed)
     for _ in 0..<min(order, 8) {
       value = try map(value) { (builder, place) throws(GroundingError) in
         try builder.derivative(of: place) { $0 == seed ? .one : .none }

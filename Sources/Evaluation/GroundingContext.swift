@@ -20,6 +20,8 @@ public struct GroundingContext: Sendable {
   public var literalRounding: LiteralRounding
   /// Functions of the text, applied where they are met; of several with a name, the last.
   public var functions: [FunctionDefinition] = []
+  /// The functions that the text leaves open; what it defines beats them.
+  public var openFunctions: [OpenFunction] = []
   /// How the text speaks of its flow; without, there are no derivatives of or by its variables.
   public var flow: FlowVocabulary?
 

@@ -41,17 +41,22 @@ public struct Flow: Sendable {
   public var definitions: [Definition]
   /// How `z` is distributed.
   public var base: BaseDistribution
-  /// The declared scalars.
-  public var parameters: [Parameter]
+  /// The declared scalars, and the coefficients of the open functions.
+  public private(set) var parameters: [Parameter]
+  /// The functions that are left open: random ones stand in their place, others in every world.
+  public let openFunctions: [OpenFunction]
 
   /// A flow.
   public init(
     definitions: [Definition], base: BaseDistribution = .standardNormal,
-    parameters: [Parameter] = []
+    parameters: [Parameter] = [], openFunctions: [OpenFunction] = []
   ) {
     self.definitions = definitions
     self.base = base
-    self.parameters = parameters
+    self.openFunctions = openFunctions
+    self.parameters =
+      parameters
+      + openFunctions.flatMap(\.coefficients).map { Parameter($0.name, .drawn($0.range)) }
   }
 
   /// What names stand for in a statement about this flow's worlds: `z`, `x`, `J`, `det J` and the
@@ -59,17 +64,21 @@ public struct Flow: Sendable {
   public func statementContext(
     dimension: Int, literalRounding: LiteralRounding = .exact
   ) -> GroundingContext {
-    GroundingContext(
+    var context = GroundingContext(
       dimension: dimension, inputs: ["z", "x", "J"],
       scalars: Set(parameters.map(\.name)).union(["\\det J", "\\log|\\det J|"]),
       definitions: definitions, literalRounding: literalRounding)
+    context.openFunctions = openFunctions
+    return context
   }
 
   /// What names stand for where only `z` and the parameters are given.
   func context(dimension: Int) -> GroundingContext {
-    GroundingContext(
+    var context = GroundingContext(
       dimension: dimension, inputs: ["z"], scalars: Set(parameters.map(\.name)),
       definitions: definitions)
+    context.openFunctions = openFunctions
+    return context
   }
 }
 

@@ -53,7 +53,8 @@ extension Flow {
   ///   - dimension: `D ≥ 1`.
   ///   - points: rows of `D` components.
   ///   - drawn: the drawn parameters for each point; what is missing is taken from the middle of
-  ///     its interval. Fixed parameters keep their value.
+  ///     its interval, or from a place that depends on its name for the coefficients of open
+  ///     functions. Fixed parameters keep their value.
   /// - Returns: the worlds, in the order of the points.
   /// - Throws: when some `x_i` has no program, or the Jacobian is too large.
   public func worlds(
@@ -115,11 +116,22 @@ extension Flow {
         case .fixed(let value): return value
         case .drawn(let range):
           let given = drawn.indices.contains(sample) ? drawn[sample][parameter.name] : nil
-          return Interval(given ?? range.lowerBound / 2 + range.upperBound / 2)
+          return Interval(given ?? Self.usualValue(of: parameter.name, in: range))
         }
       }
     }
     return table
+  }
+
+  /// The middle of a parameter's interval. The coefficients of open functions have each a place of
+  /// their own, so that two functions are never the same.
+  private static func usualValue(of name: String, in range: ClosedRange<Double>) -> Double {
+    guard OpenFunction.isCoefficient(name) else {
+      return range.lowerBound / 2 + range.upperBound / 2
+    }
+    let seed = name.utf8.reduce(UInt64(11)) { $0 &* 31 &+ UInt64($1) }
+    var generator = SampleGenerator(seed: seed)
+    return range.lowerBound + (range.upperBound - range.lowerBound) * generator.unit()
   }
 
   /// The program for `x_1 … x_D`.

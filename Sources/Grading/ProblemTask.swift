@@ -29,7 +29,7 @@ struct ProblemTask: Sendable {
     let dimensions = settings.dimensions.sorted()
     let model = Flow(
       definitions: flow.definitions, base: settings.base.distribution,
-      parameters: settings.parameters.map(\.parameter))
+      parameters: settings.parameters.map(\.parameter), openFunctions: flow.open.functions)
     var worlds: [Int: Worlds] = [:]
     var round: [Int: Worlds] = [:]
     for dimension in dimensions {
@@ -88,6 +88,11 @@ struct ProblemTask: Sendable {
         steps = all
         result.working = all.steps(towards: part.part)
       }
+      if !flow.open.isEmpty, [.correct, .incorrect, .partial].contains(finding.verdict) {
+        let names = flow.open.functions.map(\.name).sorted()
+        result.messages.append(
+          Message("reason.randomFunctions", ["names": .list(names.map { .math($0) })]))
+      }
       return inLetters(result)
     }
   }
@@ -96,7 +101,7 @@ struct ProblemTask: Sendable {
   func proofread(_ passages: [Passage]) -> [VerifiedStatement] {
     let worlds = StatementWorlds(
       flow: model, definitions: model.definitions, functions: flow.functions,
-      parameters: judge.parameters, dimensions: judge.dimensions, random: judge.worlds,
+      parameters: judge.parameters, open: flow.open, dimensions: judge.dimensions, random: judge.worlds,
       round: roundWorlds, needed: judge.needed)
     guard passages.reduce(0, { $0 + $1.blocks.formulas.count }) <= Self.relationLimit else {
       return []
@@ -168,7 +173,8 @@ struct ProblemTask: Sendable {
     let numbers = given.1.map { decimal($0) }.joined(separator: ", ")
     var point = "\\mathbf{\(given.0)} = (\(numbers))"
     for parameter in sample.parameters {
-      point += ",\\; \(parameter.name) = \(decimal(parameter.value))"
+      let isShort = parameter.value * 1e4 == (parameter.value * 1e4).rounded()
+      point += ",\\; \(parameter.name) \(isShort ? "=" : "\\approx") \(decimal(parameter.value))"
     }
     let quantity: String
     if let component = sample.component {

@@ -346,6 +346,8 @@ part.ofProblem = Problem {problem}, {part}
 # --- Why an answer has its verdict.
 reason.agrees = Agrees at {samples} random {samples|point|points}, for $D$ = {dimensions}.
 reason.agrees = Agrees at {samples} random {samples|point|points}.
+reason.randomFunctions = The exercise leaves {names} open; random smooth functions were used there,
+  others at every point.
 reason.agreesWithTolerance = Agrees within the relative tolerance of {tolerance} that this
   exercise allows.
 reason.differs.component = With {point}, your {quantity} is {got}; it should be {expected}.
@@ -889,6 +891,8 @@ part.ofProblem = Bài {problem}, {part}
 # --- Vì sao câu trả lời được kết luận như vậy.
 reason.agrees = Khớp ở {samples} điểm ngẫu nhiên, với $D$ = {dimensions}.
 reason.agrees = Khớp ở {samples} điểm ngẫu nhiên.
+reason.randomFunctions = Đề bài để ngỏ {names}; ở đó các hàm trơn ngẫu nhiên được dùng, mỗi điểm một
+  hàm khác.
 reason.agreesWithTolerance = Khớp trong sai số tương đối {tolerance} mà đề bài cho phép.
 reason.differs.component = Với {point}, {quantity} của bạn là {got}; giá trị đúng là {expected}.
 reason.differs.scalar = Với {point}, {quantity} của bạn là {got}; giá trị đúng là {expected}.

@@ -57,6 +57,8 @@ struct LaTeXPrinter {
     case .number(let numeral): return numeral.digits
     case .constant(.pi): return "\\pi"
     case .constant(.e): return "e"
+    // The position in a run of components.
+    case .symbol("#s"): return "i"
     case .symbol(let name): return name
     case .whole(let name): return name.hasPrefix("J") ? name : "\\mathbf{\(name)}"
     case .component(let name, let indices):

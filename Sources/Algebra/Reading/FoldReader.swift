@@ -12,7 +12,7 @@ extension ExpressionReader {
     default: throw ReadingFault(.unsupported(text(token.range)), at: token.range)
     }
     position += 1
-    let bounds = try readBounds(of: token)
+    var bounds = try readBounds(of: token)
     var body: Expression
     var isNegative = false
     while let sign = peekSign() {
@@ -30,6 +30,9 @@ extension ExpressionReader {
       body = try readProduct(signBefore: nil)
     }
     if isNegative { body = .negative(body) }
+    if bounds.isOpen, let length = context.length(of: body, over: bounds.index) {
+      bounds.upper = length
+    }
     return .fold(
       Fold(
         operation, index: bounds.index, from: bounds.lower, through: bounds.upper,
@@ -41,6 +44,8 @@ extension ExpressionReader {
     var lower: Expression
     var upper: Expression
     var condition: Condition?
+    /// Whether only the index is named, `\sum_j`.
+    var isOpen = false
   }
 
   /// Reads `j=1` and `i-1`, or `j<i`, `j \le i`, `1 \le j < i`, `j \ne i`, `j`, `j = 1, j \ne i`.
@@ -52,7 +57,9 @@ extension ExpressionReader {
     let parts = reader.elements()
     guard let first = parts.first else { throw ReadingFault(.bounds, at: token.range) }
     var bounds = try reader.readRange(first, owner: token, upper: upper ?? .symbol("D"), one: one)
-    if let upper, bounds.isExplicit == false { bounds.bounds.upper = upper }
+    if bounds.isExplicit == false {
+      if let upper { bounds.bounds.upper = upper } else { bounds.bounds.isOpen = true }
+    }
     for part in parts.dropFirst() {
       let condition = try ConditionReader.read(
         Array(reader.tokens[part]), in: reader, owner: token)
@@ -124,5 +131,23 @@ extension ExpressionReader {
     default:
       throw ReadingFault(.bounds, at: owner.range)
     }
+  }
+}
+
+extension ReadingContext {
+  /// How many values of an open function a sum over `index` without bounds runs through.
+  fileprivate func length(of body: Expression, over index: String) -> Expression? {
+    guard !valueLengths.isEmpty else { return nil }
+    var length: Expression?
+    _ = body.contains { node in
+      switch node {
+      case .component(let name, [.symbol(index)]): length = length ?? valueLengths[name]
+      case .application(let application) where application.index == .symbol(index):
+        length = length ?? valueLengths[application.name]
+      default: break
+      }
+      return length != nil
+    }
+    return length
   }
 }

@@ -18,6 +18,11 @@ public struct ReadingContext: Hashable, Sendable {
   /// Letters that stand for a whole number of the text, `d = 2`: read as that number.
   public var constants: [String: Int] = [:]
 
+  /// Functions that the text leaves open: `s`, whose values may be called `s_i` as well.
+  public private(set) var openLetters: Set<String> = []
+  /// How many components the values of open functions have: what `\sum_j s_j` is summed to.
+  public var valueLengths: [String: Expression] = [:]
+
   /// The letters of the course: `z`, `x`, `h`; `\tau`, `c`, `f`; no parameters.
   public init(
     families: Set<String> = ["z", "x", "h"], functions: Set<String> = ["\\tau", "c", "f"],
@@ -32,6 +37,13 @@ public struct ReadingContext: Hashable, Sendable {
 }
 
 extension ReadingContext {
+  /// Takes letters for functions that the text leaves open.
+  public mutating func open(_ letters: Set<String>) {
+    openLetters.formUnion(letters)
+    functions.formUnion(letters)
+    families.formUnion(letters)
+  }
+
   /// What was read, in the names and numbers that it stands for.
   func resolved(_ expression: Expression) -> Expression {
     expression.renamingFamilies(renaming)

@@ -28,6 +28,8 @@ struct Claim: Sendable {
   /// The members of the chain between the left side and the value that could be answers themselves,
   /// each with its other usual readings.
   var steps: [[Expression]] = []
+  /// What names of sizes in conditions are worth, for every `D`.
+  var sizes: [Int: [String: Int]] = [:]
 
   var part: String { target.part }
 
@@ -103,8 +105,14 @@ enum IndexPlace: Hashable, Sendable {
   }
 
   /// The indices under which the claim speaks of `position`; `nil` when it does not.
-  func indices(at position: Int, of dimension: Int) -> [String: Int]? {
+  ///
+  /// A variable that is a size, `d`, has its value.
+  func indices(
+    at position: Int, of dimension: Int, sizes: [String: Int] = [:]
+  ) -> [String: Int]? {
     switch self {
+    case .variable(let name, let offset) where sizes[name] != nil:
+      (sizes[name] ?? 0) + offset == position ? [:] : nil
     case .position(let own): own == position ? [:] : nil
     case .fromEnd(let offset): dimension + offset == position ? [:] : nil
     case .variable(let name, let offset):

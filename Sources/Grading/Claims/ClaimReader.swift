@@ -35,6 +35,10 @@ struct ClaimReader {
     var context = flow.context
     let formulas = passages.flatMap { $0.blocks.formulas }.map { MathFormula($0.latex) }
     context.functions = LetterFunctions.names(definedIn: formulas, context: context)
+    if !flow.open.isEmpty {
+      // Where functions are left open, others that nobody defines are read as such, and named.
+      context.functions.formUnion(OpenNames.letters(in: formulas, context: context))
+    }
     var reader = PassageReader(context: context, readsPlainText: true)
     for passage in passages { reader.read(passage) }
     return read(reader.statements, functionNames: context.functions)
@@ -89,6 +93,7 @@ struct ClaimReader {
       }
     }
     text.claims = Sequences.joined(text.claims)
+    for k in text.claims.indices { text.claims[k].sizes = flow.open.sizes }
     return text
   }
 
@@ -205,7 +210,9 @@ struct ClaimReader {
     run.statement.members = placed.statement.members.enumerated().map { number, member in
       var member = member
       guard number > 0, case .success(let expression) = member.reading else { return member }
-      if let component = SliceClaim.component(of: expression, from: from, through: through) {
+      if let component = SliceClaim.component(
+        of: expression, from: from, through: through, vectors: flow.open.vectors)
+      {
         member.reading = .success(component)
       } else {
         let range = member.range
@@ -230,6 +237,9 @@ struct ClaimReader {
       members.append(member)
     }
     let renamed = renaming(left, target)
+    if case .vector(let direction) = target, claimBlocks(direction, members, placed, into: &text) {
+      return
+    }
     let (content, steps) = content(members, target: target, renamed: renamed)
     var placed = placed
     if let (argument, used) = renamed, placed.stance == .stated,
@@ -241,6 +251,26 @@ struct ClaimReader {
       Claim(
         target: target, content: content, condition: statement.condition, left: left,
         placed: placed, place: text.definitions.count, steps: steps))
+  }
+
+  /// `f(\mathbf z) = (\mathbf z_{1:d}, …)`, a tuple of runs, as a claim about each of them; `false` when
+  /// the last member is none.
+  private func claimBlocks(
+    _ direction: Target.Direction, _ members: [Statement.Member], _ placed: PlacedStatement,
+    into text: inout StudentText
+  ) -> Bool {
+    guard let last = members.last, case .tuple(let tuple)? = last.expression,
+      let blocks = SliceClaim.blocks(of: tuple)
+    else { return false }
+    for block in blocks {
+      var part = placed
+      part.statement.relations = ["="]
+      part.statement.members = [placed.statement.members[0], last]
+      part.statement.members[1].reading = .success(block.value)
+      part.statement.members[1].alternatives = []
+      claimRun(direction, block.from, block.through, part, into: &text)
+    }
+    return true
   }
 
   /// `f^{-1}(\mathbf z) = …` names its argument `z`: the letter to rename, and its new name.
@@ -318,8 +348,13 @@ struct ClaimReader {
         names.insert(name == "f" ? "f" : Expression.whole(name).latex)
       }
     case .application(let application):
-      names.insert(application.name + (application.isInverse ? "^{-1}" : ""))
-      return
+      guard !application.isInverse, !flow.open.isEmpty,
+        flow.open.contains(application.name)
+          || !Self.questionFunctions.contains(application.name)
+      else {
+        names.insert(application.name + (application.isInverse ? "^{-1}" : ""))
+        return
+      }
     case .derivative:
       names.insert(expression.latex)
       return

@@ -17,11 +17,16 @@ struct StatedFlow: Sendable {
   var transformer: PlacedStatement
   /// The letters that the handout writes for `z` and `x`.
   var letters = VariableLetters.usual
+  /// What the handout leaves open.
+  var open = OpenNames()
 }
 
 extension StatedFlow {
-  /// The numbers and matrices that the handout names, which an answer may use too.
-  var sharedDefinitions: [Definition] { definitions.filter { $0.indices.count != 1 } }
+  /// The numbers, matrices and values of open functions that the handout names, which an answer may
+  /// use too.
+  var sharedDefinitions: [Definition] {
+    definitions.filter { $0.indices.count != 1 || open.contains($0.name) }
+  }
 }
 
 /// Why a handout states no flow.
@@ -40,6 +45,8 @@ struct FlowReader {
   private var parameters: [Expression] = []
   private var transformer: PlacedStatement?
   private var direct: PlacedStatement?
+  /// What is said of functions that the text does not give.
+  private var opening = FlowOpening()
 
   /// Reads `passages`, in which `scalars` are parameters with a value.
   static func read(
@@ -54,6 +61,7 @@ struct FlowReader {
     context.renaming = letters.renaming
     context.constants = constants(
       in: formulas.flatMap { StatementReader(context: context).statements(of: $0) })
+    context.open(OpenNames.letters(in: formulas, context: context))
     var reader = PassageReader(context: context)
     for passage in passages { reader.read(passage) }
     var flow = FlowReader(context: context)
@@ -94,6 +102,7 @@ struct FlowReader {
 
   private mutating func take(_ placed: PlacedStatement) throws(FlowReadingFault) {
     let statement = placed.statement
+    opening.take(placed)
     guard statement.members.count >= 2, statement.relations.first.map(Self.isEquality) == true,
       let left = statement.members[0].expression, Self.defines(left)
     else { return }
@@ -151,27 +160,28 @@ struct FlowReader {
       define("h", at: application.index ?? .symbol("i"), as: body, where: condition)
     case .application(let application) where application.name == "f":
       guard let body = concrete else { return }
+      if application.arguments.contains(where: { if case .slice = $0 { true } else { false } }) {
+        // `\mu_i = f_{\mu_i}(\mathbf x_{1:i-1})`: not the flow.
+        return
+      }
       if let index = application.index {
         direct = direct ?? placed
         define("x", at: index, as: body, where: condition)
       } else if case .tuple(let tuple) = body {
         direct = direct ?? placed
-        define(tuple)
+        define(tuple, placed)
       }
     case .application(let application):
-      guard let body = concrete else { return }
+      guard let body = concrete, !context.openLetters.contains(application.name) else { return }
       functions.append(
         FunctionDefinition(application.name, parameters: application.arguments, as: body))
     case .whole("x"):
       guard case .tuple(let tuple)? = concrete else { return }
       direct = direct ?? placed
-      define(tuple)
+      define(tuple, placed)
     case .slice(_, let from, let through):
-      guard let body = concrete,
-        let component = SliceClaim.component(of: body, from: from, through: through)
-      else { return }
-      direct = direct ?? placed
-      definitions.append(SliceClaim.definition("x", from: from, through: through, as: component))
+      guard let body = concrete else { return }
+      defineRun(from, through, body, placed)
     case .component(let name, let indices):
       if name != "x", case .tuple(let names)? = values.first(where: isNames) {
         parameters = names.shown
@@ -219,9 +229,27 @@ struct FlowReader {
       contentsOf: Definition.component(name, at: index, as: body, where: condition))
   }
 
-  /// `f(\mathbf z) = (a, b, \dots, c)` as definitions of `x_1`, `x_2`, …
-  private mutating func define(_ tuple: Tuple) {
-    definitions.append(contentsOf: Definition.components("x", of: tuple))
+  /// `\mathbf x_{d+1:D} = …`: the components of a run.
+  private mutating func defineRun(
+    _ from: Expression, _ through: Expression, _ body: Expression, _ placed: PlacedStatement
+  ) {
+    opening.takeRun(body, from: from, through: through, letters: context.openLetters)
+    guard
+      let component = SliceClaim.component(
+        of: body, from: from, through: through, vectors: opening.vectors)
+    else { return }
+    direct = direct ?? placed
+    definitions.append(SliceClaim.definition("x", from: from, through: through, as: component))
+  }
+
+  /// `f(\mathbf z) = (a, b, \dots, c)` as definitions of `x_1`, `x_2`, …; of a tuple of runs,
+  /// `(\mathbf z_{1:d}, …)`, run by run.
+  private mutating func define(_ tuple: Tuple, _ placed: PlacedStatement) {
+    guard let blocks = SliceClaim.blocks(of: tuple) else {
+      definitions.append(contentsOf: Definition.components("x", of: tuple))
+      return
+    }
+    for block in blocks { defineRun(block.from, block.through, block.value, placed) }
   }
 
   // MARK: The flow
@@ -244,19 +272,23 @@ struct FlowReader {
     guard let place = transformer ?? direct else {
       throw FlowReadingFault(message: Message("fault.noTransformer"), place: nil)
     }
-    let expanded = definitions.map { definition in
+    var expanded = definitions.map { definition in
       var result = definition
       result.body = definition.body.expanding(functions)
       return result
     }
+    let open = opening.names(in: &expanded, context: context)
     var families = Set(expanded.filter { !$0.indices.isEmpty }.map(\.name))
     families.formUnion(["h"])
     families.subtract(["x", "z"])
     for case .component(let name, _) in parameters { families.insert(name) }
     context.families.formUnion(families)
+    context.open(Set(open.functions.map(\.name)))
+    context.valueLengths = open.lengths
+    families = families.filter { !open.contains($0) }
     return StatedFlow(
       definitions: expanded, functions: functions, questionFamilies: families, context: context,
-      transformer: place)
+      transformer: place, open: open)
   }
 
   /// What the transformer is applied to for component `i`: `z_i`, then `h_i` or the parameters.

@@ -29,17 +29,38 @@ enum SliceClaim {
   }
 
   /// The component of a vector expression that belongs to position `#s` of a run that starts at
-  /// `from`; `nil` when a vector of another length is in it.
+  /// `from`; `nil` when a vector of another length is in it. The functions called `vectors` have a
+  /// component for each position of the run.
   static func component(
-    of expression: Expression, from: Expression, through: Expression
+    of expression: Expression, from: Expression, through: Expression, vectors: Set<String>
   ) -> Expression? {
     let length = LinearIndex(through).flatMap { end in LinearIndex(from).map { end - $0 } }
     guard let length, let first = LinearIndex(from) else { return nil }
-    return component(expression, first, length)
+    return component(expression, first, length, vectors)
+  }
+
+  /// The runs that a tuple of vectors is made of, `(\mathbf z_{1:d}, \mathbf z_{d+1:D} + t)`, with the
+  /// positions that they fill; `nil` when none of its elements is a vector.
+  static func blocks(
+    of tuple: Tuple
+  ) -> [(from: Expression, through: Expression, value: Expression)]? {
+    guard tuple.dots == nil else { return nil }
+    var start = LinearIndex(1)
+    var hasRun = false
+    var result: [(from: Expression, through: Expression, value: Expression)] = []
+    for element in tuple.shown {
+      let length = element.runLength
+      hasRun = hasRun || length != nil
+      let end = start + (length ?? LinearIndex(1)) + LinearIndex(-1)
+      result.append((start.expression, end.expression, element))
+      start = end + LinearIndex(1)
+    }
+    return hasRun ? result : nil
   }
 
   private static func component(
-    _ expression: Expression, _ first: LinearIndex, _ length: LinearIndex
+    _ expression: Expression, _ first: LinearIndex, _ length: LinearIndex,
+    _ vectors: Set<String>
   ) -> Expression? {
     guard let index = LinearIndex(.symbol(position)) else { return nil }
     switch expression {
@@ -47,6 +68,12 @@ enum SliceClaim {
       guard let start = LinearIndex(from), let end = LinearIndex(through), end - start == length
       else { return nil }
       return .component(name, [(index - first + start).expression])
+    case .application(var application)
+    where vectors.contains(application.name) && application.index == nil:
+      application.index = (index - first + LinearIndex(1)).expression
+      return .application(application)
+    case .whole(let name) where vectors.contains(name):
+      return .component(name, [(index - first + LinearIndex(1)).expression])
     case .whole("1"): return .number(Numeral(1))
     case .whole("0"): return .number(Numeral(0))
     case .whole, .matrix, .entries, .transpose, .inverse: return nil
@@ -68,10 +95,28 @@ enum SliceClaim {
       let children = expression.children
       var new: [Expression] = []
       for child in children {
-        guard let component = component(child, first, length) else { return nil }
+        guard let component = component(child, first, length, vectors) else { return nil }
         new.append(component)
       }
       return expression.replacingChildren(with: new)
+    }
+  }
+}
+
+extension Expression {
+  /// How many components a vector with runs of components in it has; `nil` when there are none.
+  fileprivate var runLength: LinearIndex? {
+    switch self {
+    case .slice(_, let from, let through):
+      guard let start = LinearIndex(from), let end = LinearIndex(through) else { return nil }
+      return end - start + LinearIndex(1)
+    case .vectorCall, .component, .fold, .series, .application, .derivative, .determinant, .tuple:
+      return nil
+    default:
+      for child in children {
+        if let length = child.runLength { return length }
+      }
+      return nil
     }
   }
 }

@@ -40,7 +40,9 @@ public struct VariableLetters: Hashable, Sendable {
       }
       let mentionsMap = members.dropFirst().contains { member in
         if case .application(let application) = member {
+          // `\mu_i = f_{\mu_i}(\mathbf x_{1:i-1})` speaks of a network.
           (application.name == "\\tau" || application.name == "f") && !application.isInverse
+            && !application.arguments.contains { if case .slice = $0 { true } else { false } }
         } else {
           false
         }

@@ -79,6 +79,8 @@ extension Claim {
   /// What the claim says about a component; `nil` when it does not speak of it.
   func rule(for position: Int, of dimension: Int) -> Rule? {
     guard case .value(let expression, _) = content else { return nil }
+    let sizes = sizes[dimension] ?? [:]
+    let condition = condition.map { $0.settling(sizes) }
     func rule(
       _ value: Expression, component: Int? = nil, indices: [String: Int] = [:],
       besides open: Condition? = nil
@@ -97,7 +99,7 @@ extension Claim {
       return tuple.resolved(for: dimension).component(position, of: dimension).map { rule($0) }
     case .component(_, let index):
       guard let place = IndexPlace(index),
-        let indices = place.indices(at: position, of: dimension)
+        let indices = place.indices(at: position, of: dimension, sizes: sizes)
       else { return nil }
       guard let condition else { return rule(expression, indices: indices) }
       // `i = 1: z_1 = x_1`: beside a numbered component the condition's index is its number.
@@ -137,6 +139,13 @@ extension Claim {
 }
 
 extension Condition {
+  /// The condition with names of sizes replaced by what they are worth.
+  func settling(_ sizes: [String: Int]) -> Condition {
+    guard !sizes.isEmpty else { return self }
+    let numbers = sizes.mapValues { Expression.index($0) }
+    return mapOperands { $0.substituting(numbers) }
+  }
+
   /// The symbols that occur.
   var freeSymbols: Set<String> {
     operands.reduce(into: []) { $0.formUnion($1.freeSymbols) }

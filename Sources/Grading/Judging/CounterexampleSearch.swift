@@ -95,10 +95,13 @@ struct CounterexampleSearch: Sendable {
         return world < values.count ? Self.number(values[world]) : .nan
       }
     }
+    let names =
+      judge.parameters.map { ($0, Slot.scalar($0)) }
+      + judge.flow.open.values(at: position, of: dimension)
     return Counterexample(
       dimension: dimension, z: vector("z"), x: vector("x"),
-      parameters: judge.parameters.compactMap { name in
-        let values = worlds.values(of: .scalar(name))
+      parameters: names.compactMap { name, slot in
+        let values = worlds.values(of: slot)
         return world < values.count ? .init(name, Self.number(values[world])) : nil
       },
       component: position, got: got, expected: Self.number(expected[world]))

@@ -31,12 +31,14 @@ struct Judge: Sendable {
     _ rule: Rule, _ dimension: Int, _ definitions: StatedDefinitions,
     rounding: LiteralRounding = .exact
   ) -> GroundingContext {
-    GroundingContext(
+    var context = GroundingContext(
       dimension: dimension, inputs: ["z", "x"], scalars: Set(parameters),
       definitions: flow.sharedDefinitions
         + definitions.needed(by: rule.expression, at: rule.place),
       instructionLimit: 20_000,
       literalRounding: rounding)
+    context.openFunctions = flow.open.functions
+    return context
   }
 
   /// A rule compiled, and which of the program's outputs is meant.

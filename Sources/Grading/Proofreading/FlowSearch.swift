@@ -67,6 +67,7 @@ struct FlowSearch {
   private func definesComponent(_ placed: PlacedStatement) -> Bool {
     switch left(placed) {
     case .component("x", let indices)?: indices.count == 1 && hasConcreteValue(placed)
+    case .slice("x", _, _)?: hasConcreteValue(placed)
     case .whole("x")?: hasConcreteValue(placed)
     case .application(let head)?:
       head.name == "f" && !head.isInverse && hasConcreteValue(placed)
@@ -109,7 +110,8 @@ struct FlowSearch {
   private func model(_ flow: StatedFlow) -> Flow {
     Flow(
       definitions: flow.definitions, base: problem.settings.base.distribution,
-      parameters: problem.settings.parameters.map(\.parameter))
+      parameters: problem.settings.parameters.map(\.parameter),
+      openFunctions: flow.open.functions)
   }
 
   /// Whether worlds can be computed in every dimension.
@@ -169,7 +171,7 @@ struct FlowSearch {
     let wide = found.dimensions + extraDimensions(found)
     for dimensions in [wide, found.dimensions] {
       if let worlds = try? model.statementWorlds(
-        found.flow.functions, dimensions: dimensions, seed: seed, samples: samples)
+        found.flow.functions, open: found.flow.open, dimensions: dimensions, seed: seed, samples: samples)
       {
         return worlds
       }
@@ -201,7 +203,8 @@ struct FlowSearch {
     let random = RandomFlow(conditionedOn: looksAtTarget ? "x" : "z")
     let model = Flow(
       definitions: random.definitions, base: problem.settings.base.distribution,
-      parameters: problem.settings.parameters.map(\.parameter) + random.parameters)
+      parameters: problem.settings.parameters.map(\.parameter) + random.parameters,
+      openFunctions: [random.conditioner])
     do {
       return try model.statementWorlds(
         [random.function], dimensions: problem.settings.dimensions, seed: seed, samples: samples)

@@ -115,7 +115,7 @@ extension Verification {
   fileprivate mutating func take(_ verdicts: [VerifiedStatement], _ flow: ScopeFlow) {
     statements += verdicts
     dimensions = Set(dimensions).union(flow.worlds.dimensions).sorted()
-    if flow.isRandom, verdicts.contains(where: { $0.verdict != .definition }) {
+    if flow.isRandom || !flow.worlds.flow.openFunctions.isEmpty, verdicts.contains(where: { $0.verdict != .definition }) {
       usesRandomFunctions = true
     }
   }
@@ -178,6 +178,8 @@ private struct Scope {
     letters = VariableLetters(in: all.statements(in: context).map(\.statement))
     context.families.formUnion([letters.base, letters.target])
     context.renaming = letters.renaming
+    let formulas = all.flatMap { $0.blocks.formulas }.map { MathFormula($0.latex) }
+    context.open(OpenNames.letters(in: formulas, context: context))
     self.context = context
   }
 

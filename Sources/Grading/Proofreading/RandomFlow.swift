@@ -1,12 +1,13 @@
 import Algebra
+import Evaluation
 import Flows
 
 /// Random functions in the place of those that a text leaves open: a strictly increasing smooth
 /// transformer and smooth conditioners, others in every world.
 ///
-/// `τ(t; h) = a t + b tanh(c t + d h) + e h` with `a, b, c > 0`, and
-/// `h_i = p sin(q i) + Σ_{j<i} sin(r j + s i + w y_j)`, where `y` is what the conditioner looks at. The coefficients are drawn with
-/// each sample, by names that no text can write.
+/// `τ(t; h) = a t + b tanh(c t + d h) + e h` with `a, b, c > 0`, and `h_i = c_i(y_{1:i-1})` with an
+/// ``OpenFunction`` `c`, where `y` is what the conditioner looks at. The coefficients are drawn with each sample, by
+/// names that no text can write.
 struct RandomFlow {
   /// The letter that conditioners look at: `z`, or `x` as in MAF.
   var conditionedOn: String
@@ -14,17 +15,14 @@ struct RandomFlow {
   private static let transformer: [(String, ClosedRange<Double>)] = [
     ("#a", 0.5...2), ("#b", 0.25...1.5), ("#c", 0.5...1.5), ("#d", -1...1), ("#e", 0.5...1.5),
   ]
-  private static let conditioner: [(String, ClosedRange<Double>)] = [
-    ("#p", 0.5...2), ("#q", 0.5...2), ("#r", 0.5...2), ("#s", 0.25...1), ("#w", 0.5...1.5),
-  ]
 
-  /// Whether a parameter is a coefficient of these functions.
-  static func isCoefficient(_ name: String) -> Bool { name.hasPrefix("#") }
-
-  /// The coefficients.
+  /// The coefficients of the transformer.
   var parameters: [Parameter] {
-    (Self.transformer + Self.conditioner).map { Parameter($0.0, .drawn($0.1)) }
+    Self.transformer.map { Parameter($0.0, .drawn($0.1)) }
   }
+
+  /// `c`.
+  var conditioner: OpenFunction { OpenFunction("c") }
 
   /// `\tau`.
   var function: FunctionDefinition {
@@ -41,20 +39,12 @@ struct RandomFlow {
   /// `h_i` and `x_i`.
   var definitions: [Definition] {
     let i = Expression.symbol("i")
-    let j = Expression.symbol("j")
     let one = Expression.number(Numeral(1))
-    let phase = Expression.sum([
-      .product([.symbol("#r"), j]), .product([.symbol("#s"), i]),
-      .product([.symbol("#w"), .component(conditionedOn, [j])]),
-    ])
-    let seen = Expression.fold(
-      Fold(
-        .sum, index: "j", from: one, through: .sum([i, .negative(one)]),
-        body: .call(.sin, [phase])))
-    let own = Expression.product([
-      .symbol("#p"), .call(.sin, [.product([.symbol("#q"), i])]),
-    ])
-    let h = Definition("h", indices: [.variable("i")], as: .sum([own, seen]))
+    let seen = Expression.slice(
+      conditionedOn, from: one, through: .sum([i, .negative(one)]))
+    let h = Definition(
+      "h", indices: [.variable("i")],
+      as: .application(Application("c", index: i, arguments: [seen])))
     let arguments: [Expression] = [.component("z", [i]), .component("h", [i])]
     let x = Definition(
       "x", indices: [.variable("i")], as: function.applied(to: arguments) ?? .component("z", [i]))

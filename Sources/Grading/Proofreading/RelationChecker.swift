@@ -53,6 +53,7 @@ struct RelationChecker: Sendable {
     var isDecided = false
     for dimension in worlds.dimensions {
       guard let block = worlds.random[dimension] else { continue }
+      let condition = condition.map { $0.settling(worlds.open.sizes[dimension] ?? [:]) }
       var fewest: Int?
       for indices in Self.choices(names.indices, dimension) {
         if let condition, condition.holds(indices, dimension: dimension) == false { continue }
@@ -124,7 +125,8 @@ struct RelationChecker: Sendable {
       let run = program.runWitnessed(count: block.count) { worlds.values(of: $0, in: block) }
       let half = run.values.count / 2
       var mask = [Bool](repeating: true, count: block.count)
-      if let condition = question.condition,
+      let sizes = worlds.open.sizes[block.dimension] ?? [:]
+      if let condition = question.condition?.settling(sizes),
         condition.holds(indices, dimension: block.dimension) == nil
       {
         mask = try self.mask(condition, indices, context, in: block)
@@ -197,11 +199,8 @@ struct RelationChecker: Sendable {
       guard let block = worlds.round[dimension] else { continue }
       var best: (world: Int, component: Int, [String: Int], RelationValues)?
       for indices in Self.choices(names, dimension) {
-        if let condition = question.condition,
-          condition.holds(indices, dimension: dimension) == false
-        {
-          continue
-        }
+        let condition = question.condition.map { $0.settling(worlds.open.sizes[dimension] ?? [:]) }
+        if let condition, condition.holds(indices, dimension: dimension) == false { continue }
         guard case .values(let values) = trial(question, indices, in: block),
           case .differs(let world, let component) = values.outcome(needed: 1),
           best.map({ world < $0.world }) ?? true
@@ -233,14 +232,17 @@ struct RelationChecker: Sendable {
       values.inputs.compactMap { slot -> String? in
         if case .component(let name, _) = slot { name } else { nil }
       })
+    let names =
+      worlds.parameters.filter { !OpenFunction.isCoefficient($0) } + question.variables.sorted()
     let shown =
-      worlds.parameters.filter { !RandomFlow.isCoefficient($0) } + question.variables.sorted()
+      names.map { ($0, Slot.scalar($0)) }
+      + worlds.open.values(at: indices.values.max(), of: block.dimension).prefix(6)
     return StatementCounterexample(
       dimension: block.dimension,
       indices: indices.sorted { $0.key < $1.key }.map { .init(name: $0.key, value: $0.value) },
       z: vector("z"), x: vector("x"),
-      parameters: shown.compactMap { name in
-        let values = worlds.values(of: .scalar(name), in: block)
+      parameters: shown.compactMap { name, slot in
+        let values = worlds.values(of: slot, in: block)
         return world < values.count ? .init(name, CounterexampleSearch.number(values[world])) : nil
       },
       component: values.left.count > 1 ? component + 1 : nil,

@@ -12,6 +12,8 @@ struct StatementWorlds: Sendable {
   var functions: [FunctionDefinition]
   /// The declared parameters.
   var parameters: [String]
+  /// What the text leaves open.
+  var open = OpenNames()
   /// Ascending.
   var dimensions: [Int]
   /// Random samples, by dimension.
@@ -98,6 +100,7 @@ struct StatementWorlds: Sendable {
       scalars: Set(parameters).union(["\\det J", "\\log|\\det J|"]).union(variables),
       definitions: definitions + own, matrices: ["J", Self.inverseJacobian])
     context.functions = functions + ownFunctions
+    context.openFunctions = flow.openFunctions
     context.flow = FlowVocabulary()
     return context
   }
@@ -108,7 +111,8 @@ extension Flow {
   ///
   /// - Throws: what keeps the flow from having worlds in one of the dimensions.
   func statementWorlds(
-    _ functions: [FunctionDefinition], dimensions: [Int], seed: UInt64, samples: Int
+    _ functions: [FunctionDefinition], open: OpenNames = OpenNames(), dimensions: [Int],
+    seed: UInt64, samples: Int
   ) throws(FlowError) -> StatementWorlds {
     var random: [Int: Worlds] = [:]
     var round: [Int: Worlds] = [:]
@@ -124,7 +128,7 @@ extension Flow {
     }
     return StatementWorlds(
       flow: self, definitions: definitions, functions: functions,
-      parameters: parameters.map(\.name),
+      parameters: parameters.map(\.name), open: open,
       dimensions: dimensions.sorted(), random: random, round: round,
       needed: max(Judge.fewest, samples / 4))
   }

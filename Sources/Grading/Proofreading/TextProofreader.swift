@@ -19,6 +19,7 @@ struct TextProofreader {
     var taken = Set(worlds.parameters)
     taken.formUnion(worlds.definitions.map(\.name))
     taken.formUnion(worlds.functions.map(\.name))
+    taken.formUnion(worlds.flow.openFunctions.map(\.name))
     definitions = TextDefinitions(taken: taken, dimension: worlds.dimensions.last ?? 1)
     for (order, placed) in statements.enumerated() where order >= defining {
       if definitions.take(placed.statement, order: order) { definers.insert(order) }

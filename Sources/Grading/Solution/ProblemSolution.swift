@@ -73,7 +73,8 @@ extension ProblemSolution {
     let settings = problem.settings
     let flow = Flow(
       definitions: task.flow.definitions, base: settings.base.distribution,
-      parameters: settings.parameters.map(\.parameter))
+      parameters: settings.parameters.map(\.parameter),
+      openFunctions: task.flow.open.functions)
     self.flow = flow
     namesTransformer = task.flow.functions.contains { $0.name == "\\tau" }
     var random = task.judge.worlds
@@ -87,7 +88,7 @@ extension ProblemSolution {
     }
     let worlds = StatementWorlds(
       flow: flow, definitions: flow.definitions, functions: task.flow.functions,
-      parameters: flow.parameters.map(\.name), dimensions: random.keys.sorted(), random: random,
+      parameters: flow.parameters.map(\.name), open: task.flow.open, dimensions: random.keys.sorted(), random: random,
       round: [:], needed: task.judge.needed)
     let oracle = WorldOracle(worlds: worlds, decisive: Set(dimensions))
     derivation = Deriver(flow, dimensions: dimensions, oracle: oracle.oracle).derivation()

@@ -1,0 +1,136 @@
+import Algebra
+
+/// A function that a text leaves open. A random smooth one stands in its place, given by coefficients
+/// with a value in every world:
+///
+/// `s_k(u_1, …, u_n) = p d_k + a sin(b k + r + Σ_j (w + v c_{jk}) u_j) + m tanh(g + Σ_j (h + q e_{jk}) u_j)`
+///
+/// with fixed fractions `c`, `d`, `e` between -1 and 1. It has a value for any number of arguments, feels each
+/// of them and their order, and is bounded. The coefficients are scalars named `#s.p`, `#s.a`, …,
+/// which no text can write.
+public struct OpenFunction: Hashable, Sendable {
+  /// What a value of the function is.
+  public enum Shape: Hashable, Sendable {
+    /// A number; with an index, one function for each.
+    case number
+    /// A vector, one component for each position of a run `from … through` of the flow.
+    case run(from: Expression, through: Expression)
+  }
+
+  /// The letter.
+  public var name: String
+  /// What its values are.
+  public var shape: Shape
+  /// Whether its values are positive.
+  public var isPositive: Bool
+
+  /// An open function.
+  public init(_ name: String, shape: Shape = .number, isPositive: Bool = false) {
+    self.name = name
+    self.shape = shape
+    self.isPositive = isPositive
+  }
+
+  /// The coefficients' names and the ranges that they are drawn from.
+  public var coefficients: [(name: String, range: ClosedRange<Double>)] {
+    Coefficient.allCases.map { (coefficient($0), $0.range) }
+  }
+
+  /// Whether a scalar is a coefficient of a random function.
+  public static func isCoefficient(_ name: String) -> Bool { name.hasPrefix("#") }
+
+  func coefficient(_ coefficient: Coefficient) -> String { "#\(name).\(coefficient.rawValue)" }
+
+  /// The coefficients of the formula above.
+  enum Coefficient: String, CaseIterable {
+    case p, a, b, r, w, v, m, g, h, q
+
+    var range: ClosedRange<Double> {
+      switch self {
+      case .p, .a: 0.25...1
+      case .m: 0.25...0.75
+      case .b: 0.5...2
+      case .r, .g: -1.5...1.5
+      case .w, .h: 0.25...1
+      case .v, .q: 0.5...1.25
+      }
+    }
+  }
+}
+
+extension Grounding {
+  /// The value of an open function; its index says which component is meant, or which of a family.
+  mutating func openFunction(
+    _ function: OpenFunction, index: Int?, at arguments: [Int], _ indices: Environment
+  ) throws(GroundingError) -> Grounded {
+    switch function.shape {
+    case .number:
+      return .scalar(try openComponent(function, index ?? 0, at: arguments))
+    case .run(let from, let through):
+      let first = try self.index(from, indices)
+      let last = try self.index(through, indices)
+      let length = max(0, last - first + 1)
+      guard let index else {
+        try checkCount(first, last)
+        var places: [Int] = []
+        for k in stride(from: 1, through: length, by: 1) {
+          places.append(try openComponent(function, k, at: arguments))
+        }
+        return .vector(places)
+      }
+      return .scalar(
+        try openComponent(
+          function, Self.component(index, first: first, length: length), at: arguments))
+    }
+  }
+
+  /// `s_k` of a vector for the positions `first …`: its `k`-th component, or for a `k` among the
+  /// positions the one that belongs there; neither when both are possible.
+  private static func component(
+    _ index: Int, first: Int, length: Int
+  ) throws(GroundingError) -> Int {
+    let isOwn = (1...max(1, length)).contains(index)
+    let isPosition = index >= first && index < first + length
+    if isOwn && isPosition && first > 1 { throw .unsupported("component") }
+    return isPosition && !isOwn ? index - first + 1 : index
+  }
+
+  private mutating func openComponent(
+    _ function: OpenFunction, _ k: Int, at arguments: [Int]
+  ) throws(GroundingError) -> Int {
+    func fraction(_ j: Int, _ a: Int, _ b: Int) -> Rational {
+      // `&` keeps an index that a text may choose at will from trapping.
+      let n = (j &* a &+ k &* b) % 101
+      return Rational((n + 101) % 101 - 50, 50) ?? Rational(0)
+    }
+    let p = try coefficient(.p, function)
+    var sine = try builder.add(
+      coefficient(.r, function), builder.multiply(coefficient(.b, function), literal(k)))
+    var step = try coefficient(.g, function)
+    for (j, argument) in arguments.enumerated() {
+      let first = try builder.add(
+        coefficient(.w, function),
+        builder.multiply(coefficient(.v, function), builder.literal(fraction(j + 1, 37, 53))))
+      sine = try builder.add(sine, builder.multiply(first, argument))
+      let second = try builder.add(
+        coefficient(.h, function),
+        builder.multiply(coefficient(.q, function), builder.literal(fraction(j + 1, 61, 29))))
+      step = try builder.add(step, builder.multiply(second, argument))
+    }
+    let own = try builder.multiply(p, builder.literal(fraction(arguments.count, 17, 41)))
+    let wave = try builder.multiply(coefficient(.a, function), builder.call(.sin, sine))
+    let bend = try builder.multiply(coefficient(.m, function), builder.call(.tanh, step))
+    let value = try builder.add(builder.add(own, wave), bend)
+    return function.isPositive ? try builder.call(.exp, value) : value
+  }
+
+  private mutating func literal(_ k: Int) throws(GroundingError) -> Int {
+    try builder.literal(Rational(k))
+  }
+
+  private mutating func coefficient(
+    _ coefficient: OpenFunction.Coefficient, _ function: OpenFunction
+  ) throws(GroundingError) -> Int {
+    try builder.emit(.input(.scalar(function.coefficient(coefficient))))
+  }
+}
