@@ -101,7 +101,8 @@ struct ProblemTask: Sendable {
   func proofread(_ passages: [Passage]) -> [VerifiedStatement] {
     let worlds = StatementWorlds(
       flow: model, definitions: model.definitions, functions: flow.functions,
-      parameters: judge.parameters, open: flow.open, dimensions: judge.dimensions, random: judge.worlds,
+      parameters: judge.parameters, open: flow.open, dimensions: judge.dimensions,
+      random: judge.worlds,
       round: roundWorlds, needed: judge.needed)
     guard passages.reduce(0, { $0 + $1.blocks.formulas.count }) <= Self.relationLimit else {
       return []

@@ -76,7 +76,10 @@ struct Evidence {
           "page.given",
           [
             "values": .list(
-              sample.parameters.map { .math("\($0.name) = \(numbers.latex($0.value))") })
+              sample.parameters.map { parameter in
+                let value = numbers.latex(parameter.value)
+                return .math("\(parameter.name) \(value.hasPrefix("\\approx") ? "" : "= ")\(value)")
+              })
           ]))
   }
 

@@ -76,7 +76,8 @@ extension MathNode {
     case .delimited(_, _, let body): [body]
     case .array(_, let rows): rows.flatMap(\.cells)
     case .styled(_, let node), .accented(_, let node), .boxed(let node): [[node]]
-    case .stacked(let base, let over, let under): [base, over, under].compactMap { $0 }.map { [$0] }
+    case .stacked(let base, let over, let under):
+      [base, over, under].compactMap { $0 }.map { [$0] }
     }
   }
 }

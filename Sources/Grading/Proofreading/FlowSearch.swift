@@ -171,7 +171,8 @@ struct FlowSearch {
     let wide = found.dimensions + extraDimensions(found)
     for dimensions in [wide, found.dimensions] {
       if let worlds = try? model.statementWorlds(
-        found.flow.functions, open: found.flow.open, dimensions: dimensions, seed: seed, samples: samples)
+        found.flow.functions, open: found.flow.open, dimensions: dimensions, seed: seed,
+        samples: samples)
       {
         return worlds
       }

@@ -115,7 +115,9 @@ extension Verification {
   fileprivate mutating func take(_ verdicts: [VerifiedStatement], _ flow: ScopeFlow) {
     statements += verdicts
     dimensions = Set(dimensions).union(flow.worlds.dimensions).sorted()
-    if flow.isRandom || !flow.worlds.flow.openFunctions.isEmpty, verdicts.contains(where: { $0.verdict != .definition }) {
+    if flow.isRandom || !flow.worlds.flow.openFunctions.isEmpty,
+      verdicts.contains(where: { $0.verdict != .definition })
+    {
       usesRandomFunctions = true
     }
   }

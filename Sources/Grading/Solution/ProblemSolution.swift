@@ -88,7 +88,8 @@ extension ProblemSolution {
     }
     let worlds = StatementWorlds(
       flow: flow, definitions: flow.definitions, functions: task.flow.functions,
-      parameters: flow.parameters.map(\.name), open: task.flow.open, dimensions: random.keys.sorted(), random: random,
+      parameters: flow.parameters.map(\.name), open: task.flow.open,
+      dimensions: random.keys.sorted(), random: random,
       round: [:], needed: task.judge.needed)
     let oracle = WorldOracle(worlds: worlds, decisive: Set(dimensions))
     derivation = Deriver(flow, dimensions: dimensions, oracle: oracle.oracle).derivation()
