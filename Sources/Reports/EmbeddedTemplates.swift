@@ -605,6 +605,8 @@ fault.noTransformer = no transformer is found: the statement has to define $\tau
 fault.transformerArguments = the transformer is defined with other arguments than it is used with
 fault.flow = this flow cannot be evaluated on the range of the base
 fault.component = component {component} of this flow cannot be evaluated
+fault.openSolution = the exercise leaves {names} open; `flowcheck solve` writes solutions only where all
+  functions are given
 fault.unknownName = {name} stands in component {component} of this flow, but the statement does not
   define it
 fault.undefined = for $D$ = {dimension}, component {component} of this flow is undefined at {point}
@@ -1149,6 +1151,7 @@ fault.noTransformer = không tìm thấy cơ chế biến đổi: đề bài ph�
 fault.transformerArguments = cơ chế biến đổi được định nghĩa với các đối số khác với khi dùng
 fault.flow = không tính được luồng này trên miền của phân phối cơ sở
 fault.component = không tính được thành phần {component} của luồng này
+fault.openSolution = đề bài để ngỏ {names}; `flowcheck solve` chỉ viết lời giải khi mọi hàm đều được cho
 fault.unknownName = {name} có mặt ở thành phần {component} của luồng này nhưng đề bài không định nghĩa
 fault.undefined = với $D$ = {dimension}, thành phần {component} của luồng này không xác định tại
   {point}

@@ -13,8 +13,14 @@ private enum Sheets {
 
   private static func paths(_ folder: String) -> [String] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    return names.filter { $0.hasSuffix(".md") }.sorted().map { "\(folder)/\($0)" }
+    return names.filter { $0.hasSuffix(".md") && !leftOpen.contains($0) }.sorted()
+      .map { "\(folder)/\($0)" }
   }
+
+  /// Functions that a sheet leaves open are graded, and not solved for.
+  static let leftOpen: Set<String> = [
+    "39-open-coupling.md", "40-open-affine.md", "41-open-masked.md",
+  ]
 }
 
 /// Which formulas a solution gives without a recursion.
@@ -67,6 +73,12 @@ private struct Forms: Equatable {
 
 @Suite("A solution sheet")
 struct SolutionRoundTripTests {
+  @Test("of a sheet that leaves functions open is refused", arguments: Sheets.leftOpen.sorted())
+  func leftOpen(name: String) throws {
+    let sheet = try Sheet(contentsOf: "\(testFolder)/../GradingTests/Corpus/\(name)")
+    #expect(throws: SheetFaults.self) { try SheetSolution(of: sheet, seed: 0, samples: 16) }
+  }
+
   @Test("of every exercise is there to be tested")
   func presence() {
     #expect(Sheets.exercises.count >= 15)

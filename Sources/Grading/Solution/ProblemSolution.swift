@@ -70,11 +70,16 @@ extension ProblemSolution {
     guard problem.hasCheckedParts else { return }
     // Refuses what cannot be graded, in the same words.
     let task = try ProblemTask(problem, of: sheet, seed: seed, samples: samples)
+    guard task.flow.open.isEmpty else {
+      let names = task.flow.open.functions.map(\.name).sorted()
+      throw FlowPreparation(problem, sheet).fault(
+        Message("fault.openSolution", ["names": .list(names.map { .math($0) })]),
+        (task.flow.transformer, task.flow.transformer.statement.range))
+    }
     let settings = problem.settings
     let flow = Flow(
       definitions: task.flow.definitions, base: settings.base.distribution,
-      parameters: settings.parameters.map(\.parameter),
-      openFunctions: task.flow.open.functions)
+      parameters: settings.parameters.map(\.parameter))
     self.flow = flow
     namesTransformer = task.flow.functions.contains { $0.name == "\\tau" }
     var random = task.judge.worlds
