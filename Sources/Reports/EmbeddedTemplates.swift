@@ -690,6 +690,10 @@ solve.footer = FlowCheck {version} · exercise {sheet} · every equality checked
   {samples|point|points} for each $D$ · seed {seed}
 solve.section.flow = The flow
 solve.room = Room for your answer.
+solve.none.logdet = No formula for the log-determinant could be confirmed here.
+solve.none.det = No formula for the determinant could be confirmed here.
+solve.none.inverse = No formula for the inverse could be confirmed here.
+solve.none.f = No formula for the map could be confirmed here beyond what the exercise gives.
 
 # The map.
 solve.given = The exercise gives the transformer and its conditioner:
@@ -729,27 +733,26 @@ solve.layers.chain = The flow is a composition, so its Jacobian is the product o
   layers (chain rule), and its determinant the product of their determinants.
 solve.layers.one = The layer from {input} to {output}:
 solve.layers.undo = The flow is a composition. Undo its layers in the opposite order, the last one first.
-solve.det.reversal = The Jacobian is a permutation matrix. Reversing $D$ components takes
-  $\frac{D \left(D - 1\right)}{2}$ exchanges of neighbours, and each of them changes the sign of the
-  determinant.
-solve.inverse.back = So the components are put back by the same rule:
-solve.inverse.reversal = Reversing the order twice gives the order from before: the flow is its own inverse.
+solve.det.reversal = Every row and every column of the Jacobian has one entry, on the other diagonal. Reversing
+  $D$ components takes $\frac{D \left(D - 1\right)}{2}$ exchanges of neighbours, and each of them changes the
+  sign of the determinant.
+solve.inverse.back = Reversing the order twice gives the order from before, so, with the index counted back,
 solve.inverse.trivial = The equation {equation} gives
 solve.inverse.readOff = Every equation gives one component at once:
 solve.inverse.equationPut = Put that into the next equation, {equation}, and solve it for {unknown}.
 solve.inverse.putIn = Put the components that are known now into the ones that are not, in {known} only:
 solve.inverse.none = No formula for the inverse was found. Where it is needed, solve the equations
   numerically, by Newton's method.
-solve.inverse.increasing = The transformer is strictly increasing in $z_i$, because its derivative is
-  positive:
-solve.inverse.decreasing = The transformer is strictly decreasing in $z_i$, because its derivative is
-  negative:
-solve.inverse.monotone = The transformer is strictly monotone in $z_i$; its derivative is
+solve.inverse.increasing = The transformer is strictly increasing in $z_i$, because its derivative {slope} is
+  positive.
+solve.inverse.decreasing = The transformer is strictly decreasing in $z_i$, because its derivative {slope} is
+  negative.
+solve.inverse.monotone = The transformer is strictly monotone in $z_i$; its derivative is {slope}.
 solve.inverse.bisection = So it takes every value at most once, and the flow has an inverse. No formula
   with elementary functions is known for it here. To compute $z_i$, take $x_i$ and the parameters,
-  which are known when their turn comes, find two points between which the value is passed, and halve
-  the interval between them until it is small enough (bisection); Newton's method with the derivative
-  above is faster once the interval is small.
+  which are known when their turn comes, find one point where the transformer is too small and one where
+  it is too large, and halve the interval between them until it is small enough (bisection); Newton's
+  method with the derivative is faster once the interval is small.
 solve.inverse.table = Some values of the first component; read from right to left, they start a
   bisection:
 
@@ -777,6 +780,8 @@ solve.step.rootNegative = Raise both sides to the power {power}. Because {what} 
 solve.step.absPositive = {what} is positive, so the bars can be left out:
 solve.step.absNegative = {what} is negative, so its absolute value is its opposite:
 solve.step.collect = Collect the terms:
+solve.step.divideFactor = Divide both sides by {what}, which is never zero:
+solve.step.collectPart = Collect the terms with {part} on one side:
 solve.step.fraction = Multiply by the denominator, collect the terms with {part}, and divide by what
   stands before it:
 solve.step.clear = Multiply by {what} and bring everything to one side:
@@ -823,13 +828,13 @@ solve.scalar.equation = The vectors are gone; one equation between two numbers i
 solve.scalar.solve = Solve it for {unknown}.
 solve.scalar.increasing = The derivative of the right side by {unknown} is {slope}, which is always
   positive. So the right side is strictly increasing and takes every value at most once. No formula
-  with elementary functions is known for {unknown} here. To compute it, find two points between which the
-  value {known} is passed, and halve the interval between them until it is small enough (bisection);
+  with elementary functions is known for {unknown} here. To compute it, find one point where the right side
+  is below {known} and one where it is above, and halve the interval between them until it is small enough (bisection);
   Newton's method is faster once the interval is small.
 solve.scalar.decreasing = The derivative of the right side by {unknown} is {slope}, which is always
   negative. So the right side is strictly decreasing and takes every value at most once. No formula
-  with elementary functions is known for {unknown} here. To compute it, find two points between which the
-  value {known} is passed, and halve the interval between them until it is small enough (bisection);
+  with elementary functions is known for {unknown} here. To compute it, find one point where the right side
+  is below {known} and one where it is above, and halve the interval between them until it is small enough (bisection);
   Newton's method is faster once the interval is small.
 solve.scalar.open = The derivative of the right side by {unknown} is {slope}. No formula with elementary
   functions is known for {unknown} here; where the flow can be undone, bisection or Newton's method
@@ -846,8 +851,8 @@ solve.radial.stretch = Along the ray the flow stretches lengths by the derivativ
   it stretches them by the ratio of the distances, that is {across}.
 solve.radial.determinant = The directions are orthogonal to each other, so the determinant is the product of
   the stretches:
-solve.det.negative = Every factor is negative: the sign of the determinant is that of $(-1)^D$, and for
-  odd $D$ the flow turns space inside out.
+solve.det.negative = Every factor is negative, so the sign of the determinant is that of $(-1)^D$: for odd
+  $D$ the flow reverses the orientation of space.
 solve.logdet = Its absolute value under the logarithm:
 
 """##,
@@ -1236,6 +1241,10 @@ solve.footer = FlowCheck {version} · bài {sheet} · mỗi đẳng thức đã 
   ngẫu nhiên với mỗi $D$ · hạt giống {seed}
 solve.section.flow = Luồng
 solve.room = Chỗ để trả lời.
+solve.none.logdet = Ở đây không xác nhận được công thức nào cho logarit của định thức.
+solve.none.det = Ở đây không xác nhận được công thức nào cho định thức.
+solve.none.inverse = Ở đây không xác nhận được công thức nào cho ánh xạ ngược.
+solve.none.f = Ngoài những gì đề bài cho, ở đây không xác nhận được công thức nào cho ánh xạ.
 
 # Ánh xạ.
 solve.given = Đề bài cho bộ biến đổi và bộ điều kiện:
@@ -1275,24 +1284,24 @@ solve.layers.chain = Luồng là hợp của nhiều lớp nên ma trận Jacobi
   từng lớp (quy tắc dây chuyền), và định thức là tích các định thức của chúng.
 solve.layers.one = Lớp từ {input} đến {output}:
 solve.layers.undo = Luồng là hợp của nhiều lớp. Hãy gỡ các lớp theo thứ tự ngược lại, lớp cuối trước.
-solve.det.reversal = Ma trận Jacobi là một ma trận hoán vị. Đảo thứ tự $D$ tọa độ cần
-  $\frac{D \left(D - 1\right)}{2}$ lần đổi chỗ hai tọa độ kề nhau, mỗi lần đổi dấu định thức.
-solve.inverse.back = Vậy các tọa độ trở về chỗ cũ theo cùng một quy tắc:
-solve.inverse.reversal = Đảo thứ tự hai lần thì trở về thứ tự ban đầu: luồng này là ánh xạ ngược của chính nó.
+solve.det.reversal = Mỗi hàng và mỗi cột của ma trận Jacobi có đúng một phần tử khác không, nằm trên đường chéo phụ.
+  Đảo thứ tự $D$ tọa độ cần $\frac{D \left(D - 1\right)}{2}$ lần đổi chỗ hai tọa độ kề nhau, mỗi lần đổi dấu
+  định thức.
+solve.inverse.back = Đảo thứ tự hai lần thì trở về thứ tự ban đầu, nên khi đếm chỉ số ngược lại ta được
 solve.inverse.trivial = Phương trình {equation} cho
 solve.inverse.readOff = Mỗi phương trình cho ngay một tọa độ:
 solve.inverse.equationPut = Thay kết quả đó vào phương trình tiếp theo, {equation}, rồi giải theo {unknown}.
 solve.inverse.putIn = Thay các tọa độ nay đã biết vào những tọa độ còn lại, chỉ còn {known}:
 solve.inverse.none = Không tìm được công thức cho ánh xạ ngược. Khi cần, hãy giải hệ phương trình bằng số
   với phương pháp Newton.
-solve.inverse.increasing = Bộ biến đổi tăng ngặt theo $z_i$, vì đạo hàm của nó dương:
-solve.inverse.decreasing = Bộ biến đổi giảm ngặt theo $z_i$, vì đạo hàm của nó âm:
-solve.inverse.monotone = Bộ biến đổi đơn điệu ngặt theo $z_i$; đạo hàm của nó là
+solve.inverse.increasing = Bộ biến đổi tăng ngặt theo $z_i$, vì đạo hàm {slope} của nó dương.
+solve.inverse.decreasing = Bộ biến đổi giảm ngặt theo $z_i$, vì đạo hàm {slope} của nó âm.
+solve.inverse.monotone = Bộ biến đổi đơn điệu ngặt theo $z_i$; đạo hàm của nó là {slope}.
 solve.inverse.bisection = Vì vậy nó nhận mỗi giá trị nhiều nhất một lần, và luồng có ánh xạ ngược. Ở đây
   không biết công thức nào bằng hàm sơ cấp cho ánh xạ ấy. Muốn tính $z_i$ từ $x_i$ và các tham số (đến
-  lượt mình thì chúng đều đã biết), hãy tìm hai điểm mà giữa chúng giá trị $x_i$ bị vượt qua rồi chia
-  đôi đoạn giữa hai điểm ấy cho đến khi đủ nhỏ; khi đoạn đã nhỏ thì phương pháp Newton với đạo hàm ở
-  trên nhanh hơn.
+  lượt mình thì chúng đều đã biết), hãy tìm một điểm mà bộ biến đổi còn quá nhỏ và một điểm mà nó đã quá
+  lớn, rồi chia đôi đoạn giữa hai điểm ấy cho đến khi đủ nhỏ (phương pháp chia đôi); khi đoạn đã nhỏ thì
+  phương pháp Newton nhanh hơn.
 solve.inverse.table = Vài giá trị của tọa độ đầu; đọc từ phải sang trái, chúng cho chỗ bắt đầu chia đôi:
 
 # Một bước giải.
@@ -1306,8 +1315,8 @@ solve.step.multiply = Nhân hai vế với {what}:
 solve.step.negate = Đổi dấu hai vế:
 solve.step.invert = Lấy nghịch đảo hai vế:
 solve.step.apply = Tác dụng hàm ngược {function} vào hai vế:
-solve.step.log = Lấy lôgarit hai vế:
-solve.step.logBase = Lấy lôgarit cơ số {base}:
+solve.step.log = Lấy logarit hai vế:
+solve.step.logBase = Lấy logarit cơ số {base}:
 solve.step.exp = Lấy hàm mũ hai vế:
 solve.step.square = Bình phương hai vế:
 solve.step.softplus = Gỡ hàm softplus ở hai vế:
@@ -1317,6 +1326,8 @@ solve.step.rootNegative = Nâng hai vế lên lũy thừa {power}. Vì {what} â
 solve.step.absPositive = {what} dương nên bỏ được dấu giá trị tuyệt đối:
 solve.step.absNegative = {what} âm nên giá trị tuyệt đối là số đối của nó:
 solve.step.collect = Gộp các số hạng:
+solve.step.divideFactor = Chia hai vế cho {what}, luôn khác không:
+solve.step.collectPart = Chuyển các số hạng chứa {part} về một vế:
 solve.step.fraction = Nhân với mẫu, gộp các số hạng chứa {part} rồi chia cho hệ số của nó:
 solve.step.clear = Nhân hai vế với {what} rồi chuyển hết về một vế:
 solve.step.quadraticLarger = Đây là phương trình bậc hai theo {part}; lấy nghiệm lớn hơn:
@@ -1361,11 +1372,11 @@ solve.scalar.equation = Chỉ còn lại một phương trình giữa hai số:
 solve.scalar.solve = Giải phương trình này theo {unknown}.
 solve.scalar.increasing = Đạo hàm của vế phải theo {unknown} là {slope}, luôn dương. Vì vậy vế phải tăng ngặt và
   nhận mỗi giá trị nhiều nhất một lần. Ở đây không biết công thức nào bằng hàm sơ cấp cho {unknown}. Muốn
-  tính {unknown}, hãy tìm hai điểm mà giữa chúng vế phải đi qua giá trị {known} rồi chia đôi đoạn giữa hai
+  tính {unknown}, hãy tìm một điểm mà vế phải còn nhỏ hơn {known} và một điểm mà nó đã lớn hơn, rồi chia đôi đoạn giữa hai
   điểm ấy cho đến khi đủ nhỏ (phương pháp chia đôi); khi đoạn đã nhỏ thì phương pháp Newton nhanh hơn.
 solve.scalar.decreasing = Đạo hàm của vế phải theo {unknown} là {slope}, luôn âm. Vì vậy vế phải giảm ngặt và
   nhận mỗi giá trị nhiều nhất một lần. Ở đây không biết công thức nào bằng hàm sơ cấp cho {unknown}. Muốn
-  tính {unknown}, hãy tìm hai điểm mà giữa chúng vế phải đi qua giá trị {known} rồi chia đôi đoạn giữa hai
+  tính {unknown}, hãy tìm một điểm mà vế phải còn nhỏ hơn {known} và một điểm mà nó đã lớn hơn, rồi chia đôi đoạn giữa hai
   điểm ấy cho đến khi đủ nhỏ (phương pháp chia đôi); khi đoạn đã nhỏ thì phương pháp Newton nhanh hơn.
 solve.scalar.open = Đạo hàm của vế phải theo {unknown} là {slope}. Ở đây không biết công thức nào bằng hàm sơ cấp
   cho {unknown}; nơi nào luồng khả nghịch thì tính {unknown} từ {known} bằng phương pháp chia đôi hoặc phương
@@ -1381,9 +1392,9 @@ solve.radial.stretch = Dọc theo tia, luồng giãn độ dài theo đạo hàm
   {along}. Vuông góc với tia, theo {directions|hướng|mọi hướng} còn lại, luồng giãn độ dài theo tỉ số hai khoảng
   cách, tức là {across}.
 solve.radial.determinant = Các hướng ấy vuông góc với nhau nên định thức là tích các hệ số giãn:
-solve.det.negative = Mọi thừa số đều âm: dấu của định thức là dấu của $(-1)^D$, và với $D$ lẻ luồng lật
-  ngược không gian.
-solve.logdet = Lấy lôgarit của giá trị tuyệt đối:
+solve.det.negative = Mọi thừa số đều âm nên dấu của định thức là dấu của $(-1)^D$: với $D$ lẻ, luồng đảo
+  hướng không gian.
+solve.logdet = Lấy logarit của giá trị tuyệt đối:
 
 """##,
     "report.css": ##"""

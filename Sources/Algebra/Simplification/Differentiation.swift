@@ -84,6 +84,18 @@ extension Expression {
       guard let inner = arguments[0].derivative(by: variable) else { return nil }
       return .quotient(.product([self, inner]), .product([.number(k), arguments[0]]))
     }
+    if function == .maximum || function == .minimum, arguments.count == 2,
+      let first = arguments[0].derivative(by: variable),
+      let second = arguments[1].derivative(by: variable)
+    {
+      let difference = Simplifier().simplify(.sum([arguments[0], .negative(arguments[1])]))
+      return .cases([
+        Branch(
+          first,
+          when: .comparison(difference, function == .maximum ? .greater : .less, .zero)),
+        Branch(second, when: nil),
+      ])
+    }
     guard arguments.count == 1, let inner = arguments[0].derivative(by: variable),
       let slope = function.slope(at: arguments[0])
     else { return nil }
@@ -138,6 +150,18 @@ extension Function {
       return .quotient(
         .call(.exp, [.negative(.quotient(square(u), two))]),
         .call(.sqrt, [.product([two, .constant(.pi)])]))
+    case .normalQuantile:
+      return .product([
+        .call(.sqrt, [.product([two, .constant(.pi)])]),
+        .call(.exp, [.quotient(square(call(.normalQuantile)), two)]),
+      ])
+    case .normalDensity: return .negative(.product([u, call(.normalDensity)]))
+    case .erfc:
+      return .negative(
+        .quotient(
+          .product([two, .call(.exp, [.negative(square(u))])]), .call(.sqrt, [.constant(.pi)])))
+    case .cot: return .negative(.sum([.one, square(call(.cot))]))
+    case .coth: return minus(.one, square(call(.coth)))
     case .relu:
       return .cases([
         Branch(.one, when: .comparison(u, .greater, .zero)), Branch(.zero, when: nil),

@@ -32,13 +32,21 @@ public struct InversionStep: Hashable, Sendable {
     /// Terms with the unknown were collected.
     case collect
     /// A fraction was multiplied out and solved for what both its parts contain.
-    case fraction(Expression)
+    case fraction(Expression, denominator: Expression, numerator: Expression, collected: Collected)
     /// Both sides were multiplied by a denominator, and everything was brought to one side.
     case clear(Expression)
     /// A quadratic equation in an expression was solved; the branch with this sign was taken.
     case quadratic(Expression, sign: Int)
     /// The pieces were solved on their own.
     case pieces([Piece])
+  }
+
+  /// `factor · part = rest`: what was multiplied out, collected.
+  public struct Collected: Hashable, Sendable {
+    /// What stands before the part.
+    public var factor: Expression
+    /// The other side.
+    public var rest: Expression
   }
 
   /// A piece of a piecewise equation.

@@ -71,14 +71,24 @@ extension Inverter {
     guard case .sum(let terms) = equation.right, terms.count > 1 else { return nil }
     var above: [Expression] = []
     var below: [Expression] = []
+    var logarithms = 0
     for term in terms {
       switch term {
-      case .call(.log, let arguments) where arguments.count == 1: above.append(arguments[0])
+      case .call(.log, let arguments) where arguments.count == 1:
+        above.append(arguments[0])
+        logarithms += 1
+      case .call(.softplus, let arguments) where arguments.count == 1:
+        above.append(.sum([.one, .call(.exp, [arguments[0]])]))
+        logarithms += 1
       case .negative(.call(.log, let arguments)) where arguments.count == 1:
         below.append(arguments[0])
+        logarithms += 1
+      // u is \log e^u.
+      case unknown: above.append(.power(.constant(.e), unknown))
       default: return nil
       }
     }
+    guard logarithms > 0 else { return nil }
     let top = Expression.product(of: above)
     let joined = below.isEmpty ? top : .quotient(top, .product(of: below))
     return Next(operation: .collect, left: equation.left, right: .call(.log, [joined]))
@@ -151,14 +161,16 @@ extension Inverter {
     else { return nil }
     let beta = Expression.sum([.zero] + top.free)
     let delta = Expression.sum([.zero] + bottom.free)
-    let value = simplify(
-      .quotient(
-        simplify(.sum([.product([delta, left]), .negative(beta)])),
-        simplify(.sum([alpha, .negative(.product([gamma, left]))]))))
+    let rest = simplify(.sum([.product([delta, left]), .negative(beta)]))
+    let factor = simplify(.sum([alpha, .negative(.product([gamma, left]))]))
+    let value = simplify(.quotient(rest, factor))
     let part = u.expression(times: Rational(1))
     guard part != .quotient(a, b) else { return nil }
     return Next(
-      operation: .fraction(part), left: Self.withoutGrowth(value, simplifier), right: part)
+      operation: .fraction(
+        part, denominator: b, numerator: a,
+        collected: InversionStep.Collected(factor: factor, rest: rest)),
+      left: Self.withoutGrowth(value, simplifier), right: part)
   }
 
   /// `e^y / (1 + e^y)` is `1 / (1 + e^{-y})`.

@@ -252,31 +252,43 @@ struct DefinitionResolver {
     return total
   }
 
+  /// An expression of indices as a number, also where it is none of the indices: `D / 2`.
+  private func number(_ expression: Expression, _ values: Values) -> Rational? {
+    if let whole = value(expression, values) { return Rational(whole) }
+    switch expression {
+    case .number(let numeral): return Rational(numeral)
+    case .quotient(let a, let b):
+      guard let a = number(a, values), let b = number(b, values) else { return nil }
+      return a.dividedBy(b)
+    case .sum(let terms):
+      var total = Rational(0)
+      for term in terms {
+        guard let next = number(term, values), let sum = total.plus(next) else { return nil }
+        total = sum
+      }
+      return total
+    case .negative(let inner): return number(inner, values)?.negated
+    case .call(.floor, let arguments), .call(.ceiling, let arguments):
+      guard arguments.count == 1, let inner = number(arguments[0], values) else { return nil }
+      let below = Int((Double(inner.numerator) / Double(inner.denominator)).rounded(.down))
+      if case .call(.ceiling, _) = expression, inner.integer == nil { return Rational(below + 1) }
+      return Rational(below)
+    default: return nil
+    }
+  }
+
   /// Whether a condition on indices holds; `nil` when it speaks of anything else.
   private func holds(_ condition: Condition, _ values: Values) -> Bool? {
     switch condition {
     case .comparison(let a, let relation, let b):
-      guard let left = value(a, values), let right = value(b, values) else { return nil }
-      return Rational(left).holds(relation, Rational(right))
+      guard let left = number(a, values), let right = number(b, values) else { return nil }
+      return left.holds(relation, right)
     case .all(let parts):
       let all = parts.map { holds($0, values) }
       return all.contains(false) ? false : all.contains { $0 == nil } ? nil : true
     case .any(let parts):
       let all = parts.map { holds($0, values) }
       return all.contains(true) ? true : all.contains { $0 == nil } ? nil : false
-    }
-  }
-}
-
-extension Expression {
-  /// The expression with every index in its normal form: `i + 1 - 1` is `i`.
-  var normalizingIndices: Expression {
-    transformed { node in
-      switch node {
-      case .component(let name, let indices):
-        .component(name, indices.map { LinearIndex($0)?.expression ?? $0 })
-      default: node
-      }
     }
   }
 }

@@ -75,7 +75,12 @@ extension Deriver {
       }
     }
     let entry = Expression.component("J", [.symbol(Self.index), .symbol(Self.index)])
-    let general = generalTerm(bodies, of: entry)
+    var general = generalTerm(bodies, of: entry).map(joined)
+    // What changes at a place that depends on D has no listed entries.
+    if rule.from == 1, dependsOnDimension, let slope = rule.term.derivative(by: component("z")) {
+      general = GeneralTerm(listed: [], term: simplifier.simplify(slope))
+      first = []
+    }
     if let general, !oracle.agree(entry, general.term, general.from) { return nil }
     return ComponentFormulas(first: first, general: general, closed: general)
   }
@@ -100,8 +105,23 @@ extension Deriver {
       }
       plain = .product(factors + [fold])
     }
+    let joined = plain.joiningFolds(simplifier)
     let guessed = guess(diagonal.first) { values, _ in .product(values) }
-    return checked(plain, guessed ?? simplifier.simplify(plain), Self.det)
+    return checked(
+      joined,
+      plain.closedFold ?? guessed ?? withSignOutside(general) ?? simplifier.simplify(joined),
+      Self.det)
+  }
+
+  /// `\prod (-d_i)` as `(-1)^D \prod d_i`.
+  private func withSignOutside(_ general: GeneralTerm) -> Expression? {
+    guard case .negative(let inner) = general.term else { return nil }
+    let opposite = GeneralTerm(
+      listed: general.listed.map { simplifier.simplify(.negative($0)) }, term: inner)
+    let factors = opposite.listed.filter { $0 != .number(Numeral(1)) }
+    let sign = Expression.power(.negative(.number(Numeral(1))), .symbol("D"))
+    if inner == .number(Numeral(1)) { return factors.isEmpty ? sign : .product([sign] + factors) }
+    return .product([sign] + factors + [fold(.product, opposite)])
   }
 
   private func logarithm(_ diagonal: ComponentFormulas) -> ScalarFormulas? {
@@ -124,10 +144,11 @@ extension Deriver {
         plain, Simplifier(facts: facts, expands: true).simplify(plain), Self.logDet)
     }
     guard let general = diagonal.general else { return nil }
+    let expander = Simplifier(facts: facts, expands: true)
     let logarithms = GeneralTerm(
-      listed: general.listed.map { simplifier.simplify(size($0)) },
-      term: simplifier.simplify(size(general.term)))
-    let fold = fold(.sum, logarithms)
+      listed: general.listed.map { expander.simplify(size($0)) },
+      term: expander.simplify(size(general.term)))
+    let fold = signedFold(logarithms)
     let listed = logarithms.listed.filter { $0 != .number(Numeral(0)) }
     let plain =
       listed.isEmpty
@@ -139,7 +160,17 @@ extension Deriver {
     let guessed = guess(diagonal.first) { values, simplifier in
       .sum(values.map { simplifier.simplify(size($0)) })
     }
-    return checked(plain, guessed ?? simplifier.simplify(plain), Self.logDet)
+    let joined = plain.joiningFolds(simplifier)
+    return checked(
+      joined,
+      fold.closedFold.flatMap { listed.isEmpty ? $0 : nil } ?? guessed
+        ?? simplifier.simplify(joined), Self.logDet)
+  }
+
+  /// A sum with a common minus in front of it.
+  private func signedFold(_ general: GeneralTerm) -> Expression {
+    guard case .negative(let inner) = general.term else { return fold(.sum, general) }
+    return .negative(fold(.sum, GeneralTerm(listed: general.listed, term: inner)))
   }
 
   private func fold(_ operation: Fold.Operation, _ general: GeneralTerm) -> Expression {
@@ -166,7 +197,9 @@ extension Deriver {
   ) -> ScalarFormulas? {
     let isRight = oracle.agree(left, simplified, nil)
     if oracle.agree(left, plain, nil) {
-      let isShorter = simplified != plain && simplified.latex.count <= plain.latex.count + 4
+      let isShorter =
+        simplified != plain && simplified.latex.count <= plain.latex.count + 4
+        && !simplified.isReordering(of: plain)
       return ScalarFormulas(plain: plain, simplified: isRight && isShorter ? simplified : nil)
     }
     return isRight ? ScalarFormulas(plain: simplified, simplified: nil) : nil
@@ -225,6 +258,21 @@ extension Deriver {
 }
 
 extension Expression {
+  /// Whether two expressions are made of the same terms and factors, in another order or with a factor
+  /// above the fraction line instead of beside it.
+  fileprivate func isReordering(of other: Expression) -> Bool { pieces == other.pieces }
+
+  private var pieces: [String] {
+    switch self {
+    case .sum(let terms): (["+"] + terms.flatMap(\.pieces)).sorted()
+    case .negative(let inner): (["-"] + inner.pieces).sorted()
+    case .product(let factors): factors.flatMap(\.pieces).sorted()
+    case .quotient(let a, let b):
+      ((a == .number(Numeral(1)) ? [] : a.pieces) + ["/"] + b.pieces).sorted()
+    default: [latex]
+    }
+  }
+
   /// Whether no letter stands in it.
   fileprivate var isConstant: Bool {
     !contains { node in

@@ -1,45 +1,69 @@
 import Algebra
 
-/// `x_i = z_{D+1-i}`: flows that only put the components into another order.
+/// `x_i = τ(z_{D+1-i})`: flows that reverse the order of the components and transform each alone.
 extension Deriver {
-  /// `σ(i) = sign · i + offset`, with `D` in the offset.
-  struct IndexPermutation {
-    var isReversed: Bool
-    var place: LinearIndex
+  private static let reversed = LinearIndex(
+    .sum([.symbol("D"), .number(Numeral(1)), .negative(.symbol(Deriver.index))]))
+
+  /// The component of `z` that the rule reads, when that is `z_{D+1-i}` and nothing else.
+  func reversal(_ rule: GeneralTerm?) -> Expression? {
+    guard dimension == nil, let rule, rule.from == 1, let place = Self.reversed else { return nil }
+    var isOther = false
+    var found = false
+    _ = rule.term.contains { node in
+      switch node {
+      case .component("z", let indices):
+        if indices.count == 1, LinearIndex(indices[0]) == place {
+          found = true
+        } else {
+          isOther = true
+        }
+      case .component, .whole, .slice, .fold: isOther = true
+      default: break
+      }
+      return false
+    }
+    return found && !isOther ? .component("z", [place.expression]) : nil
   }
 
-  /// The permutation, when the rule is a component of `z` and nothing else.
-  func permutation(_ rule: GeneralTerm?) -> IndexPermutation? {
-    guard dimension == nil, let rule, rule.from == 1,
-      case .component("z", let indices) = rule.term, indices.count == 1,
-      let place = LinearIndex(indices[0]), place.coefficients["D"] != nil,
-      let slope = place.coefficients[Self.index], abs(slope) == 1
-    else { return nil }
-    return IndexPermutation(isReversed: slope < 0, place: place)
-  }
-
-  /// The inverse, which puts the components back, and the sign.
-  func permute(_ permutation: IndexPermutation, into result: inout FlowDerivation) {
+  /// The inverse, which puts the components back, and the determinant with the sign of the reversal.
+  func reverse(_ rule: GeneralTerm, _ own: Expression, into result: inout FlowDerivation) {
+    result.isReversal = true
     result.transformer = nil
-    result.forward.first = []
-    // σ(σ(i)) = i for a reversal.
-    guard permutation.isReversed else { return }
-    let back = Expression.component("x", [permutation.place.expression])
+    result.slope = nil
+    result.jacobian = []
+    result.blocks = nil
+    guard let place = Self.reversed,
+      let inversion = inverter(own, from: 1).solve(component("x"), rule.term)
+    else { return }
+    result.inversion = inversion
+    let back = inversion.result.substituting([Self.index: place.expression]).normalizingIndices
     guard oracle.agree(component("z"), back, 1) else { return }
     let term = GeneralTerm(listed: [], term: back)
     result.inverse = ComponentFormulas(first: [], general: term, closed: term)
+    guard let slope = rule.term.derivative(by: own) else { return }
+    let stretch = simplifier.simplify(slope)
+      .substituting([Self.index: place.expression]).normalizingIndices
     let d = Expression.symbol("D")
     let exponent = Expression.quotient(
       .product([d, .sum([d, .negative(.number(Numeral(1)))])]), .number(Numeral(2)))
     let sign = Expression.power(.negative(.number(Numeral(1))), exponent)
-    result.determinant = checked(sign, sign, Self.det)
-    let zero = Expression.number(Numeral(0))
-    result.logDeterminant = checked(zero, zero, Self.logDet)
+    let fold = Expression.fold(
+      Fold(.product, index: Self.index, from: .number(Numeral(1)), through: d, body: stretch))
+    let product = simplifier.simplify(fold)
+    let value = product == .number(Numeral(1)) ? sign : .product([sign, product])
+    result.determinant = checked(value, value, Self.det)
+    let logarithm = Expression.fold(
+      Fold(
+        .sum, index: Self.index, from: .number(Numeral(1)), through: d,
+        body: simplifier.simplify(.call(.log, [.call(.abs, [stretch])]))))
+    let sum = simplifier.simplify(logarithm)
+    result.logDeterminant = checked(sum, sum, Self.logDet)
     result.jacobian = (1...matrixDimension).map { i in
       (1...matrixDimension).map { j in
-        .number(Numeral(i + j == matrixDimension + 1 ? 1 : 0))
+        guard i + j == matrixDimension + 1 else { return .number(Numeral(0)) }
+        return stretch.substituting([Self.index: .number(Numeral(j))]).normalizingIndices
       }
     }
-    result.isReversal = true
   }
 }

@@ -86,8 +86,8 @@ public struct Deriver: Sendable {
     result.blocks = blockForm(result.jacobian)
     result.layers = layerForms(chain) ?? []
     result.inverse = inverse(of: result.layers).map(Self.all)
-    if let permutation = permutation(rule) {
-      permute(permutation, into: &result)
+    if let rule, let own = reversal(rule) {
+      reverse(rule, own, into: &result)
       return result
     }
     if let rule {
@@ -129,12 +129,40 @@ public struct Deriver: Sendable {
         resolver(expanding: expanding).resolved(body, [Self.index: k]).map(simplifier.simplify)
       }
     }
+    if dimension == nil, let split = split(family, expanding: expanding) { return split }
     return generalTerm(bodies, of: component(family))
   }
 
+  /// Where the definitions change at a place that depends on `D`: all of them, by cases.
+  private func split(_ family: String, expanding: Set<String>) -> GeneralTerm? {
+    let own = definitions.filter { $0.name == family && $0.isGeneral }
+    guard own.count == 2,
+      own.contains(where: { $0.condition?.operands.contains { $0.mentionsDimension } ?? false })
+    else { return nil }
+    var branches: [Branch] = []
+    for definition in own {
+      guard case .variable(let letter)? = definition.indices.first,
+        let condition = definition.condition
+      else { return nil }
+      let index = [letter: Expression.symbol(Self.index)]
+      guard
+        let body = resolver(expanding: expanding).resolved(
+          definition.body.substituting(index), [Self.index: count])
+      else { return nil }
+      branches.append(
+        Branch(
+          simplifier.simplify(body), when: condition.mapOperands { $0.substituting(index) }))
+    }
+    let term = Expression.cases(branches)
+    guard oracle.agree(component(family), term, 1) else { return nil }
+    return GeneralTerm(listed: [], term: term)
+  }
+
   /// The body of a component's definition, in the index `i`.
-  func body(of family: String, at k: Int) -> Expression? {
-    guard let (definition, letter) = resolver().definition(family, at: k) else { return nil }
+  func body(of family: String, at k: Int, dimension: Int? = nil) -> Expression? {
+    guard let (definition, letter) = resolver(dimension).definition(family, at: k) else {
+      return nil
+    }
     guard let letter else { return definition.body }
     return definition.body.substituting([letter: .symbol(Self.index)])
   }
@@ -185,9 +213,22 @@ public struct Deriver: Sendable {
     }
     var result = ComponentFormulas(first: first, general: nil, closed: nil)
     guard isGeneral else { return result }
-    result.general = generalTerm(of: "x", expanding: families)
+    if dependsOnDimension { result.first = [] }
+    result.general = generalTerm(of: "x", expanding: families).map(joined)
     result.closed = closed(result, of: "x", in: "z")
     return result
+  }
+
+  /// Whether components of one index are others for another `D`.
+  var dependsOnDimension: Bool {
+    guard dimension == nil else { return false }
+    return (1..<count).contains { k in
+      let bodies = [count, count - 1].map { size -> Expression? in
+        guard let body = body(of: "x", at: k, dimension: size) else { return nil }
+        return resolver(size).unrolled(body, [Self.index: k])
+      }
+      return bodies[0] != bodies[1]
+    }
   }
 
   /// A general component in the other family alone: found from the first ones, or what the
@@ -229,6 +270,12 @@ public struct Deriver: Sendable {
     return GeneralTerm(listed: Array(first[..<(general.from - 1)]), term: term)
   }
 
+  /// The general term with its own component drawn into the sum over the earlier ones.
+  func joined(_ general: GeneralTerm) -> GeneralTerm {
+    let term = general.term.joiningFolds(simplifier)
+    return term == general.term ? general : GeneralTerm(listed: general.listed, term: term)
+  }
+
   // MARK: Inverse
 
   func inverter(_ unknown: Expression, from: Int?) -> Inverter {
@@ -265,6 +312,10 @@ public struct Deriver: Sendable {
     }
     var result = ComponentFormulas(first: first, general: nil, closed: nil)
     result.general = generalTerm(bodies, of: component("z"))
+    if rule.from == 1, dependsOnDimension {
+      result = ComponentFormulas(
+        first: [], general: GeneralTerm(listed: [], term: inversion.result), closed: nil)
+    }
     result.closed = closed(result, of: "z", in: "x")
     if let general = result.general, !oracle.agree(component("z"), general.term, general.from) {
       return nil
@@ -314,6 +365,14 @@ extension Definition {
   var isGeneral: Bool {
     guard indices.count == 1, case .variable = indices[0] else { return false }
     return true
+  }
+}
+
+extension Expression {
+  /// Whether `D` stands in it besides as a bound that every index has.
+  fileprivate var mentionsDimension: Bool {
+    if case .symbol("D") = self { return false }
+    return contains { $0 == .symbol("D") }
   }
 }
 

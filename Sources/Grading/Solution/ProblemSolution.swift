@@ -11,8 +11,9 @@ public struct ProblemSolution: Sendable {
   public var derivation: FlowDerivation?
   /// The flow with its base and parameters; `nil` for a problem without checked parts.
   public var flow: Flow?
-  /// Whether the sheet writes a transformer `\tau(z_i; h_i)`.
-  public var namesTransformer = false
+  /// The transformer as the sheet writes it, in LaTeX: `\tau(z_{i}; h_{i})`; `nil` for a sheet that
+  /// has none.
+  public var transformerName: String?
   /// The author's text for free-response parts, by the part's name.
   public var responses: [String: [Block]]
   /// The dimensions of the problem, ascending.
@@ -64,7 +65,7 @@ extension ProblemSolution {
   ) throws(SheetFaults) {
     let passage = Passage(source: sheet.source, blocks: problem.solution)
     self.init(
-      problem: problem, derivation: nil, flow: nil, namesTransformer: false,
+      problem: problem, derivation: nil, flow: nil, transformerName: nil,
       responses: problem.solution.isEmpty ? [:] : problem.responses(in: [passage]),
       dimensions: problem.settings.dimensions.sorted())
     guard problem.hasCheckedParts else { return }
@@ -81,7 +82,7 @@ extension ProblemSolution {
       definitions: task.flow.definitions, base: settings.base.distribution,
       parameters: settings.parameters.map(\.parameter))
     self.flow = flow
-    namesTransformer = task.flow.functions.contains { $0.name == "\\tau" }
+    transformerName = task.flow.functions.first { $0.name == "\\tau" }.flatMap(Self.name)
     var random = task.judge.worlds
     if dimensions.count > 1 {
       for dimension in Self.moreDimensions where random[dimension] == nil {
@@ -98,5 +99,16 @@ extension ProblemSolution {
       round: [:], needed: task.judge.needed)
     let oracle = WorldOracle(worlds: worlds, decisive: Set(dimensions))
     derivation = Deriver(flow, dimensions: dimensions, oracle: oracle.oracle).derivation()
+  }
+
+  /// `\tau(z_{i}; a_{i}, b_{i})`; with placeholders on the left side, `\tau(z_{i}; h_{i})`.
+  private static func name(of transformer: FunctionDefinition) -> String? {
+    let parameters = transformer.parameters.map(\.latex)
+    guard let first = parameters.first, parameters.count > 1 else { return nil }
+    let isIndexed = transformer.parameters.allSatisfy {
+      if case .component(_, let indices) = $0 { indices == [.symbol("i")] } else { false }
+    }
+    if isIndexed { return "\\tau(\(first); \(parameters.dropFirst().joined(separator: ", ")))" }
+    return parameters.count == 2 ? "\\tau(z_{i}; h_{i})" : nil
   }
 }

@@ -5,13 +5,21 @@ import Grading
 struct InversionText {
   /// The unknown in LaTeX.
   let unknown: String
+  /// The known side before the first step.
+  var known: Expression?
   /// What stands after every equation: for which components it holds.
   var range = ""
 
   /// A sentence and an equation for each step.
   func items(_ inversion: Inversion) -> [SolutionItem] {
-    inversion.steps.flatMap { step -> [SolutionItem] in
+    func before(_ number: Int) -> Expression? {
+      number > 0 ? inversion.steps[number - 1].left : known
+    }
+    return inversion.steps.enumerated().flatMap { number, step -> [SolutionItem] in
       if case .pieces(let pieces) = step.operation { return items(pieces, step) }
+      if case .fraction(let part, let denominator, let numerator, let collected) = step.operation {
+        return items(part, denominator, numerator, collected, step, before: before(number))
+      }
       return [.formula(message(step), equation(step.left, step.right))]
     }
   }
@@ -19,6 +27,28 @@ struct InversionText {
   private func equation(_ left: Expression, _ right: Expression) -> String {
     right.latex == unknown
       ? "\(unknown) = \(left.latex)\(range)" : "\(left.latex) = \(right.latex)\(range)"
+  }
+
+  /// A fraction: multiplied out, collected, divided.
+  private func items(
+    _ part: Expression, _ denominator: Expression, _ numerator: Expression,
+    _ collected: InversionStep.Collected, _ step: InversionStep, before: Expression?
+  ) -> [SolutionItem] {
+    guard let before else { return [.formula(message(step), equation(step.left, step.right))] }
+    let product = Expression.product([before, denominator])
+    let gathered =
+      collected.factor == .number(Numeral(1)) ? part : .product([collected.factor, part])
+    return [
+      .formula(
+        Message("solve.step.multiply", ["what": .math(denominator.latex)]),
+        "\(product.latex) = \(numerator.latex)\(range)"),
+      .formula(
+        Message("solve.step.collectPart", ["part": .math(part.latex)]),
+        "\(collected.rest.latex) = \(gathered.latex)\(range)"),
+      .formula(
+        Message("solve.step.divideFactor", ["what": .math(collected.factor.latex)]),
+        equation(step.left, step.right)),
+    ]
   }
 
   private func items(_ pieces: [InversionStep.Piece], _ step: InversionStep) -> [SolutionItem] {
@@ -63,7 +93,8 @@ struct InversionText {
         sign > 0 ? "solve.step.absPositive" : "solve.step.absNegative",
         ["what": .math(step.right.latex)])
     case .collect: return Message("solve.step.collect", ["unknown": .math(unknown)])
-    case .fraction(let part): return Message("solve.step.fraction", ["part": .math(part.latex)])
+    case .fraction(let part, _, _, _):
+      return Message("solve.step.fraction", ["part": .math(part.latex)])
     case .clear(let denominator):
       return Message("solve.step.clear", ["what": .math(denominator.latex)])
     case .quadratic(let part, let sign):

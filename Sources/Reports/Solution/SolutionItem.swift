@@ -49,6 +49,8 @@ enum SolutionItem {
 struct SolutionSection {
   var title: [Inline]
   var items: [SolutionItem]
+  /// The part that it answers.
+  var part: String?
 }
 
 extension SolutionItem {
@@ -58,6 +60,23 @@ extension SolutionItem {
     case .figure, .question: false
     default: true
     }
+  }
+
+  /// Whether it shows a formula, or a table of them.
+  var isFormula: Bool {
+    switch self {
+    case .formula, .formulas, .table: true
+    default: false
+    }
+  }
+
+  /// Whether it makes sense only before a formula.
+  var needsFormula: Bool {
+    guard case .words(let message) = self else { return false }
+    return [
+      "solve.inverse.start", "solve.inverse.start.direct", "solve.scalar.solve",
+      "solve.step.pieces", "solve.inverse.table", "solve.scalar.table",
+    ].contains(message.key)
   }
 
   /// The item as Markdown blocks; `nil` for pictures.

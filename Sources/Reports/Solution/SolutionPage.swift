@@ -21,6 +21,12 @@ struct SolutionPage {
     for p in problems.indices {
       for s in problems[p].1.indices {
         problems[p].1[s].items = Self.without(problems[p].1[s].items, lines)
+        guard let part = problems[p].1[s].part,
+          !problems[p].1[s].items.contains(where: \.isFormula)
+        else { continue }
+        let figures = problems[p].1[s].items.filter { !$0.isText }
+        problems[p].1[s].items =
+          [.words(Message("solve.none.\(part)"))] + figures
       }
       problems[p].1.removeAll { section in
         !section.items.contains(where: \.isText)
@@ -45,7 +51,10 @@ struct SolutionPage {
       }
       orphan = nil
     }
-    return result
+    // What leads to steps leads nowhere without them.
+    return result.enumerated().filter { k, item in
+      !item.needsFormula || (k + 1 < result.count && result[k + 1].isFormula)
+    }.map(\.element)
   }
 
   // MARK: Sections
@@ -60,15 +69,23 @@ struct SolutionPage {
         sections.append(SolutionSection(title: title, items: items))
       }
     }
+    // A part that is asked for is never passed over in silence.
+    func addPart(_ part: String, _ items: [SolutionItem], _ figures: [SolutionItem]) {
+      let isAsked = problem.problem.parts.contains { $0.part == part }
+      guard items.contains(where: \.isText) || isAsked else { return }
+      let text = items.isEmpty ? [.words(Message("solve.none.\(part)"))] : items
+      sections.append(
+        SolutionSection(title: set.partTitle(part), items: text + figures, part: part))
+    }
     if let derivation = problem.derivation, let flow = problem.flow {
       let text = SolutionText(solution: problem, derivation: derivation, flow: flow)
       let plane: [SolutionItem] =
         problem.dimensions.contains(2) ? [.figure(.plane), .figure(.density)] : []
       add(catalogue.sentence(Message("solve.section.flow")), text.given + [.figure(.transformer)])
-      add(set.partTitle("f"), text.forward + [.figure(.forward)] + plane)
-      add(set.partTitle("inverse"), text.inverse + [.figure(.inverse)])
-      add(set.partTitle("det"), text.determinant + [.figure(.jacobian)])
-      add(set.partTitle("logdet"), text.logDeterminant)
+      addPart("f", text.forward, [.figure(.forward)] + plane)
+      addPart("inverse", text.inverse, [.figure(.inverse)])
+      addPart("det", text.determinant, [.figure(.jacobian)])
+      addPart("logdet", text.logDeterminant, [])
     }
     for part in problem.problem.parts where part.isFreeResponse {
       let response = problem.responses[part.part] ?? []

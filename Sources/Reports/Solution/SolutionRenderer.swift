@@ -20,7 +20,7 @@ public struct SolutionRenderer: Sendable {
   public static let entries: Set<String> = ["solution.html", "solution.md", "solution.json"]
 
   /// How often formulas are left out before what remains is taken as it is.
-  private static let rounds = 3
+  private static let rounds = 4
 
   /// The three files.
   ///
@@ -33,9 +33,10 @@ public struct SolutionRenderer: Sendable {
     for solution: SheetSolution, of sheet: Sheet
   ) throws(SheetFaults) -> [OutputFile] {
     let catalogue = templates.catalogue(language: sheet.language)
+    var solution = solution
     var page = SolutionPage(solution: solution, catalogue: catalogue)
     let proofreader = Proofreader(seed: solution.seed)
-    for _ in 0..<Self.rounds {
+    for round in 0..<Self.rounds {
       let text = markdown(page)
       let source = SourceText(path: "solution.md", text: text)
       let verification = try proofreader.verification(of: source, against: sheet)
@@ -43,6 +44,12 @@ public struct SolutionRenderer: Sendable {
         $0.verdict != .holds && $0.verdict != .definition
       }
       guard !doubtful.isEmpty else { break }
+      // Where the transformer cannot be evaluated by its name, the components can.
+      if round == 0, doubtful.contains(where: \.isAboutTransformer) {
+        for k in solution.problems.indices { solution.problems[k].transformerName = nil }
+        page = SolutionPage(solution: solution, catalogue: catalogue)
+        continue
+      }
       let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
       page.leaveOut(
         Set(
@@ -64,5 +71,12 @@ public struct SolutionRenderer: Sendable {
     let set = Typesetter(format: .markdown, catalogue: page.catalogue)
     return templates.page(
       page.context(set, version: flowCheckVersion), template: "solution", format: .markdown)
+  }
+}
+
+extension VerifiedStatement {
+  /// Whether one side is the transformer, and nothing could be decided about it.
+  fileprivate var isAboutTransformer: Bool {
+    verdict == .undecided && (left + right).contains("\\tau(")
   }
 }

@@ -76,7 +76,9 @@ extension SolutionText {
           Message(
             changed ? "solve.inverse.equationPut" : "solve.inverse.equation",
             ["unknown": .math(name), "equation": .math(equation)])))
-      items += InversionText(unknown: name).items(step.inversion)
+      items += InversionText(
+        unknown: name, known: .component(known, [.number(Numeral(step.equation))])
+      ).items(step.inversion)
       if step.value != step.inversion.result {
         open.append((step.component, step.value))
       }

@@ -97,7 +97,7 @@ extension SolutionText {
     if let inversion = equation.inversion {
       guard !inversion.steps.isEmpty else { return [] }
       return [.words(Message("solve.scalar.solve", ["unknown": unknown]))]
-        + InversionText(unknown: equation.unknown).items(inversion)
+        + InversionText(unknown: equation.unknown, known: .symbol(equation.known)).items(inversion)
     }
     let key =
       equation.slopeSign == 1

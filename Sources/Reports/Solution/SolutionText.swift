@@ -15,7 +15,7 @@ struct SolutionText {
   // MARK: The flow
 
   /// The transformer's name, or the component's in a sheet that has no transformer.
-  var transformerName: String { solution.namesTransformer ? "\\tau(z_{i}; h_{i})" : "x_{i}" }
+  var transformerName: String { solution.transformerName ?? "x_{i}" }
 
   /// For which components the transformer is what it is, where not for all.
   var transformerRange: String {
@@ -27,19 +27,21 @@ struct SolutionText {
   var given: [SolutionItem] {
     let own = flow.definitions.filter { $0.name == "x" }
     var items: [SolutionItem] = []
-    if derivation.transformer != nil, solution.namesTransformer,
-      let rule = own.last(where: { $0.indices.first?.letter != nil })
+    if derivation.transformer != nil, let name = solution.transformerName,
+      let rule = own.last(where: { $0.indices.first?.letter != nil }),
+      let letter = rule.indices.first?.letter
     {
-      let index = rule.indices.first?.letter ?? "i"
-      let left = "x_{\(index)} = \\tau(z_{\(index)}; h_{\(index)})"
-      items.append(.formula(Message("solve.given"), "\(left) = \(rule.body.latex)"))
+      let body = rule.body.substituting([letter: .symbol("i")]).normalizingIndices
+      items.append(.formula(Message("solve.given"), "x_{i} = \(name) = \(body.latex)"))
     } else {
       let layers = derivation.layers.dropLast().map(\.output)
       for family in layers + ["x"] { items += components(family, isFirst: items.isEmpty) }
     }
     let shown = Set(derivation.layers.map(\.output)).union(["x"])
     for definition in flow.definitions where !shown.contains(definition.name) {
-      guard let index = definition.indices.first?.letter else { continue }
+      guard definition.indices.count == 1, let index = definition.indices.first?.name else {
+        continue
+      }
       var latex = "\(definition.name)_{\(index)} = \(definition.body.latex)"
       if let condition = definition.condition { latex += ", \\qquad \(condition.latex)" }
       items.append(.formula(nil, latex))
@@ -63,6 +65,7 @@ struct SolutionText {
       return rows.isEmpty ? [] : [.formula(message, SolutionNotation.aligned(rows))]
     }
     return own.enumerated().compactMap { k, definition in
+      let definition = definition.withReadableIndex
       guard let index = definition.indices.first?.name else { return nil }
       var latex = "\(family)_{\(index)} = \(definition.body.latex)"
       if let condition = definition.condition { latex += ", \\qquad \(condition.latex)" }
@@ -100,7 +103,7 @@ struct SolutionText {
 
   /// A sentence about the transformer; a sheet without one has sentences of its own.
   func words(_ key: String) -> Message {
-    Message(solution.namesTransformer ? key : "\(key).direct")
+    Message((solution.transformerName != nil) ? key : "\(key).direct")
   }
 
   /// Whether the first components are all components, and short enough to be shown.
@@ -147,19 +150,25 @@ struct SolutionText {
     var items: [SolutionItem] = []
     if let planar = derivation.planar { items += planarInverse(planar) }
     if let radial = derivation.radial { items += radialInverse(radial) }
-    if let inversion = derivation.inversion { items += steps(inversion) }
+    if let inversion = derivation.inversion {
+      items +=
+        derivation.isReversal
+        ? InversionText(
+          unknown: "z_{D - i + 1}", range: SolutionNotation.range(from: 1)
+        ).items(inversion) : steps(inversion)
+    }
     items += layerInverse
     items += eliminations(derivation.eliminations, derivation.inverse?.first ?? [])
-    if derivation.isReversal { items.append(.words(Message("solve.inverse.reversal"))) }
     guard let formulas = derivation.inverse else { return items + noInverse }
+    if derivation.isReversal, let general = formulas.general {
+      return items + [self.general("z", general, Message("solve.inverse.back"))]
+    }
     if let general = formulas.general {
       let isRecursive = general.term.mentions("z")
       items.append(
         self.general(
           "z", general,
-          derivation.isReversal
-            ? Message("solve.inverse.back")
-            : words(isRecursive ? "solve.inverse.recursion" : "solve.inverse.general")))
+          words(isRecursive ? "solve.inverse.recursion" : "solve.inverse.general")))
       if isRecursive {
         items += firstComponents(formulas, "z", Message("solve.inverse.first"))
         if isListed(formulas) {
@@ -180,7 +189,9 @@ struct SolutionText {
   private func steps(_ inversion: Inversion) -> [SolutionItem] {
     guard !inversion.steps.isEmpty else { return [] }
     return [.words(words("solve.inverse.start"))]
-      + InversionText(unknown: "z_{i}", range: transformerRange).items(inversion)
+      + InversionText(
+        unknown: "z_{i}", known: .component("x", [.symbol("i")]), range: transformerRange
+      ).items(inversion)
   }
 
   /// What is said where there is no formula: why there is an inverse, and how to get at it.
@@ -196,9 +207,7 @@ struct SolutionText {
     case .some(-1): key = "solve.inverse.decreasing"
     default: key = "solve.inverse.monotone"
     }
-    items.append(
-      .formula(
-        Message(key), "\(slopeName) = \(slope.latex)\(transformerRange)"))
+    items.append(.words(Message(key, ["slope": .math(slope.latex)])))
     items.append(.words(Message("solve.inverse.bisection")))
     if let table = valueTable {
       items.append(.words(Message("solve.inverse.table")))
@@ -224,6 +233,18 @@ struct SolutionText {
     let images = worlds.values(of: .component("x", [1]))
     guard images.count == values.count, images.allSatisfy(\.isFinite) else { return nil }
     return .table(["z_1", "x_1"], zip(values, images).map { [$0, $1.midpoint] })
+  }
+}
+
+extension Definition {
+  /// The definition with `i` for an index that no source can write.
+  fileprivate var withReadableIndex: Definition {
+    guard case .variable(let letter)? = indices.first, letter.contains("#") else { return self }
+    let index = [letter: Expression.symbol("i")]
+    return Definition(
+      name, indices: [.variable("i")],
+      where: condition.map { $0.mapOperands { $0.substituting(index).normalizingIndices } },
+      as: body.substituting(index).normalizingIndices)
   }
 }
 
