@@ -79,6 +79,15 @@ struct CaseSightings {
   }
 }
 
+extension Program {
+  /// Whether values decide which of several formulas is computed: cases, signs, steps.
+  public var choosesByValue: Bool {
+    instructions.contains { instruction in
+      if case .select = instruction { true } else { instruction.isChoice }
+    }
+  }
+}
+
 extension Instruction {
   /// Whether the result is one of several that a value decides between. A choice by equality, which
   /// no random value meets, is none.

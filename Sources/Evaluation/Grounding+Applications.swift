@@ -108,18 +108,53 @@ extension Grounding {
     return try ground(body, indices)
   }
 
-  /// `f(\mathbf z)` is `x`, `f^{-1}(\mathbf x)` is `z`; a flow at another place has no value here.
+  /// `f(\mathbf z)` is `x`, `f^{-1}(\mathbf x)` is `z`; at another place `f` is computed anew, and
+  /// `f^{-1}` has no value.
   private mutating func flowMap(
     _ application: Application, _ flow: FlowVocabulary, _ indices: Environment
   ) throws(GroundingError) -> Grounded {
     let (from, to) =
       application.isInverse ? (flow.target, flow.base) : (flow.base, flow.target)
     let given = try flattened(application.arguments, indices)
-    guard case .vector(let expected) = try whole(from), given == expected else {
+    guard case .vector(let expected) = try whole(from) else {
       throw .unsupported(application.name)
+    }
+    guard given == expected else {
+      guard !application.isInverse else { throw .unsupported(application.name) }
+      return try flowMap(at: given, application.index, flow, indices)
     }
     guard let index = application.index else { return try whole(to) }
     return try component(to, [self.index(index, indices)])
+  }
+
+  /// `f` at any place, by the definitions of `x`.
+  private mutating func flowMap(
+    at given: [Int], _ index: Expression?, _ flow: FlowVocabulary, _ indices: Environment
+  ) throws(GroundingError) -> Grounded {
+    guard given.count == context.dimension else {
+      throw .lengthMismatch(given.count, context.dimension)
+    }
+    let position = try index.map { (index) throws(GroundingError) in
+      try self.index(index, indices)
+    }
+    let saved = (expanded, locals, expanding)
+    defer { (expanded, locals, expanding) = saved }
+    expanded = [:]
+    expanding = []
+    locals[flow.base] = .vector(given)
+    var places: [Int] = []
+    for k in stride(from: 1, through: context.dimension, by: 1) {
+      locals[flow.target] = .vector(places)
+      guard case .scalar(let place) = try definedComponent(flow.target, [k]) else {
+        throw .notScalar
+      }
+      places.append(place)
+    }
+    guard let position else { return .vector(places) }
+    guard places.indices.contains(position - 1) else {
+      throw .indexOutOfRange(flow.target, [position])
+    }
+    return .scalar(places[position - 1])
   }
 
   /// `c_i(\mathbf z_{1:i-1})` is `h_i`, where it is given what it may look at.

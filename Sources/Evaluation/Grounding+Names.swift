@@ -42,9 +42,16 @@ extension Grounding {
     {
       return .scalar(try builder.emit(.input(.component(name, numbers))))
     }
+    return try definedComponent(name, numbers)
+  }
+
+  /// A component by its definition.
+  mutating func definedComponent(
+    _ name: String, _ numbers: [Int]
+  ) throws(GroundingError) -> Grounded {
     let slot = Slot.component(name, numbers)
     if let known = expanded[slot] { return known }
-    var isDefined = isInput
+    var isDefined = context.inputs.contains(name)
     let own = context.definitions.reversed().filter { $0.name == name }
     // `s_1 = z_1` is said of one component, and counts before `s_i = s_{i-1} + z_i`.
     for definition in own.filter(\.isSpecific) + own.filter({ !$0.isSpecific }) {

@@ -95,6 +95,55 @@ struct ProofreadingTests {
     #expect(verdicts.map(\.position.column) == [19, 4])
   }
 
+  @Test(
+    "says that it holds, of more than equations",
+    arguments: [
+      #"$e^{z_i} \in (0, \infty)$, $\sigma(z_i) \in (0, 1)$, $x_i \in \mathbb R$"#,
+      #"So $\mathbf x \in \mathbb R^D$, $J \in \mathbb{R}^{D \times D}$, $e^{h_i} \in \mathbb R_{>0}$"#,
+      #"$x_i = z_i + h_i \in \mathbb R$"#, #"$0 < \sigma(z_i) < 1 \le e^{z_i^2}$"#,
+      #"$\det J$ does not depend on $\mathbf z$"#, #"$h_i$ không phụ thuộc vào $z_i$"#,
+      #"$x_i$ không phụ thuộc $z_j$ với $j > i$"#, #"$h_i$ is independent of $\mathbf z_{i:D}$"#,
+      #"với mọi $j > i$, $\frac{\partial x_i}{\partial z_j} = 0$"#,
+      #"$\frac{\partial x_i}{\partial z_j} = 0$ khi $j > i$"#,
+      #"The matrix $J_{f_\phi}$ is lower triangular"#, #"$J_f$ là một ma trận tam giác dưới"#,
+      #"$x_1 = z_1 \Rightarrow z_1 = x_1$"#, #"$x_1 = z_1 \iff z_1 = x_1$"#,
+      #"$f(2 \mathbf z) = 2 f(\mathbf z)$"#, #"$f(1, 2, 3) = (1, 3, 6)$"#,
+      #"$f(\mathbf 0) = \mathbf 0$"#, #"$f^{-1}(f(\mathbf z)) = \mathbf z$"#,
+      // Everything that follows from z_i moves with it.
+      #"$\frac{\partial \tau(x_i; h_i)}{\partial z_i} = 1$"#,
+    ])
+  func holdsToo(text: String) throws {
+    let verdicts = try verdicts(text)
+    #expect(!verdicts.isEmpty)
+    for verdict in verdicts { #expect(verdict.verdict == .holds, "\(verdict)") }
+  }
+
+  @Test(
+    "says that it is false, of more than equations",
+    arguments: [
+      #"$e^{z_i} \in (0, 1)$"#, #"$x_i \in [0, \infty)$"#, #"$\mathbf x \in \mathbb R^{D-1}$"#,
+      #"$0 < e^{z_i} < 1$"#, #"$h_i$ does not depend on $z_1$"#, #"$x_i$ không phụ thuộc $z_i$"#,
+      #"$J$ is upper triangular"#, #"$J$ là ma trận đường chéo"#,
+      #"$x_1 = z_1 \Rightarrow z_1 = 2 x_1$"#, #"$f(1, 1) = (1, 3)$"#,
+      #"$f(\mathbf z + \mathbf 1) = f(\mathbf z) + \mathbf 1$"#,
+    ])
+  func isFalseToo(text: String) throws {
+    let verdicts = try verdicts(text)
+    #expect(verdicts.filter { $0.verdict == .false }.count == 1, "\(verdicts)")
+  }
+
+  @Test(
+    "leaves what is supposed, denied, restricted or only said alone",
+    arguments: [
+      "If $x_1 = 2 z_1$ were true", #"không phải $\det J = 5$"#, #"for $x_i \in (0, 1)$"#,
+      #"với $z_i \in [0, 1]$"#, #"with $z \in \mathbb R$"#, #"$h_i \in \mathbb R^K$"#,
+      #"$x_i$ depends on $z_i$"#, #"$x_2$, the map, does not depend on $z_1$"#,
+      #"Is $J$ lower triangular?"#, #"$J$ is not lower triangular"#,
+    ])
+  func unstated(text: String) throws {
+    #expect(try verdicts(text).isEmpty)
+  }
+
   @Test("leaves prose alone")
   func prose() throws {
     #expect(
@@ -107,7 +156,7 @@ struct ProofreadingTests {
   func open() throws {
     let text = #"""
       Let $h_i = c_i(\mathbf z_{1:i-1})$ and $x_i = \tau(z_i; h_i)$. Then
-      $\det J = \prod_{i=1}^D \frac{\partial \tau(z_i; h_i)}{\partial z_i}$, and not
+      $\det J = \prod_{i=1}^D \frac{\partial \tau(z_i; h_i)}{\partial z_i}$ and
       $\det J = \prod_{i=2}^D \frac{\partial \tau(z_i; h_i)}{\partial z_i}$.
       """#
     let result = try Proofreader(samples: 8).verification(

@@ -6,7 +6,8 @@ extension StatementReader {
   public func definedFunctions(in formula: MathFormula) -> Set<String> {
     var names: Set<String> = []
     for line in StatementLines(formula.nodes).lines {
-      for segment in Segmenter(line, context: context).segments where !segment.relations.isEmpty {
+      for segment in Segmenter(line, context: context).segments
+      where segment.relations.first.map(Self.isEquality) == true {
         guard let name = Self.functionHead(segment.members[0].tokens),
           !context.families.contains(name), !context.scalars.contains(name),
           name != "e", name != "J", name != "D"
@@ -15,6 +16,11 @@ extension StatementReader {
       }
     }
     return names
+  }
+
+  /// Whether a relation can define its left side.
+  private static func isEquality(_ relation: String) -> Bool {
+    ["=", "\\coloneqq", ":=", "\\equiv", "\\triangleq", "\\doteq"].contains(relation)
   }
 
   /// `g` when the tokens are `g(t)` or `g(z_1, z_2)`: a letter and plain names in brackets.

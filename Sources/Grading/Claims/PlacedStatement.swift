@@ -14,6 +14,11 @@ struct PlacedStatement: Sendable {
   /// Whether the words around it state it.
   var stance = Stance.stated
 
+  /// The prose since the formula before it, and up to the next one or the paragraph's end.
+  var words = SurroundingWords()
+  /// A number that the statements of one paragraph share.
+  var paragraph = 0
+
   /// The position of a UTF-8 offset of the formula.
   func position(at offset: Int) -> SourcePosition { formula.position(at: offset) }
 
@@ -25,6 +30,12 @@ struct PlacedStatement: Sendable {
     guard range.lowerBound >= 0, range.upperBound <= formula.bytes.count else { return "" }
     return String(decoding: formula.bytes[range], as: UTF8.self)
   }
+}
+
+/// The prose on both sides of a statement.
+struct SurroundingWords: Hashable, Sendable {
+  var before = ""
+  var behind = ""
 }
 
 /// LaTeX that was read, and where it stands in a document.

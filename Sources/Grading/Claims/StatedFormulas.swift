@@ -218,9 +218,11 @@ struct PassageReader {
           ?? condition
         pending = nil
       }
-      placed.stance = Stance(
+      placed.words = SurroundingWords(
         before: number == 0 ? prose.before : "",
-        after: number == read.count - 1 ? prose.behind : "")
+        behind: number == read.count - 1 ? prose.behind : "")
+      placed.paragraph = paragraphStart
+      placed.stance = Stance(before: placed.words.before, after: placed.words.behind)
       if statement.relations.isEmpty, read.count == 1, !prose.label.isEmpty {
         placed.label = PartLabel.target(prose.label)
       }

@@ -91,6 +91,7 @@ extension Expression {
   /// Whether this names variables and computes nothing: `f(2\mathbf z)` is not `f(\mathbf z)`.
   fileprivate var isVariable: Bool {
     switch self {
+    case .whole("0"), .whole("1"): false
     case .symbol, .component, .whole, .slice: true
     case .tuple(let tuple):
       (tuple.shown + [tuple.dots?.general, tuple.dots?.last].compactMap { $0 })
@@ -102,7 +103,9 @@ extension Expression {
   /// The letter that a flow's argument is written with, when it is not the expected one:
   /// `f^{-1}(\mathbf z) = …` names its variable `z`.
   func renamedArgument(expected: String) -> String? {
-    guard case .application(let application) = self, application.name == "f" else { return nil }
+    guard case .application(let application) = self, application.name == "f",
+      application.arguments.allSatisfy(\.isVariable)
+    else { return nil }
     var letters: Set<String> = []
     for argument in application.arguments { letters.formUnion(argument.familyNames) }
     guard letters.count == 1, let letter = letters.first, letter != expected else { return nil }

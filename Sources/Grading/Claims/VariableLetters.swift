@@ -34,7 +34,8 @@ public struct VariableLetters: Hashable, Sendable {
         switch (application.name, application.arguments.first) {
         case ("\\tau", .component(let letter, _)?), ("\\tau", .whole(let letter)?),
           ("f", .whole(let letter)?):
-          base = letter
+          // `f(\mathbf 0)` is a value.
+          if letter != "0", letter != "1" { base = letter }
         default: break
         }
       }

@@ -90,7 +90,7 @@ struct RelationChecker: Sendable {
   }
 
   /// The names that have a value.
-  private var known: Set<String> {
+  var known: Set<String> {
     var names = Set(worlds.parameters)
     for definition in worlds.definitions + definitions where definition.indices.isEmpty {
       names.insert(definition.name)

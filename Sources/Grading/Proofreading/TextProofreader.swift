@@ -3,11 +3,11 @@ import Markdown
 
 /// Proofreads the statements of one problem in reading order.
 struct TextProofreader {
-  private let worlds: StatementWorlds
+  let worlds: StatementWorlds
   /// All statements of the scope; the first ones may state the flow.
-  private let statements: [PlacedStatement]
+  let statements: [PlacedStatement]
   /// How many of them may state the flow.
-  private let defining: Int
+  let defining: Int
   private var definitions: TextDefinitions
   /// The statements that define a name.
   private var definers: Set<Int> = []
@@ -40,16 +40,25 @@ struct TextProofreader {
           result += verdicts(on: past, at: example.point.flatMap(worlds.at))
         }
       case .statement(let isNumeric):
-        result += verdicts(on: order, at: isNumeric ? example.point.flatMap(worlds.at) : nil)
+        result += stated(
+          verdicts(on: order, at: isNumeric ? example.point.flatMap(worlds.at) : nil), order)
+        if let worded = worded(at: order) { result += stated([worded], order) }
       }
     }
     return result
   }
 
+  /// The verdicts on what is stated: of what is only supposed, denied or taken back, a false one says
+  /// nothing.
+  private func stated(_ verdicts: [VerifiedStatement], _ order: Int) -> [VerifiedStatement] {
+    guard case .doubted = statements[order].stance else { return verdicts }
+    return verdicts.filter { $0.verdict == .holds || $0.verdict == .definition }
+  }
+
   // MARK: A chain
 
   /// A side of a relation, ready to be compared.
-  private struct Side {
+  struct Side {
     var expression: Expression?
     var alternatives: [Expression] = []
     var text: String
@@ -69,6 +78,9 @@ struct TextProofreader {
     for (k, relation) in statement.relations.enumerated() {
       let right = k + 1
       guard let comparison = RelationChecker.comparison(relation) else {
+        if relation == "\\in", let verdict = membership(order, k, sides[base], sides[right]) {
+          result.append(verdict)
+        }
         base = right
         continue
       }
@@ -165,7 +177,7 @@ struct TextProofreader {
     return value
   }
 
-  private func entry(
+  func entry(
     _ placed: PlacedStatement, _ k: Int, left: Side, right: Side
   ) -> VerifiedStatement {
     let members = placed.statement.members
@@ -248,13 +260,15 @@ struct TextProofreader {
     return nil
   }
 
-  private func checker(_ order: Int) -> RelationChecker {
+  func checker(_ order: Int) -> RelationChecker {
     RelationChecker(
       worlds: worlds, definitions: definitions.definitions(at: order),
       functions: definitions.functions(at: order))
   }
 
-  private func apply(_ finding: RelationFinding, to verdict: inout VerifiedStatement) {
+  func apply(
+    _ finding: RelationFinding, to verdict: inout VerifiedStatement, relation: String? = nil
+  ) {
     switch finding {
     case .holds(let samples):
       verdict.verdict = .holds
@@ -262,8 +276,10 @@ struct TextProofreader {
     case .isFalse(let sample, let reason):
       verdict.verdict = .false
       verdict.counterexample = sample
-      verdict.messages = [reason, sample.map { Message($0, relation: verdict.relation) }]
-        .compactMap { $0 }
+      verdict.messages = [
+        reason, sample.map { Message($0, relation: relation ?? verdict.relation) },
+      ]
+      .compactMap { $0 }
     case .undecided(let reason):
       verdict.verdict = .undecided
       verdict.messages = [reason]
@@ -304,63 +320,5 @@ struct TextProofreader {
       })
     else { return false }
     return function.applied(to: head.arguments) == right.expression
-  }
-}
-
-extension PlacedStatement {
-  /// A range as offsets into the formula itself, macros before it left out.
-  fileprivate func inFormula(_ range: Range<Int>) -> Range<Int> {
-    let whole = styled(range)
-    let start = max(0, whole.lowerBound - formula.prefixLength)
-    return start..<max(start, whole.upperBound - formula.prefixLength)
-  }
-
-  /// A range with the command around it that only sets its style: `\mathbf{x}` around `x`.
-  func styled(_ range: Range<Int>) -> Range<Int> {
-    let bytes = formula.bytes
-    guard range.upperBound < bytes.count, bytes[range.upperBound] == UInt8(ascii: "}"),
-      range.lowerBound > 2, bytes[range.lowerBound - 1] == UInt8(ascii: "{")
-    else { return range }
-    var start = range.lowerBound - 2
-    while start >= 0, Self.isLetter(bytes[start]) { start -= 1 }
-    guard start >= 0, start < range.lowerBound - 2, bytes[start] == UInt8(ascii: "\\") else {
-      return range
-    }
-    return start..<(range.upperBound + 1)
-  }
-
-  private static func isLetter(_ byte: UInt8) -> Bool {
-    (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
-  }
-}
-
-extension Message {
-  /// "At z = (1, 2): 3 ≠ 2."
-  init(_ sample: StatementCounterexample, relation: String) {
-    func decimal(_ value: Double) -> String {
-      if value == value.rounded(), abs(value) < 1e9 { return String(Int(value)) }
-      return "\((value * 1e4).rounded() / 1e4)"
-    }
-    let given = sample.speaksOfTarget ? ("x", sample.x) : ("z", sample.z)
-    var point = "\(given.0) = (\(given.1.map(decimal).joined(separator: ", ")))"
-    for parameter in sample.parameters {
-      point += ", \(parameter.name) = \(decimal(parameter.value))"
-    }
-    for index in sample.indices { point += ", \(index.name) = \(index.value)" }
-    var arguments: [String: Message.Argument] = ["point": .math(point)]
-    if let left = sample.left { arguments["left"] = .value(left) }
-    if let right = sample.right { arguments["right"] = .value(right) }
-    if let component = sample.component { arguments["component"] = .count(component) }
-    guard sample.left != nil else {
-      self.init(sample.right == nil ? "verify.noValue" : "verify.undefinedLeft", arguments)
-      return
-    }
-    guard sample.right != nil else {
-      self.init("verify.undefinedRight", arguments)
-      return
-    }
-    let kind = FlowReader.isEquality(relation) ? "verify.differs" : "verify.violated"
-    if kind == "verify.violated" { arguments["relation"] = .math(relation) }
-    self.init(sample.component == nil ? kind : kind + ".component", arguments)
   }
 }
