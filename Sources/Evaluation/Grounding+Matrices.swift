@@ -44,21 +44,46 @@ extension Grounding {
   mutating func product(
     _ factors: [Expression], _ indices: Environment
   ) throws(GroundingError) -> Grounded {
+    if try hasIdleIndicator(factors, indices) { return .scalar(try builder.literal(Rational(0))) }
     var total: Grounded?
+    var row: [Int]?
     for factor in factors {
       let next: Grounded
+      var nextRow: [Int]?
       if case .transpose(let inner) = factor,
         case .vector(let places) = try ground(inner, indices)
       {
         // A row: a matrix of one row.
         next = .matrix([places])
+        nextRow = places
       } else {
         next = try ground(factor, indices)
       }
-      total = if let total { try multiplied(total, next) } else { next }
+      if let before = row, case .vector(let column) = next {
+        // Also of one component, and of none.
+        total = .scalar(try dot(before, column))
+      } else {
+        total = if let total { try multiplied(total, next) } else { next }
+      }
+      row = factor == factors.first ? nextRow : nil
     }
     guard let total else { return .scalar(try builder.literal(Rational(1))) }
     return total
+  }
+
+  /// Whether an indicator among the factors is 0 by its indices alone: then the product is 0, also
+  /// where another factor has no meaning, as `x_{i-1}` in `[i > 1] x_{i-1}` for `i = 1`.
+  private mutating func hasIdleIndicator(
+    _ factors: [Expression], _ indices: Environment
+  ) throws(GroundingError) -> Bool {
+    for factor in factors {
+      guard case .cases(let branches) = factor, branches.count == 2,
+        branches[0].value == .number(Numeral(1)), branches[1].value == .number(Numeral(0)),
+        let condition = branches[0].condition, branches[1].condition == nil
+      else { continue }
+      if case .known(false) = try decide(condition, indices) { return true }
+    }
+    return false
   }
 
   private mutating func multiplied(

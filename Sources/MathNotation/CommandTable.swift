@@ -14,6 +14,8 @@ enum CommandShape: Sendable {
   case operatorName
   /// Words, in a style or none: `\text`, `\textbf`.
   case text(MathStyle?)
+  /// Words between two lines: `\intertext`.
+  case wordsBetween
   /// An argument in an alphabet: `\mathbf`.
   case styled(MathStyle)
   /// An alphabet for the rest of the group: `\bf`.
@@ -110,6 +112,7 @@ enum CommandTable {
     ("operatorname operatornamewithlimits", .operatorName),
 
     ("text mbox hbox textrm textup textnormal textmd", .text(nil)),
+    ("intertext shortintertext", .wordsBetween),
     ("textbf", .text(.bold)), ("textit emph textsl", .text(.italic)),
     ("textsf", .text(.sansSerif)), ("texttt", .text(.monospace)),
 

@@ -29,6 +29,11 @@ extension Parser {
     case .root: parseRoot(token, into: &nodes)
     case .operatorName: parseOperatorName(token, into: &nodes)
     case .text(let style): parseText(style, token, into: &nodes)
+    case .wordsBetween:
+      nodes.append(MathNode(.space(1), range: token.range))
+      parseText(nil, token, into: &nodes)
+      // What is said there is about the line below.
+      nodes.append(MathNode(.text(":"), range: span(from: token)))
     case .styled(let style): parseStyled(style, token, into: &nodes)
     case .styleSwitch(let style): parseSwitch(style, token, into: &nodes)
     case .accent(let name): parseWrapped(token, into: &nodes) { .accented(accent: name, $0) }

@@ -196,8 +196,22 @@ struct Parser {
       guard let style else { return node }
       return MathNode(.styled(style, node), range: range)
     }
+    if let (above, below) = Self.vulgarFractions[scalar] {
+      return MathNode(
+        .fraction(
+          numerator: MathNode(.number(String(above)), range: range),
+          denominator: MathNode(.number(String(below)), range: range), bar: true),
+        range: range)
+    }
     return MathNode(.symbol(SymbolTable.symbol(character: scalar)), range: range)
   }
+
+  /// Fractions that are one character.
+  private static let vulgarFractions: [Unicode.Scalar: (Int, Int)] = [
+    "½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5),
+    "⅗": (3, 5), "⅘": (4, 5), "⅙": (1, 6), "⅚": (5, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8),
+    "⅞": (7, 8), "⅐": (1, 7), "⅑": (1, 9), "⅒": (1, 10),
+  ]
 
   // MARK: Ranges
 

@@ -23,7 +23,8 @@ enum SymbolTable {
 
   /// Two or three characters without a space between them that are one sign.
   static let digraphs: [(spelling: String, command: String)] = [
-    ("...", "\\dots"), (":=", "\\coloneqq"), ("<=", "\\leq"), (">=", "\\geq"), ("->", "\\to"),
+    ("...", "\\dots"), ("..", "\\dots"), (":=", "\\coloneqq"), ("<=", "\\leq"), (">=", "\\geq"),
+    ("->", "\\to"),
     ("=>", "\\Rightarrow"),
   ]
 
@@ -172,7 +173,7 @@ enum SymbolTable {
 
   private static let binaries = #"""
     + + ＋ ﹢
-    − - － – ﹣ ‐ ‑
+    − - － – — ﹣ ‐ ‑ ‒ ―
     ∗ * \ast \star ＊ ⋆
     / / \slash ／ ∕ ⁄
     ⋅ \cdot · ∙ \centerdot • \cdotp

@@ -127,8 +127,8 @@ struct Tokenizer {
 
   private static func kind(of scalar: Unicode.Scalar) -> Token.Kind {
     switch scalar {
-    case "{": return .open
-    case "}": return .close
+    case "{", "｛": return .open
+    case "}", "｝": return .close
     case "^", "＾": return .superscript
     case "_", "＿": return .subscript
     case "'", "’", "′": return .prime
@@ -148,7 +148,7 @@ struct Tokenizer {
     default: break
     }
     if scalar == "\u{FFFD}" { return .stray(scalar) }
-    if let plain = fullWidthLetter(scalar) { return .character(plain) }
+    if let plain = fullWidthLetter(scalar) ?? lookalikes[scalar] { return .character(plain) }
     return .character(scalar)
   }
 
@@ -170,6 +170,13 @@ struct Tokenizer {
     else { return nil }
     return Unicode.Scalar(scalar.value - 0xFEE0)
   }
+
+  /// Letters of other scripts that look like Latin ones: a Cyrillic `х` is typed for `x`.
+  private static let lookalikes = pairs(
+    """
+    аa еe оo рp сc уy хx іi јj ѕs һh ԁd ԛq ԝw АA ВB ЕE КK МM НH ОO РP СC ТT ХX ІI ЈJ ЅS
+    ⅰi ⅹx ⅼl ⅽc ⅾd ⅿm
+    """)
 
   private static let raised = pairs(
     """
@@ -201,7 +208,7 @@ struct Tokenizer {
 
   private static func pairs(_ row: String) -> [Unicode.Scalar: Unicode.Scalar] {
     var map: [Unicode.Scalar: Unicode.Scalar] = [:]
-    for pair in row.split(separator: " ") {
+    for pair in row.split(whereSeparator: \.isWhitespace) {
       let scalars = Array(pair.unicodeScalars)
       if scalars.count == 2 { map[scalars[0]] = scalars[1] }
     }

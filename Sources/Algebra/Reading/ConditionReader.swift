@@ -120,6 +120,11 @@ enum ConditionReader {
     for token in tokens {
       if case .text(let words) = token.kind, isOtherwise(words) { return nil }
     }
+    if ParityReader.isParity(tokens),
+      let parity = try ParityReader.read(tokens, in: reader, owner: owner)
+    {
+      return parity
+    }
     let content = strip(tokens)
     guard !content.isEmpty else { throw ReadingFault(.condition, at: owner.range) }
     return try range(content, in: reader, owner: owner)

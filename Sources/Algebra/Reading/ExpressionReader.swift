@@ -218,8 +218,12 @@ struct ExpressionReader {
 
   private func multiplication(_ token: Token) -> Joint? {
     guard case .binary(let command) = token.kind, !token.hasScripts else {
-      if case .letter("/", _) = token.kind { return .over }
-      return nil
+      switch token.kind {
+      case .letter("/", _): return .over
+      // `(x_1 : 3)`; a range has been cut at its colon before.
+      case .punctuation(":"), .relation(":"): return token.hasScripts ? nil : .over
+      default: return nil
+      }
     }
     switch command {
     case "\\cdot", "\\times", "*", "\\ast", "\\odot", "⋅", "·": return .times

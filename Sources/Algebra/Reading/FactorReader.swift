@@ -20,6 +20,13 @@ extension ExpressionReader {
     case .delimited(let open, let close, let body):
       position += 1
       var inner = Token.list(body)
+      // A brace before values and their conditions.
+      if close == nil, open == "\\{", inner.count == 1,
+        case .array("array", let rows) = inner[0].kind
+      {
+        let value = try ArrayReader(reader: self, owner: token).read(name: "cases", rows: rows)
+        return try applyScripts(of: token, to: value)
+      }
       if context.decimalComma, tokens.count > 1 { inner = inner.joiningDecimals() }
       let value = try bracketed(open: open, close: close, inner, owner: token)
       return try applyScripts(of: token, to: value)
@@ -47,12 +54,30 @@ extension ExpressionReader {
     case .counted(let nodes, let count):
       position += 1
       return try applyScripts(of: token, to: try readCounted(nodes, count, owner: token))
+    case .binomial(let above, let below):
+      position += 1
+      return try applyScripts(of: token, to: try readBinomial(above, below, owner: token))
     case .unknown(let command):
       throw ReadingFault(.unknownCommand(command), at: token.range)
     case .nothing, .overlined, .binary, .relation, .close, .punctuation, .dots, .text, .gap,
       .newline:
       throw unexpected(token)
     }
+  }
+
+  /// `\binom{n}{2}` is `n (n - 1) / 2`: only with a small whole number below.
+  private func readBinomial(
+    _ above: MathNode, _ below: MathNode, owner: Token
+  ) throws(ReadingFault) -> Expression {
+    let n = try read(Token.contents(above), after: owner)
+    guard case .number(let numeral) = try read(Token.contents(below), after: owner),
+      let k = numeral.integer, (0...6).contains(k)
+    else { throw ReadingFault(.unsupported("\\binom"), at: owner.range) }
+    guard k > 0 else { return .number(Numeral(1)) }
+    let factors = (0..<k).map { step -> Expression in
+      step == 0 ? n : .sum([n, .negative(.number(Numeral(step)))])
+    }
+    return .quotient(Self.joined(factors), .number(Numeral((1...k).reduce(1, *))))
   }
 
   /// A literal's digits with a decimal point.
@@ -71,7 +96,9 @@ extension ExpressionReader {
     do throws(ReadingFault) {
       return try read(nodes, after: owner)
     } catch {
-      guard error.reason == .dots, let count = try? read(label, after: owner),
+      // `D \text{ times}`.
+      let counting = Token.list(label).filter { if case .text = $0.kind { false } else { true } }
+      guard error.reason == .dots, let count = try? read(counting, after: owner),
         LinearIndex(count) != nil
       else { throw error }
       let inner = Token.list(nodes)
@@ -119,9 +146,22 @@ extension ExpressionReader {
     -> Expression
   {
     guard let sub = token.sub else { return value }
+    // `[\partial x_i / \partial z_j]_{i,j=1}^D`: the general entry of a matrix.
+    if value.isJacobianMatrix, case .derivative = value { return value }
     let index = try readIndices(sub, owner: token)
     let component: Expression
     switch (value, index) {
+    case (.vectorCall(.norm, _), .single(.number(let order))) where order.integer == 2:
+      component = value
+    case (.vectorCall(.norm, let vector), .single(.number(let order))) where order.integer == 1:
+      component = .vectorCall(.total, .call(.abs, [vector]))
+    case (.component(_, let own), .pair(let row, let column)) where own == [row, column]:
+      component = value
+    case (.whole(let name), .pair(let row, let column)),
+      (.symbol(let name), .pair(let row, let column)):
+      component = .component(name, [row, column])
+    case (.symbol(let name), .single(let index)) where name.count == 1:
+      component = .component(name, [index])
     case (.application(var application), .single(let index)) where application.index == nil:
       application.index = index
       component = .application(application)
@@ -177,6 +217,7 @@ extension ExpressionReader {
   ) throws(ReadingFault) -> Expression {
     switch open {
     case "|", "\\vert", "\\lvert", "\\mid":
+      if let count = try countedSet(inner, owner: owner) { return count }
       let value = try read(inner, after: owner)
       if value.isJacobianMatrix { return .determinant(.whole("J")) }
       switch value {
@@ -191,7 +232,7 @@ extension ExpressionReader {
       guard case .tuple(let pair) = try bracketed(open: "(", close: ")", inner, owner: owner),
         pair.dots == nil, pair.shown.count == 2
       else { throw ReadingFault(.unsupported(text(owner.range)), at: owner.range) }
-      return .product([.transpose(pair.shown[0]), pair.shown[1]])
+      return Self.joined([.transpose(pair.shown[0]), pair.shown[1]])
     case "[" where Self.hasRelation(inner):
       return try indicator(inner, owner: owner)
     case "\\lfloor":

@@ -12,6 +12,7 @@ extension ExpressionReader {
     default: throw ReadingFault(.unsupported(text(token.range)), at: token.range)
     }
     position += 1
+    if !token.hasScripts { return try readTotal(operation, token) }
     var bounds = try readBounds(of: token)
     var body: Expression
     var isNegative = false
@@ -39,6 +40,20 @@ extension ExpressionReader {
         where: bounds.condition, body: body))
   }
 
+  /// `\sum \mathbf z_{<i}`: of a vector without bounds, all its components.
+  private mutating func readTotal(
+    _ operation: Fold.Operation, _ token: Token
+  ) throws(ReadingFault) -> Expression {
+    guard startsFactor(at: position), let vector = try? readFactor() else {
+      throw ReadingFault(.bounds, at: token.range)
+    }
+    switch vector {
+    case .slice, .whole:
+      return .vectorCall(operation == .sum ? .total : .totalProduct, vector)
+    default: throw ReadingFault(.bounds, at: token.range)
+    }
+  }
+
   private struct Bounds {
     var index: String
     var lower: Expression
@@ -53,7 +68,7 @@ extension ExpressionReader {
     guard let sub = token.sub else { throw ReadingFault(.bounds, at: token.range) }
     let one = Expression.number(Numeral(1))
     let upper = try token.sup.map { (nodes) throws(ReadingFault) in try read(nodes, after: token) }
-    let reader = try nested(Token.list(sub), in: token)
+    let reader = try nested(Self.boundTokens(sub), in: token)
     let parts = reader.elements()
     guard let first = parts.first else { throw ReadingFault(.bounds, at: token.range) }
     var bounds = try reader.readRange(first, owner: token, upper: upper ?? .symbol("D"), one: one)
@@ -67,6 +82,28 @@ extension ExpressionReader {
       bounds.bounds.condition = bounds.bounds.condition.map { $0.and(condition) } ?? condition
     }
     return bounds.bounds
+  }
+
+  /// The conditions under a large operator, between commas: the lines of a `\substack`, and what
+  /// stands after the colon of `j : j < i`.
+  private static func boundTokens(_ sub: [MathNode]) -> [Token] {
+    var tokens: [Token] = []
+    for token in Token.list(sub) {
+      switch token.kind {
+      case .array("substack", let rows):
+        for row in rows {
+          if !tokens.isEmpty {
+            tokens.append(Token(kind: .punctuation(","), range: row.range))
+          }
+          tokens += row.cells.flatMap { Token.list($0) }
+        }
+      case .punctuation(":"), .relation(":"), .punctuation("\\colon"), .relation("\\colon"),
+        .relation("\\mid"), .fence("|"):
+        tokens.append(Token(kind: .punctuation(","), range: token.range))
+      default: tokens.append(token)
+      }
+    }
+    return tokens
   }
 
   private func readRange(

@@ -119,6 +119,8 @@ extension ExpressionReader {
     }
     let token = tokens[position]
     switch token.kind {
+    case .open(let opener) where opener != "(" && opener != "[" && opener != "\\{":
+      return ([try readFactor()], nil)
     case .open:
       guard let closer = brackets.partner[position], closer > position else {
         throw bracketFault(at: position)

@@ -2,15 +2,6 @@ import MathNotation
 
 /// Letters and what hangs on them: components, whole vectors, parameters, functions of the text.
 extension ExpressionReader {
-  /// What a subscript says.
-  enum IndexReading {
-    case single(Expression)
-    case pair(Expression, Expression)
-    case slice(from: Expression, through: Expression)
-    /// A subscript that names rather than counts: `f_\phi`, `z_{\text{new}}`; its source.
-    case decoration(String)
-  }
-
   /// Whether the letter `name` at `index`, with a bracket after it, is a function.
   func callsFunction(_ name: String, at index: Int) -> Bool {
     guard startsBracket(at: index + 1) else { return false }
@@ -19,7 +10,7 @@ extension ExpressionReader {
     return FunctionTable.letters[name] != nil
   }
 
-  private func startsBracket(at index: Int) -> Bool {
+  func startsBracket(at index: Int) -> Bool {
     guard index < end else { return false }
     return switch tokens[index].kind {
     case .open(let command): command == "(" || command == "[" || command == "\\{"
@@ -47,6 +38,19 @@ extension ExpressionReader {
       return try readCall(function, token: token)
     }
     if name == "\\nabla" { return try readGradient(token) }
+    if name == "\\partial" || name == "d", !isKnown, let derivative = try readOperator(token) {
+      return derivative
+    }
+    if let degree = Self.rootSigns[name] { return try readRoot(degree: degree, token) }
+    if name == "\\#", token.sub == nil, let inner = setContent(),
+      let count = try countedSet(inner, owner: token)
+    {
+      position = (brackets.partner[position] ?? position) + 1
+      return count
+    }
+    if name == "N", style == .calligraphic, !isKnown, startsBracket(at: position) {
+      return try readNormalDensity(token)
+    }
     if !isKnown, token.sub == nil {
       switch name {
       case "e": return try applyScripts(of: token, to: .constant(.e))
@@ -103,7 +107,8 @@ extension ExpressionReader {
 
   /// The index in `z[i]`, when that is what comes next.
   private mutating func bracketIndex() throws(ReadingFault) -> Expression? {
-    guard position < end, case .open("[") = tokens[position].kind,
+    guard position < end, case .open(let opener) = tokens[position].kind,
+      opener == "[" || opener == "(",
       let closer = brackets.partner[position], closer > position + 1, !tokens[closer].hasScripts
     else { return nil }
     let inner = Array(tokens[(position + 1)..<closer])
@@ -143,62 +148,6 @@ extension ExpressionReader {
     case .number(let numeral): numeral.digits
     case .symbol(let name): name
     default: "{…}"
-    }
-  }
-
-  // MARK: Subscripts
-
-  /// Reads a subscript.
-  func readIndices(_ nodes: [MathNode], owner: Token) throws(ReadingFault) -> IndexReading {
-    let reader = try nested(Token.list(nodes), in: owner)
-    guard let first = reader.tokens.first else {
-      throw ReadingFault(.notAnIndex, at: owner.range)
-    }
-    let one = Expression.number(Numeral(1))
-    if case .relation(let command) = first.kind {
-      let bound = try read(Array(reader.tokens.dropFirst()), after: owner)
-      switch command {
-      case "<": return .slice(from: one, through: .sum([bound, .negative(one)]))
-      case "\\leq", "\\leqslant": return .slice(from: one, through: bound)
-      default: throw ReadingFault(.notAnIndex, at: first.range)
-      }
-    }
-    if reader.tokens.allSatisfy(Self.isDecoration) {
-      return .decoration(reader.text(first.range.lowerBound..<reader.emptyRange.upperBound))
-    }
-    let colon = reader.tokens.firstIndex {
-      switch $0.kind {
-      case .punctuation(":"), .relation(":"), .relation("\\colon"), .punctuation("\\colon"): true
-      default: false
-      }
-    }
-    if let colon {
-      let lower = try read(Array(reader.tokens[..<colon]), after: owner)
-      let upper = try read(Array(reader.tokens[(colon + 1)...]), after: owner)
-      return .slice(from: lower, through: upper)
-    }
-    let elements = reader.elements()
-    if elements.count == 2 {
-      return .pair(
-        try read(Array(reader.tokens[elements[0]]), after: owner),
-        try read(Array(reader.tokens[elements[1]]), after: owner))
-    }
-    guard elements.count == 1 else { throw ReadingFault(.notAnIndex, at: owner.range) }
-    // `L_{ij}`: two letters that count are two indices.
-    if reader.tokens.count == 2, reader.tokens.allSatisfy(Self.isIndexLetter) {
-      return .pair(
-        try read([reader.tokens[0]], after: owner), try read([reader.tokens[1]], after: owner))
-    }
-    var single = reader
-    return .single(try single.readAll())
-  }
-
-  /// Greek letters and words in a subscript name a thing; they are no index.
-  private static func isDecoration(_ token: Token) -> Bool {
-    switch token.kind {
-    case .text, .name: true
-    case .letter(let name, let style): name.hasPrefix("\\") && name != "\\ell" || style == .roman
-    default: false
     }
   }
 
@@ -328,7 +277,7 @@ extension ExpressionReader {
 
   private static func list(_ nodes: [MathNode]) -> [Token] { Token.list(nodes) }
 
-  private static func isIndexLetter(_ token: Token) -> Bool {
+  static func isIndexLetter(_ token: Token) -> Bool {
     guard case .letter(let name, nil) = token.kind, !token.hasScripts else { return false }
     return ["i", "j", "k", "l", "m", "n"].contains(name)
   }

@@ -4,10 +4,10 @@ import MathNotation
 /// (`i = 2, \dots, D`) and bare lists together again.
 struct Segmenter {
   private(set) var segments: [Segment] = []
-  private let context: ReadingContext
+  let context: ReadingContext
 
   /// Letters that count, so that `i > 1` is a condition and `\alpha > 1` is a claim.
-  private static let indexLetters: Set<String> = [
+  static let indexLetters: Set<String> = [
     "i", "j", "k", "l", "m", "n", "p", "q", "r", "d", "D", "\\ell",
   ]
 
@@ -28,7 +28,7 @@ struct Segmenter {
   }
 
   /// A raw piece with what stood before it.
-  private struct Piece {
+  struct Piece {
     var tokens: [Token]
     var afterComma = false
     var words: String?
@@ -39,6 +39,7 @@ struct Segmenter {
     var pieces = pieces(of: line)
     mergeIndexRanges(&pieces)
     mergeLists(&pieces)
+    mergeChoices(&pieces)
     for (number, piece) in pieces.enumerated() {
       var segment = segment(of: piece.tokens)
       segment.isDots = Self.isDots(piece.tokens)
@@ -101,6 +102,16 @@ struct Segmenter {
       if Self.isInsideNumber(line, index) {
         // `0,5` where a decimal has a point: no list either, so that nothing is guessed.
         current.tokens.append(token)
+      } else if case .text(let words) = token.kind, ParityWords(words) != nil,
+        current.tokens.filter({ !$0.isSpace }).count == 1, isIndexLetter(current.tokens[0])
+      {
+        // `D \text{ is even}`.
+        current.tokens.append(token)
+      } else if case .text(let words) = token.kind, StrayWords.spoil(words),
+        let last = current.tokens.last, !last.isSpace, Self.hasRelation(current.tokens)
+      {
+        // `= 3 \text{ kg}`: a unit, or what else changes the meaning of a number.
+        current.tokens.append(Token(kind: .unknown(words.trimmed), range: token.range))
       } else if isSeparator(token) {
         var next = Piece(tokens: [])
         switch token.kind {
@@ -117,6 +128,8 @@ struct Segmenter {
             kind: .relation("\\coloneqq"),
             range: token.range.lowerBound..<line[index + 1].range.upperBound))
         index += 1
+      } else if Self.isColon(token), isRatio(line, index, before: current.tokens) {
+        current.tokens.append(Token(kind: .binary("/"), range: token.range))
       } else if Self.isColon(token) {
         flush(Piece(tokens: [], afterColonOrStart: true))
       } else {
@@ -128,6 +141,26 @@ struct Segmenter {
     return pieces
   }
 
+  /// Whether a colon divides: `z_i = x_i : 3`. What follows it then is no statement.
+  private func isRatio(_ line: [Token], _ index: Int, before: [Token]) -> Bool {
+    guard Self.hasRelation(before), let last = before.last, !last.isSpace, index + 1 < line.count
+    else { return false }
+    switch line[index + 1].kind {
+    case .number, .letter, .open, .group, .fraction, .root, .name, .delimited: break
+    default: return false
+    }
+    for token in line[(index + 1)...] {
+      switch token.kind {
+      case .punctuation(","), .punctuation(";"), .punctuation("."), .letter(".", _), .gap, .text,
+        .newline:
+        return true
+      case .relation, .punctuation, .letter("\\forall", _): return false
+      default: break
+      }
+    }
+    return true
+  }
+
   /// Whether a comma stands between digits without white space.
   private static func isInsideNumber(_ line: [Token], _ index: Int) -> Bool {
     guard case .punctuation(",") = line[index].kind, index > 0, index + 1 < line.count,
@@ -137,14 +170,14 @@ struct Segmenter {
       && line[index].range.upperBound == line[index + 1].range.lowerBound
   }
 
-  private static func isColon(_ token: Token) -> Bool {
+  static func isColon(_ token: Token) -> Bool {
     switch token.kind {
     case .punctuation(":"), .relation(":"), .punctuation("\\colon"), .relation("\\colon"): true
     default: false
     }
   }
 
-  private static func isEquals(_ token: Token) -> Bool {
+  static func isEquals(_ token: Token) -> Bool {
     if case .relation("=") = token.kind { return true }
     return false
   }
@@ -220,7 +253,7 @@ struct Segmenter {
     }
   }
 
-  private static func hasRelation(_ tokens: [Token]) -> Bool {
+  static func hasRelation(_ tokens: [Token]) -> Bool {
     let brackets = BracketMatching(tokens[...])
     var index = 0
     while index < tokens.count {
@@ -232,140 +265,6 @@ struct Segmenter {
       index += 1
     }
     return false
-  }
-
-  /// `i = 2`, `\dots`, `D` and `i = 1`, `2`, `\dots`, `D` become one piece.
-  private func mergeIndexRanges(_ pieces: inout [Piece]) {
-    var merged: [Piece] = []
-    var index = 0
-    while index < pieces.count {
-      var piece = pieces[index]
-      index += 1
-      if isIndexEquation(piece.tokens) {
-        var ahead = index
-        var tail: [Piece] = []
-        while ahead < pieces.count, pieces[ahead].afterComma,
-          !Self.hasRelation(pieces[ahead].tokens)
-        {
-          tail.append(pieces[ahead])
-          ahead += 1
-        }
-        if !tail.isEmpty {
-          for part in tail {
-            let place = part.tokens.first?.range.lowerBound ?? 0
-            piece.tokens.append(Token(kind: .punctuation(","), range: place..<place))
-            piece.tokens += part.tokens
-          }
-          index = ahead
-        }
-      }
-      merged.append(piece)
-    }
-    pieces = merged
-  }
-
-  /// `\mathbf z = x_1, x_2 - x_1, \dots` without brackets: the pieces after the commas belong to it.
-  private func mergeLists(_ pieces: inout [Piece]) {
-    var merged: [Piece] = []
-    for piece in pieces {
-      if let last = merged.last, piece.afterComma, !Self.hasRelation(piece.tokens),
-        isVectorEquation(last.tokens)
-          || Self.isNumeric(piece.tokens) && last.tokens.contains(where: Self.isEquals)
-      {
-        let place = piece.tokens.first?.range.lowerBound ?? 0
-        merged[merged.count - 1].tokens.append(
-          Token(kind: .punctuation(","), range: place..<place))
-        merged[merged.count - 1].tokens += piece.tokens
-      } else {
-        merged.append(piece)
-      }
-    }
-    pieces = merged
-  }
-
-  /// `\det J = 1, 2`: a number behind the comma of an equation belongs to it, whatever it means there.
-  private static func isNumeric(_ tokens: [Token]) -> Bool {
-    tokens.allSatisfy { token in
-      switch token.kind {
-      case .number, .binary, .gap: true
-      default: false
-      }
-    }
-  }
-
-  /// `f(\mathbf z) = a`, `\mathbf x = a` with a single component on the right.
-  private func isVectorEquation(_ tokens: [Token]) -> Bool {
-    guard let equals = tokens.firstIndex(where: Self.isEquals), equals > 0 else { return false }
-    guard case .letter(let name, let style) = tokens[0].kind, tokens[0].sub == nil || equals > 1
-    else { return false }
-    guard style == .bold || context.functions.contains(name) || context.families.contains(name)
-    else { return false }
-    let right = tokens[(equals + 1)...].filter { !$0.isSpace }
-    guard let first = right.first, !first.range.isEmpty else { return false }
-    if case .open = first.kind, case .close = right.last?.kind { return false }
-    switch first.kind {
-    case .delimited, .array: return right.count > 1
-    default: return name != "c" && name != "\\tau"
-    }
-  }
-
-  /// `i = …` with a letter that counts.
-  private func isIndexEquation(_ tokens: [Token]) -> Bool {
-    let content = ConditionReader.strip(tokens)
-    guard content.count >= 3, isIndexLetter(content[0]),
-      case .relation(let command) = content[1].kind
-    else { return false }
-    return command == "=" || command == "\\in"
-  }
-
-  private func isIndexLetter(_ token: Token) -> Bool {
-    guard case .letter(let name, let style) = token.kind, !token.hasScripts, style != .bold else {
-      return false
-    }
-    return Self.indexLetters.contains(name) && !context.scalars.contains(name)
-      && !context.families.contains(name) && !context.functions.contains(name)
-  }
-
-  /// `i > 1`, `1 \le i \le D`, `\forall i`, `i = 2, \dots, D`; a letter that counts is set beside
-  /// whole numbers and other such letters (`d = x_1 - x_2` is a definition).
-  private func isCondition(_ tokens: [Token]) -> Bool {
-    let content = ConditionReader.strip(tokens)
-    let relations = content.indices.filter { index in
-      if case .relation = content[index].kind { true } else { false }
-    }
-    guard let place = relations.first else { return false }
-    let isFirst = place == 1 && isIndexLetter(content[0]) && !isConstant(content)
-    // `1 \le i \le D`.
-    let isSecond =
-      relations.count > 1 && place + 2 == relations[1] && isIndexLetter(content[place + 1])
-    return (isFirst || isSecond) && content.allSatisfy(counts)
-  }
-
-  /// `d = 2`: a letter that is seldom an index gets its value.
-  private func isConstant(_ content: [Token]) -> Bool {
-    guard content.count == 3, case .letter(let name, _) = content[0].kind,
-      ["d", "l", "m", "n", "p", "q", "r"].contains(name), Self.isEquals(content[1]),
-      case .number = content[2].kind
-    else { return false }
-    return true
-  }
-
-  /// Whether a token may stand in a condition on an index.
-  private func counts(_ token: Token) -> Bool {
-    switch token.kind {
-    case .letter("\\mathbb{N}", _), .letter("N", .blackboard), .letter("Z", .blackboard): true
-    case .letter(let name, _):
-      Self.indexLetters.contains(name) && token.sub == nil && token.sup == nil
-        || context.scalars.contains(name)
-    case .number, .binary, .relation, .open, .close, .punctuation, .dots, .overlined, .text, .gap,
-      .newline:
-      true
-    case .fraction(let above, let below):
-      Token.list([above, below]).allSatisfy(counts)
-    case .group(let nodes): Token.list(nodes).allSatisfy(counts)
-    case .delimited(_, _, let body): Token.list(body).allSatisfy(counts)
-    default: false
-    }
   }
 
   private func segment(of tokens: [Token]) -> Segment {

@@ -25,4 +25,9 @@ public struct Statement: Sendable {
   public var isCondition: Bool
   /// Where it stands.
   public var range: Range<Int>
+  /// The part of ``condition`` that stands before the statement, at the beginning of the formula and
+  /// with no more than a comma between: `i > 1, x_1 = z_1`. It may be about what came before.
+  public var leading: Condition?
+  /// Whether dots follow, with nothing behind them: `x_1 = z_1, x_2 = z_1 + z_2, \dots`.
+  public var endsInDots = false
 }

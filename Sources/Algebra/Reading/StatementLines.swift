@@ -25,6 +25,9 @@ struct StatementLines {
       switch token.kind {
       case .newline:
         flush(&current)
+      case .group(let nodes) where !token.hasScripts && Self.isEquation(nodes):
+        // `\color{red}{z_i = x_i}`.
+        append(Token.list(nodes), to: &current)
       case .array(let name, let rows) where Self.lineEnvironments.contains(name):
         appendRows(rows, columnsPairUp: true, to: &current)
       case .array(let name, let rows) where Self.isSystem(name, rows):
@@ -57,7 +60,7 @@ struct StatementLines {
       if number > 0 { flush(&current) }
       for (column, cell) in row.cells.enumerated() {
         let isBreak = columnsPairUp ? column > 0 && column % 2 == 0 : column > 0
-        if isBreak, !current.isEmpty {
+        if isBreak, let last = current.last, !Self.isRelation(last) {
           current.append(Token(kind: .gap, range: row.range.lowerBound..<row.range.lowerBound))
         }
         append(Token.list(cell), to: &current)
@@ -70,8 +73,11 @@ struct StatementLines {
     guard systemEnvironments.contains(name) else { return false }
     let hasEquation = rows.contains { row in
       guard let first = row.cells.first else { return false }
-      let cell = columnsOf(row) > 1 && name == "array" ? row.cells.flatMap { $0 } : first
-      let tokens = Token.list(cell)
+      // `x_1 & i = 1` is a value and its condition, `x_1 & = z_1` an equation.
+      let isSplit =
+        name == "array" && row.cells.count > 1
+        && Token.list(row.cells[1]).first { !$0.isSpace }.map(isRelation) ?? false
+      let tokens = Token.list(isSplit ? row.cells.flatMap { $0 } : first)
       guard let place = tokens.firstIndex(where: { isEquals($0) }), place > 0 else { return false }
       // `0, i = 1` in one cell: the equation is the condition.
       return !tokens[..<place].contains {
@@ -84,7 +90,17 @@ struct StatementLines {
     return hasEquation
   }
 
-  private static func columnsOf(_ row: MathRow) -> Int { row.cells.count }
+  private static func isRelation(_ token: Token) -> Bool {
+    if case .relation = token.kind { return true }
+    return false
+  }
+
+  private static func isEquation(_ nodes: [MathNode]) -> Bool {
+    nodes.contains { node in
+      if case .symbol(let symbol) = node.kind { return symbol.command == "=" }
+      return false
+    }
+  }
 
   private static func isEquals(_ token: Token) -> Bool {
     if case .relation("=") = token.kind { return true }

@@ -19,6 +19,7 @@ public struct StatementReader: Sendable {
     var result: [Statement] = []
     var pending: [Condition] = []
     var followsDots = false
+    var looksBack = false
     for line in StatementLines(formula.nodes).lines {
       for segment in Segmenter(line, context: context).segments {
         if segment.isDots {
@@ -32,6 +33,7 @@ public struct StatementReader: Sendable {
               ?? condition
           } else {
             pending.append(condition)
+            looksBack = result.isEmpty && segment.attachesBackward
           }
           continue
         }
@@ -44,11 +46,14 @@ public struct StatementReader: Sendable {
         followsDots = false
         if !pending.isEmpty {
           statement.condition = pending.count == 1 ? pending[0] : .all(pending)
+          if looksBack { statement.leading = statement.condition }
+          looksBack = false
           pending = []
         }
         result.append(statement)
       }
     }
+    if followsDots, let last = result.indices.last { result[last].endsInDots = true }
     if !pending.isEmpty {
       let end = source.count
       result.append(
@@ -57,6 +62,12 @@ public struct StatementReader: Sendable {
           followsDots: false, isCondition: true, range: 0..<end))
     }
     return result
+  }
+
+  /// Whether a formula is nothing but dots.
+  public func isDots(_ formula: MathFormula) -> Bool {
+    let lines = StatementLines(formula.nodes).lines
+    return lines.count == 1 && Segmenter.isDots(lines[0])
   }
 
   /// The expression that a whole formula is, when it is one expression.

@@ -30,6 +30,8 @@ struct Token {
     case overlined([MathNode])
     /// `\underbrace{3 \cdot 3 \cdots 3}_{D}`: a list, and how many terms it stands for.
     case counted([MathNode], [MathNode])
+    /// `\binom{n}{k}`.
+    case binomial(MathNode, MathNode)
     /// Scripts without a base.
     case nothing
     /// What has no reading, as written.
@@ -105,7 +107,8 @@ extension Token {
     case .fraction(let numerator, let denominator, let bar):
       tokens.append(
         Token(
-          kind: bar ? .fraction(numerator, denominator) : .unknown("\\binom"), range: node.range))
+          kind: bar ? .fraction(numerator, denominator) : .binomial(numerator, denominator),
+          range: node.range))
     case .root(let radicand, let index):
       tokens.append(Token(kind: .root(radicand, index: index), range: node.range))
     case .delimited(let open, let close, let body):

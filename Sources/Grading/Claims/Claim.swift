@@ -164,6 +164,10 @@ extension Condition {
 extension Expression {
   /// The value of an index expression.
   fileprivate func value(_ indices: [String: Int], _ dimension: Int) -> Int? {
+    // `(-1)^D`: even or odd.
+    if case .power(.negative(.number(let one)), let exponent) = self, one.integer == 1 {
+      return exponent.value(indices, dimension).map { $0.isMultiple(of: 2) ? 1 : -1 }
+    }
     guard let linear = LinearIndex(self) else { return nil }
     var total = linear.constant
     for (name, coefficient) in linear.coefficients {

@@ -10,6 +10,8 @@ struct StudentText: Sendable {
   var definitions = StatedDefinitions()
   /// Parameters of the sheet that the text sets: `a = 2`.
   var settings: [Setting] = []
+  /// The names of the question that the text gives a meaning of its own.
+  var own = OwnNames()
   /// Statements that could not be read and that name no part.
   var stray: [(fault: ReadingFault, placed: PlacedStatement)]
 
@@ -45,9 +47,11 @@ struct ClaimReader {
   }
 
   private func read(
-    _ statements: [PlacedStatement], functionNames: Set<String>
+    _ read: [PlacedStatement], functionNames: Set<String>
   ) -> StudentText {
-    var text = StudentText(claims: [], stray: [])
+    let statements = OwnNames.numbered(read, parameters: flow.context.scalars)
+    let own = OwnNames(in: statements, flow: flow)
+    var text = StudentText(claims: [], own: own, stray: [])
     var functions = flow.functions.filter { !Self.questionFunctions.contains($0.name) }
     var redefined: [Function: FunctionDefinition] = [:]
     for placed in statements {
@@ -56,17 +60,19 @@ struct ClaimReader {
     }
     for (order, placed) in statements.enumerated() {
       var placed = placed
-      placed.statement = placed.statement.expanding(functions).redefining(redefined)
+      placed.statement = own.resolved(
+        placed.statement.expanding(functions).redefining(redefined))
       guard let left = placed.statement.members.first else { continue }
       let count = text.claims.count
       defer { for k in count..<text.claims.count { text.claims[k].order = order } }
       switch left.reading {
       case .success(let expression):
         if let label = placed.label,
-          let claim = labelled(label, expression, left, placed, place: text.definitions.count)
+          let claim = labelled(
+            label, expression, left, placed, own, place: text.definitions.count)
         {
           text.claims.append(claim)
-        } else if let definitions = definition(expression, placed.statement) {
+        } else if let definitions = definition(expression, placed.statement, own) {
           for definition in definitions { text.definitions.append(definition) }
         } else if let setting = setting(expression, placed.statement, text, order) {
           text.settings.append(setting)
@@ -123,20 +129,26 @@ struct ClaimReader {
 
   /// The definitions that a statement makes, when its left side is a name of the student's own or a
   /// component outside `1…D`.
-  private func definition(_ left: Expression, _ statement: Statement) -> [Definition]? {
+  private func definition(
+    _ left: Expression, _ statement: Statement, _ own: OwnNames
+  ) -> [Definition]? {
     guard statement.members.count >= 2, statement.relations.first.map(FlowReader.isEquality) == true
     else { return nil }
     switch left {
     case .component(let name, let indices) where indices.count == 1:
-      if name == "x" || name == "z" || flow.questionFamilies.contains(name) {
+      if name == "x" || name == "z"
+        || flow.questionFamilies.contains(name) && !own.families.contains(name)
+      {
         guard case .position(let position)? = IndexPlace(indices[0]), position < 1,
           let body = statement.members.last?.expression
         else { return nil }
         return [Definition(name, indices: [.literal(position)], as: body)]
       }
       guard name != "J", let body = value(of: statement) else { return nil }
+      guard !flow.questionFamilies.contains(name) || !own.isForeign(body) else { return nil }
       return Definition.component(name, at: indices[0], as: body, where: statement.condition)
-    case .component(let name, let indices) where indices.count == 2 && name != "J":
+    case .component(let name, let indices)
+    where indices.count == 2 && (name != "J" || own.families.contains("J")):
       let patterns = indices.compactMap { index -> Definition.IndexPattern? in
         switch IndexPlace(index) {
         case .position(let position): .literal(position)
@@ -145,7 +157,9 @@ struct ClaimReader {
         default: nil
         }
       }
-      guard patterns.count == 2, let body = value(of: statement) else { return nil }
+      guard patterns.count == 2, let body = value(of: statement),
+        name != "J" || !own.isForeign(body)
+      else { return nil }
       return [Definition(name, indices: patterns, where: statement.condition, as: body)]
     case .whole(let name):
       guard name != "x", name != "z", name != "f", !name.hasPrefix("J"), name != "1", name != "0",
@@ -186,7 +200,7 @@ struct ClaimReader {
   /// A formula without a left side under words that name a part: "**Hàm ngược:** $(x_1, …)$".
   private func labelled(
     _ label: Target, _ expression: Expression, _ member: Statement.Member,
-    _ placed: PlacedStatement, place: Int
+    _ placed: PlacedStatement, _ own: OwnNames, place: Int
   ) -> Claim? {
     guard Target(expression) == nil else { return nil }
     if case .vector = label {
@@ -195,7 +209,7 @@ struct ClaimReader {
       return nil
     }
     return Claim(
-      target: label, content: content([member], target: label, renamed: nil).0,
+      target: label, content: content([member], target: label, renamed: nil, own: own).0,
       condition: placed.statement.condition, left: nil, placed: placed, place: place)
   }
 
@@ -240,7 +254,7 @@ struct ClaimReader {
     if case .vector(let direction) = target, claimBlocks(direction, members, placed, into: &text) {
       return
     }
-    let (content, steps) = content(members, target: target, renamed: renamed)
+    let (content, steps) = content(members, target: target, renamed: renamed, own: text.own)
     var placed = placed
     if let (argument, used) = renamed, placed.stance == .stated,
       members.contains(where: { $0.expression?.familyNames.contains(used) == true })
@@ -285,7 +299,8 @@ struct ClaimReader {
   /// The last member that says something: the last one must be readable, else nothing is guessed.
   /// Then the members before it that say something too.
   private func content(
-    _ members: [Statement.Member], target: Target, renamed: (String, String)?
+    _ members: [Statement.Member], target: Target, renamed: (String, String)?,
+    own: OwnNames
   ) -> (Claim.Content, steps: [[Expression]]) {
     var restated: Expression?
     var names: Set<String> = []
@@ -307,7 +322,7 @@ struct ClaimReader {
             expression = .number(Numeral(digits: digit))
           }
         }
-        let foreign = foreignNames(in: expression, target: target)
+        let foreign = foreignNames(in: expression, target: target, own: own)
         if foreign.isEmpty {
           if answer == nil {
             answer = .value(expression, alternatives: alternatives)
@@ -324,8 +339,10 @@ struct ClaimReader {
   }
 
   /// The names of the question that an answer may not use, in LaTeX.
-  private func foreignNames(in expression: Expression, target: Target) -> Set<String> {
-    var names: Set<String> = []
+  private func foreignNames(
+    in expression: Expression, target: Target, own: OwnNames
+  ) -> Set<String> {
+    var names = own.foreignNames(in: expression)
     switch target {
     case .vector(let direction), .component(let direction, _):
       if case .whole(direction.result) = expression {
@@ -333,40 +350,7 @@ struct ClaimReader {
       }
     default: break
     }
-    collect(expression, into: &names)
     return names
-  }
-
-  private func collect(_ expression: Expression, into names: inout Set<String>) {
-    switch expression {
-    case .component(let name, let indices):
-      if name == "J" || flow.questionFamilies.contains(name) {
-        names.insert(name == "J" ? "J" : "\(name)_{\(indices.map(\.latex).joined(separator: ","))}")
-      }
-    case .whole(let name), .slice(let name, _, _):
-      if name == "f" || name.hasPrefix("J") || flow.questionFamilies.contains(name) {
-        names.insert(name == "f" ? "f" : Expression.whole(name).latex)
-      }
-    case .application(let application):
-      guard !application.isInverse, !flow.open.isEmpty,
-        flow.open.contains(application.name)
-          || !Self.questionFunctions.contains(application.name)
-      else {
-        names.insert(application.name + (application.isInverse ? "^{-1}" : ""))
-        return
-      }
-    case .derivative:
-      names.insert(expression.latex)
-      return
-    case .determinant(let matrix):
-      if matrix.isJacobianMatrix || matrix.contains(where: { $0 == .whole("J_{f^{-1}}") }) {
-        names.insert(expression.latex)
-        return
-      }
-    default:
-      break
-    }
-    for child in expression.children { collect(child, into: &names) }
   }
 }
 

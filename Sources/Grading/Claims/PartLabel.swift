@@ -34,6 +34,13 @@ enum PartLabel {
     }
   }
 
+  /// Whether words in bold type are a label: they name a part and little else.
+  static func isLabel(_ words: String) -> Bool {
+    let text = words.trimmingWhitespace()
+    return target(text) != nil && text.count <= 60
+      && !text.hasSuffix(":") && text.split(separator: " ").count <= 7
+  }
+
   /// Whether a formula may follow these words directly: they end in a colon, or say "is".
   static func introduces(_ prose: String) -> Bool {
     let text = prose.trimmingWhitespace().lowercased()

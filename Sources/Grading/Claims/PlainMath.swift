@@ -50,6 +50,57 @@ enum PlainMath {
     return pieces
   }
 
+  /// A value without a relation behind words that name a part: "det J: 1", "Định thức bằng 1."
+  ///
+  /// - Parameters:
+  ///   - text: the text.
+  ///   - label: the words before it.
+  /// - Returns: the words that name the part, and the value; `nil` when there is none, or more than a
+  ///   value follows the words.
+  static func labelled(_ text: PlainText, after label: String) -> (words: String, Piece)? {
+    guard text.runs.allSatisfy({ $0.text.utf8.count <= lengthLimit }) else { return nil }
+    let lexemes = text.runs.flatMap(Lexeme.list)
+    var words = label
+    for (number, lexeme) in lexemes.enumerated() {
+      if number > 0, PartLabel.introduces(words), PartLabel.target(words) != nil {
+        if let value = value(lexemes[number...]) { return (words, value) }
+        return nil
+      }
+      words += lexeme.text
+    }
+    return nil
+  }
+
+  /// The maths that some text is up to the end of its sentence.
+  private static func value(_ lexemes: ArraySlice<Lexeme>) -> Piece? {
+    var own: [Lexeme] = []
+    scan: for (number, lexeme) in lexemes.enumerated() {
+      let rest = lexemes.dropFirst(number + 1)
+      if lexeme.isMaths, !lexeme.endsSentence(before: rest.first), !lexeme.text.contains("\n") {
+        own.append(lexeme)
+      } else if lexeme.isMaths {
+        break scan
+      } else {
+        guard reasons.contains(lexeme.text.lowercased()) else { return nil }
+        break scan
+      }
+    }
+    let trimmed = trimmed(own)
+    let relations: Set<String> = ["=", "<", ">", "≤", "≥", "≠"]
+    guard !trimmed.isEmpty, trimmed.contains(where: { $0.kind == .number || $0.kind == .name }),
+      !trimmed.contains(where: { relations.contains($0.text) })
+    else { return nil }
+    var writer = LaTeXWriter()
+    writer.write(trimmed)
+    return Piece(
+      latex: writer.latex, positions: writer.positions, wordsBefore: "", wordsAfter: nil)
+  }
+
+  /// Words after which the reason for a value follows, or where it holds.
+  private static let reasons: Set<String> = [
+    "because", "since", "as", "vì", "do", "nên", "với", "for", "bởi", "so",
+  ]
+
   // MARK: Stretches
 
   private enum Stretch {

@@ -9,7 +9,7 @@ struct PassageReader {
   let reader: StatementReader
   /// Whether statements in running text and code spans are read too.
   let readsPlainText: Bool
-  private(set) var statements: [PlacedStatement] = []
+  var statements: [PlacedStatement] = []
   /// A condition that waits for the formula after it.
   private var pending: Condition?
   /// A restriction of values that waits for the formula after it.
@@ -25,7 +25,7 @@ struct PassageReader {
   /// The words of the last heading or labelling paragraph, for the block after it.
   private var label = ""
   /// The statements before the paragraph that is being read.
-  private var paragraphStart = 0
+  var paragraphStart = 0
 
   init(context: ReadingContext, readsPlainText: Bool = false) {
     reader = StatementReader(context: context)
@@ -69,18 +69,22 @@ struct PassageReader {
       read(math, source, prose: Prose(before: "", label: label))
       label = ""
     case .table(_, let header, let rows):
-      for row in [header] + rows {
+      for (number, row) in ([header] + rows).enumerated() {
         var name = ""
-        for cell in row {
+        for (column, cell) in row.enumerated() {
           paragraphStart = statements.count
-          label = name
+          // A cell answers to the one before it, else to the head of its column.
+          let head = number > 0 && column < header.count ? header[column].plainText + ":" : ""
+          label = PartLabel.target(name) == nil && PartLabel.target(head) != nil ? head : name
           read(cell, source)
           name = cell.plainText + ":"
         }
       }
       label = ""
     case .code(let info, let text):
-      if readsPlainText, info.isEmpty || info == "text" || info == "txt" {
+      if MacroText.languages.contains(info.lowercased()), MacroText.defines(text) {
+        macros += MacroText.definitions(in: text)
+      } else if readsPlainText, info.isEmpty || info == "text" || info == "txt" {
         readPlain(PlainText(code: text, of: block), source)
       }
     case .html, .thematicBreak:
@@ -91,7 +95,7 @@ struct PassageReader {
   // MARK: Paragraphs
 
   /// What the words around a formula say.
-  private struct Prose {
+  struct Prose {
     /// Since the formula before, in the same paragraph.
     var before: String
     /// Up to the formula after, in the same paragraph; `nil` when none follows.
@@ -100,6 +104,8 @@ struct PassageReader {
     var behind = ""
     /// The label that a formula without a left side answers to.
     var label = ""
+    /// All that follows in the paragraph, formulas as LaTeX, up to a limit.
+    var rest = ""
   }
 
   /// The most bytes of a label.
@@ -113,6 +119,7 @@ struct PassageReader {
       switch piece {
       case .words(let text):
         before += text.string
+        if readsPlainText { readLabelled(text, source, after: sinceStart) }
         if sinceStart.utf8.count < Self.labelLimit { sinceStart += text.string }
         if readsPlainText { readPlain(text, source) }
         if Self.isDots(text.string) { followsDots = true }
@@ -124,12 +131,14 @@ struct PassageReader {
         let isFollowed = number + 2 < pieces.count && !behind.isEmpty
         // Labels are short; what is longer is a text, however often it says "is".
         let isIntroduced =
-          sinceStart.utf8.count < Self.labelLimit && PartLabel.introduces(sinceStart)
+          sinceStart.utf8.count < Self.labelLimit
+          && (PartLabel.introduces(sinceStart) || number == 0 && !label.isEmpty)
         read(
           math, source,
           prose: Prose(
             before: before, after: isFollowed ? behind : nil, behind: behind,
-            label: isIntroduced ? sinceStart : ""))
+            label: isIntroduced ? sinceStart : "",
+            rest: Piece.text(of: pieces[(number + 1)...])))
         before = ""
         if sinceStart.utf8.count < Self.labelLimit { sinceStart += "$" + math.latex + "$" }
       }
@@ -145,6 +154,21 @@ struct PassageReader {
       var pieces: [Piece] = []
       append(inlines, to: &pieces)
       return pieces
+    }
+
+    /// The most bytes of what follows a formula that are looked at.
+    private static let restLimit = 300
+
+    /// The words of pieces, formulas as LaTeX.
+    static func text(of pieces: ArraySlice<Piece>) -> String {
+      var text = ""
+      for piece in pieces where text.utf8.count < restLimit {
+        switch piece {
+        case .words(let words): text += words.string
+        case .math(let math): text += "$" + math.latex + "$"
+        }
+      }
+      return text
     }
 
     private static func append(_ inlines: [Inline], to pieces: inout [Piece]) {
@@ -167,7 +191,11 @@ struct PassageReader {
           add("*", inline)
           append(inner, to: &pieces)
           add("*", Inline(.text("*"), range: nil))
-        case .strong(let inner), .link(_, _, let inner):
+        case .strong(let inner):
+          append(inner, to: &pieces)
+          // "**Inverse** $(x_1, …)$": bold type is a label's colon.
+          if PartLabel.isLabel(inner.plainText) { add(":", Inline(.text(":"), range: nil)) }
+        case .link(_, _, let inner):
           append(inner, to: &pieces)
         // What is struck out is taken back.
         case .image, .html, .strikethrough: break
@@ -186,26 +214,38 @@ struct PassageReader {
 
   private mutating func read(_ math: MathSource, _ source: SourceText, prose: Prose) {
     let formula = PlacedFormula(math, macros: macros)
-    let read = reader.statements(of: MathFormula(formula.latex))
-    if read.isEmpty, Self.definesMacros(math.latex) {
-      macros += math.latex + " "
+    let notation = MathFormula(formula.latex)
+    let read = reader.statements(of: notation)
+    if read.isEmpty {
+      if MacroText.defines(math.latex) { macros += math.latex + " " }
+      if reader.isDots(notation) { followsDots = true }
       return
     }
     take(read, formula, source, prose)
-  }
-
-  private static func definesMacros(_ latex: String) -> Bool {
-    ["\\newcommand", "\\renewcommand", "\\def\\", "\\DeclareMathOperator", "\\providecommand"]
-      .contains { latex.contains($0) }
+    // What a formula defines holds after it too.
+    if MacroText.defines(math.latex) { macros += MacroText.definitions(in: math.latex) }
   }
 
   private mutating func take(
     _ read: [Statement], _ formula: PlacedFormula, _ source: SourceText, _ prose: Prose
   ) {
+    if readsPlainText, read.count == 1 || read.allSatisfy({ !$0.isCondition }),
+      FormulaWords.negate(before: prose.before, after: prose.rest)
+    {
+      // "not $x_i = …$", "$x_i = …$ is wrong": said to be taken back.
+      return
+    }
+    let read = readsPlainText ? completed(read, prose) : read
     for (number, statement) in read.enumerated() {
+      var statement = statement
       if statement.isCondition {
         attach(statement.condition, prose)
         continue
+      }
+      if number == 0, let leading = statement.leading, waits(for: leading, prose) {
+        let last = statements.count - 1
+        statements[last].statement.condition = leading
+        statement.condition = nil
       }
       var placed = PlacedStatement(statement: statement, formula: formula, source: source)
       if followsDots {
@@ -285,6 +325,17 @@ struct PassageReader {
     return verbs.contains { text.contains($0) } && !text.contains(".")
   }
 
+  /// Whether a condition at the beginning of a formula is about the statement before the formula: "…
+  /// for $i > 1, z_1 = x_1$".
+  private func waits(for condition: Condition, _ prose: Prose) -> Bool {
+    guard statements.count > paragraphStart, let last = statements.last, last.isOpenEnded,
+      last.statement.condition == nil, !last.statement.relations.isEmpty
+    else { return false }
+    let words = prose.before.trimmingWhitespace()
+    return !words.isEmpty && !words.contains { ".:;!?".contains($0) }
+      && words.first?.isUppercase == false
+  }
+
   // MARK: Running text
 
   private mutating func readPlain(_ text: PlainText, _ source: SourceText) {
@@ -296,11 +347,24 @@ struct PassageReader {
       take(read, formula, source, prose)
     }
   }
+
+  /// Reads a value behind words that name a part: "**det J:** 1", "Định thức bằng 1."
+  private mutating func readLabelled(
+    _ text: PlainText, _ source: SourceText, after label: String
+  ) {
+    guard label.utf8.count < Self.labelLimit,
+      let (words, piece) = PlainMath.labelled(text, after: label)
+    else { return }
+    let formula = PlacedFormula(latex: piece.latex, positions: piece.positions)
+    let read = reader.statements(of: MathFormula(piece.latex))
+    guard read.count == 1, read[0].relations.isEmpty, !read[0].isCondition else { return }
+    take(read, formula, source, Prose(before: "", after: nil, label: words))
+  }
 }
 
 extension PlacedStatement {
   /// Whether a condition could follow: the statement has an index of its own.
-  fileprivate var isOpenEnded: Bool {
+  var isOpenEnded: Bool {
     statement.members.contains { member in
       member.expression.map { !$0.freeSymbols.isEmpty } ?? true
     }

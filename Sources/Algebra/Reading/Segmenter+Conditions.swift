@@ -1,0 +1,64 @@
+import MathNotation
+
+/// Which pieces are conditions on an index.
+extension Segmenter {
+  /// `i = …` with a letter that counts.
+  func isIndexEquation(_ tokens: [Token]) -> Bool {
+    let content = ConditionReader.strip(tokens)
+    guard content.count >= 3, isIndexLetter(content[0]),
+      case .relation(let command) = content[1].kind
+    else { return false }
+    return command == "=" || command == "\\in"
+  }
+
+  func isIndexLetter(_ token: Token) -> Bool {
+    guard case .letter(let name, let style) = token.kind, !token.hasScripts, style != .bold else {
+      return false
+    }
+    return Self.indexLetters.contains(name) && !context.scalars.contains(name)
+      && !context.families.contains(name) && !context.functions.contains(name)
+  }
+
+  /// `i > 1`, `1 \le i \le D`, `\forall i`, `i = 2, \dots, D`; a letter that counts is set beside
+  /// whole numbers and other such letters (`d = x_1 - x_2` is a definition).
+  func isCondition(_ tokens: [Token]) -> Bool {
+    if ParityReader.isParity(tokens), tokens.contains(where: isIndexLetter) { return true }
+    let content = ConditionReader.strip(tokens)
+    let relations = content.indices.filter { index in
+      if case .relation = content[index].kind { true } else { false }
+    }
+    guard let place = relations.first else { return false }
+    let isFirst = place == 1 && isIndexLetter(content[0]) && !isConstant(content)
+    // `1 \le i \le D`.
+    let isSecond =
+      relations.count > 1 && place + 2 == relations[1] && isIndexLetter(content[place + 1])
+    return (isFirst || isSecond) && content.allSatisfy(counts)
+  }
+
+  /// `d = 2`: a letter that is seldom an index gets its value.
+  private func isConstant(_ content: [Token]) -> Bool {
+    guard content.count == 3, case .letter(let name, _) = content[0].kind,
+      ["d", "l", "m", "n", "p", "q", "r"].contains(name), Self.isEquals(content[1]),
+      case .number = content[2].kind
+    else { return false }
+    return true
+  }
+
+  /// Whether a token may stand in a condition on an index.
+  private func counts(_ token: Token) -> Bool {
+    switch token.kind {
+    case .letter("\\mathbb{N}", _), .letter("N", .blackboard), .letter("Z", .blackboard): true
+    case .letter(let name, _):
+      Self.indexLetters.contains(name) && token.sub == nil && token.sup == nil
+        || context.scalars.contains(name)
+    case .number, .binary, .relation, .open, .close, .punctuation, .dots, .overlined, .text, .gap,
+      .newline:
+      true
+    case .fraction(let above, let below):
+      Token.list([above, below]).allSatisfy(counts)
+    case .group(let nodes): Token.list(nodes).allSatisfy(counts)
+    case .delimited(_, _, let body): Token.list(body).allSatisfy(counts)
+    default: false
+    }
+  }
+}

@@ -1,0 +1,204 @@
+import Algebra
+
+/// The names of the question that a student's text gives a meaning of its own: `h_i = x_{i-1}`,
+/// `J_{ii} = \cosh z_i`, `\partial x_i / \partial z_i = 1`.
+///
+/// An answer that uses them then says something, `z_i = x_i - h_i` with `h_i` as the student defines it;
+/// without a definition it only repeats the question.
+struct OwnNames: Sendable {
+  /// Families of the question, and `J`, that the text defines in terms of `z` and `x`.
+  private(set) var families: Set<String> = []
+  private var questionFamilies: Set<String> = []
+  /// The functions that the sheet leaves open.
+  private var open = OpenNames()
+
+  /// No names.
+  init() {}
+
+  /// The names that some statements define.
+  init(in statements: [PlacedStatement], flow: StatedFlow) {
+    questionFamilies = flow.questionFamilies
+    open = flow.open
+    var found: Set<String> = []
+    for placed in statements {
+      let members = placed.statement.members
+      guard members.count >= 2, placed.statement.relations.first.map(FlowReader.isEquality) == true,
+        let left = members[0].expression, let name = defined(by: Self.asEntry(left)),
+        let value = members.dropFirst().reversed().compactMap(\.expression).first,
+        foreignFamilies(in: value).isSubset(of: [name])
+      else { continue }
+      found.insert(name)
+    }
+    families = found
+  }
+
+  /// The family of the question of which a statement gives the general member; `nil` when its left
+  /// side is something else.
+  private func defined(by left: Expression) -> String? {
+    guard case .component(let name, let indices) = left,
+      name == "J" ? indices.count == 2 : questionFamilies.contains(name) && indices.count == 1,
+      name != "z", name != "x",
+      indices.contains(where: { if case .variable? = IndexPlace($0) { true } else { false } })
+    else { return nil }
+    return name
+  }
+
+  // MARK: Reading with them
+
+  /// A statement in which derivatives are entries of the Jacobian, where the text says what those are.
+  func resolved(_ statement: Statement) -> Statement {
+    guard families.contains("J") else { return statement }
+    var result = statement
+    result.members = statement.members.map { member in
+      var member = member
+      if case .success(let expression) = member.reading {
+        member.reading = .success(expression.transformed(Self.asEntry))
+      }
+      member.alternatives = member.alternatives.map { $0.transformed(Self.asEntry) }
+      return member
+    }
+    return result
+  }
+
+  /// `\partial x_i / \partial z_j` and `\tau'(z_i; h_i)` as `J_{ij}` and `J_{ii}`.
+  private static func asEntry(_ expression: Expression) -> Expression {
+    switch expression {
+    case .derivative(.component("x", let row), .component("z", let column))
+    where row.count == 1 && column.count == 1:
+      return .component("J", row + column)
+    case .derivative(.application(let tau), .component("z", let index))
+    where tau.name == "\\tau" && tau.primes == 0 && !tau.isInverse && index.count == 1
+      && tau.arguments.first == .component("z", index):
+      return .component("J", index + index)
+    case .derivative(.whole("\\tau"), .component("z", let index)) where index.count == 1:
+      return .component("J", index + index)
+    case .application(let tau)
+    where tau.name == "\\tau" && tau.primes == 1 && !tau.isInverse && tau.index == nil:
+      guard case .component("z", let index)? = tau.arguments.first, index.count == 1 else {
+        return expression
+      }
+      return .component("J", index + index)
+    default: return expression
+    }
+  }
+
+  // MARK: The names of the question
+
+  /// Whether an expression uses names of the question that the text does not define.
+  func isForeign(_ expression: Expression) -> Bool { !foreignNames(in: expression).isEmpty }
+
+  /// The names of the question in an expression that the text does not define, in LaTeX.
+  func foreignNames(in expression: Expression) -> Set<String> {
+    var names: Set<String> = []
+    collect(expression, into: &names)
+    return names
+  }
+
+  private func foreignFamilies(in expression: Expression) -> Set<String> {
+    var names = OwnNames(questionFamilies, open).foreignNames(in: expression)
+    expression.forEach { node in
+      if case .component(let name, let indices) = node,
+        name == "J" || questionFamilies.contains(name)
+      {
+        names.remove(Self.printed(name, indices))
+        names.insert(name)
+      }
+    }
+    return names
+  }
+
+  private init(_ questionFamilies: Set<String>, _ open: OpenNames) {
+    self.questionFamilies = questionFamilies
+    self.open = open
+  }
+
+  private static func printed(_ name: String, _ indices: [Expression]) -> String {
+    name == "J" ? "J" : "\(name)_{\(indices.map(\.latex).joined(separator: ","))}"
+  }
+
+  private func collect(_ expression: Expression, into names: inout Set<String>) {
+    switch expression {
+    case .component(let name, let indices):
+      if (name == "J" || questionFamilies.contains(name)) && !families.contains(name) {
+        names.insert(Self.printed(name, indices))
+      }
+    case .whole(let name), .slice(let name, _, _):
+      if name == "f" || name.hasPrefix("J")
+        || questionFamilies.contains(name) && !families.contains(name)
+      {
+        names.insert(name == "f" ? "f" : Expression.whole(name).latex)
+      }
+    case .application(let application):
+      // What the sheet leaves open may be used.
+      guard !application.isInverse, !open.isEmpty,
+        open.contains(application.name)
+          || !ClaimReader.questionFunctions.contains(application.name)
+      else {
+        names.insert(application.name + (application.isInverse ? "^{-1}" : ""))
+        return
+      }
+    case .derivative:
+      names.insert(expression.latex)
+      return
+    case .determinant(let matrix):
+      if matrix.isJacobianMatrix || matrix.contains(where: { $0 == .whole("J_{f^{-1}}") }) {
+        names.insert(expression.latex)
+        return
+      }
+    default:
+      break
+    }
+    for child in expression.children { collect(child, into: &names) }
+  }
+
+  // MARK: Letters for numbers
+
+  /// Letters that a text sets to a whole number and that stand in indices: `d = 2`.
+  private static let letters: Set<String> = ["d", "k", "l", "m", "n", "p", "q", "r"]
+
+  /// The statements with such letters replaced by their numbers. A letter that is set twice, or bound
+  /// by a sum, is left alone.
+  static func numbered(
+    _ statements: [PlacedStatement], parameters: Set<String>
+  ) -> [PlacedStatement] {
+    var numbers: [String: Set<Int>] = [:]
+    for placed in statements {
+      let members = placed.statement.members
+      guard members.count == 2, placed.statement.relations == ["="],
+        case .symbol(let name)? = members[0].expression, letters.contains(name),
+        !parameters.contains(name), case .number(let value)? = members[1].expression,
+        let number = value.integer
+      else { continue }
+      numbers[name, default: []].insert(number)
+    }
+    let single = numbers.compactMapValues { values in
+      values.count == 1 ? values.first.map { Expression.index($0) } : nil
+    }
+    guard !single.isEmpty else { return statements }
+    return statements.map { placed in
+      if placed.statement.members.count == 2, case .symbol? = placed.statement.members[0].expression
+      {
+        return placed
+      }
+      var placed = placed
+      placed.statement.condition = placed.statement.condition.map {
+        $0.mapOperands { $0.substituting(single) }
+      }
+      placed.statement.members = placed.statement.members.map { member in
+        var member = member
+        member.reading = member.reading.map { $0.substituting(single) }
+        member.alternatives = member.alternatives.map { $0.substituting(single) }
+        return member
+      }
+      return placed
+    }
+  }
+}
+
+extension Expression {
+  /// Calls a function with every part of the expression.
+  fileprivate func forEach(_ visit: (Expression) -> Void) {
+    visit(self)
+    for child in children { child.forEach(visit) }
+  }
+}

@@ -1,0 +1,152 @@
+import Algebra
+import Markdown
+
+/// Statements that a formula makes only together with the words and the formula before it.
+extension PassageReader {
+  /// The statements of a formula, completed by the words around it:
+  ///
+  /// - "$x_0$ is $0$", "$x_0$ bằng 0" state an equality;
+  /// - "$L$ is the lower-triangular matrix of ones" defines a matrix;
+  /// - "$D$ is even" is a condition;
+  /// - "…, and $0$ if $i < j$" goes on with the cases before it;
+  /// - "otherwise $z_i = …$" is for the components that were not given before.
+  mutating func completed(_ read: [Statement], _ prose: Prose) -> [Statement] {
+    guard read.count == 1, let first = read.first, !first.isCondition else {
+      return read.enumerated().map { number, statement in
+        number == 0 ? limited(statement, before: prose.before, after: "") : statement
+      }
+    }
+    guard first.relations.isEmpty, let member = first.members.first else {
+      return [limited(first, before: prose.before, after: prose.rest)]
+    }
+    if let condition = parity(member, prose) {
+      var result = first
+      result.members = []
+      result.condition = condition
+      result.isCondition = true
+      return [result]
+    }
+    if let subject = subject(of: first, prose) {
+      return [Self.equation(subject, with: member, first)]
+    }
+    if let value = value(of: member, prose) {
+      var right = member
+      right.reading = .success(value)
+      right.alternatives = []
+      var result = first
+      result.members = [member, right]
+      result.relations = ["="]
+      return [result]
+    }
+    if FormulaWords.join(prose.before), let last = statements.last,
+      statements.count > paragraphStart,
+      let left = last.statement.members.first, last.statement.members.count >= 2,
+      let condition = last.statement.condition, prose.label.isEmpty
+    {
+      var result = Self.equation(left, with: member, first)
+      if FormulaWords.sayOtherwise(after: prose.rest) { result.condition = condition.negated }
+      return [result]
+    }
+    return read
+  }
+
+  private static func equation(
+    _ left: Statement.Member, with right: Statement.Member, _ statement: Statement
+  ) -> Statement {
+    var left = left
+    // It stands in another formula.
+    left.range = right.range.lowerBound..<right.range.lowerBound
+    var result = statement
+    result.members = [left, right]
+    result.relations = ["="]
+    return result
+  }
+
+  /// `D` beside "chẵn", "is odd": a condition.
+  private func parity(_ member: Statement.Member, _ prose: Prose) -> Condition? {
+    guard case .symbol(let name)? = member.expression, name == "D" || name.count == 1 else {
+      return nil
+    }
+    let next = prose.rest.prefix { !".,;:!?$\n".contains($0) }
+    let following = next.split(separator: " ").prefix(4).joined(separator: " ")
+    let before = prose.before.split { $0.isWhitespace }.last.map(String.init) ?? ""
+    let words = ParityWords(following) ?? ParityWords(before)
+    guard let words else { return nil }
+    let one = Expression.number(Numeral(1))
+    return .comparison(
+      .power(.negative(one), .symbol(name)), .equal, words.isEven ? one : .negative(one))
+  }
+
+  /// What a formula without a relation is about, when the words before it say "is".
+  private mutating func subject(of statement: Statement, _ prose: Prose) -> Statement.Member? {
+    guard FormulaWords.equate(prose.before), let last = statements.last,
+      statements.count > paragraphStart, last.statement.relations.isEmpty,
+      last.statement.members.count == 1, last.statement.condition == nil, last.label == nil
+    else { return nil }
+    statements.removeLast()
+    return last.statement.members[0]
+  }
+
+  /// What words behind a name say that it is: a number, or a matrix.
+  private func value(of member: Statement.Member, _ prose: Prose) -> Expression? {
+    guard let expression = member.expression else { return nil }
+    switch expression {
+    case .component(_, let indices) where indices.count == 1:
+      guard case .number = indices[0] else { return nil }
+      return FormulaWords.number(behind: prose.rest).map { .number(Numeral($0)) }
+    case .symbol(let name), .whole(let name):
+      guard let letter = name.last(where: \.isLetter), letter.isUppercase, name != "D", name != "J"
+      else { return nil }
+      return MatrixWords.matrix(prose.rest)
+    default: return nil
+    }
+  }
+
+  /// A statement with the condition that "otherwise" puts on it.
+  private func limited(_ statement: Statement, before: String, after: String) -> Statement {
+    guard statement.condition == nil, statement.members.count >= 2,
+      FormulaWords.sayOtherwise(before: before) || FormulaWords.sayOtherwise(after: after),
+      case .component(let name, let indices)? = statement.members[0].expression, indices.count == 1,
+      case .symbol(let index) = indices[0]
+    else { return statement }
+    var conditions: [Condition] = []
+    for placed in statements[paragraphStart...].reversed().prefix(12) {
+      guard case .component(name, let other)? = placed.statement.members.first?.expression,
+        other.count == 1, placed.statement.members.count >= 2
+      else { continue }
+      if case .number = other[0] {
+        conditions.append(.comparison(.symbol(index), .notEqual, other[0]))
+      } else if other == indices, let condition = placed.statement.condition {
+        conditions.append(condition.negated)
+      }
+    }
+    guard !conditions.isEmpty else { return statement }
+    var result = statement
+    result.condition = conditions.count == 1 ? conditions[0] : .all(conditions)
+    return result
+  }
+}
+
+extension Condition {
+  /// What holds where the condition does not.
+  var negated: Condition {
+    switch self {
+    case .comparison(let a, let relation, let b): .comparison(a, relation.negated, b)
+    case .all(let parts): .any(parts.map(\.negated))
+    case .any(let parts): .all(parts.map(\.negated))
+    }
+  }
+}
+
+extension Comparison {
+  fileprivate var negated: Comparison {
+    switch self {
+    case .less: .greaterOrEqual
+    case .lessOrEqual: .greater
+    case .equal: .notEqual
+    case .notEqual: .equal
+    case .greaterOrEqual: .less
+    case .greater: .lessOrEqual
+    }
+  }
+}
