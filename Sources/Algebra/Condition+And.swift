@@ -9,3 +9,27 @@ extension Condition {
     return parts.contains(other) || parts.count >= Self.partLimit ? self : .all(parts + [other])
   }
 }
+
+extension Condition {
+  /// What holds where the condition does not.
+  public var negated: Condition {
+    switch self {
+    case .comparison(let a, let relation, let b): .comparison(a, relation.negated, b)
+    case .all(let parts): .any(parts.map(\.negated))
+    case .any(let parts): .all(parts.map(\.negated))
+    }
+  }
+}
+
+extension Comparison {
+  fileprivate var negated: Comparison {
+    switch self {
+    case .less: .greaterOrEqual
+    case .lessOrEqual: .greater
+    case .equal: .notEqual
+    case .notEqual: .equal
+    case .greaterOrEqual: .less
+    case .greater: .lessOrEqual
+    }
+  }
+}

@@ -64,7 +64,9 @@ public struct FunctionTable: Sendable {
   ]
 
   /// The functions that are single letters when a bracket follows: `\sigma(z)`, `\Phi(z)`.
-  static let letters: [String: Function] = ["\\sigma": .sigmoid, "\\Phi": .normalCDF]
+  static let letters: [String: Function] = [
+    "\\sigma": .sigmoid, "\\Phi": .normalCDF, "\\varphi": .normalDensity, "\\phi": .normalDensity,
+  ]
 
   /// The function that a letter before a bracket is: `\sigma(z)`, `\Phi(z)`.
   public static func function(ofLetter letter: String) -> Function? { letters[letter] }
@@ -104,7 +106,15 @@ public struct FunctionTable: Sendable {
     },
     "cbrt": { .call(.root, [$0, .number(Numeral(3))]) },
     "square": { .power($0, .number(Numeral(2))) },
+    "erfinv": { erfInverse($0) },
   ]
+
+  /// The inverse error function, by the quantiles of the normal distribution.
+  @Sendable private static func erfInverse(_ value: Expression) -> Expression {
+    let two = Expression.number(Numeral(2))
+    return .quotient(
+      .call(.normalQuantile, [.quotient(.sum([value, one]), two)]), .call(.sqrt, [two]))
+  }
 
   /// Inverses that are no function of the table: `\operatorname{softplus}^{-1}`.
   static func compositeInverse(
@@ -115,6 +125,7 @@ public struct FunctionTable: Sendable {
     case .log2: { .power(.number(Numeral(2)), $0) }
     case .log10: { .power(.number(Numeral(10)), $0) }
     case .sqrt: { .power($0, .number(Numeral(2))) }
+    case .erf: { erfInverse($0) }
     default: nil
     }
   }

@@ -31,6 +31,12 @@ struct ContentMap {
     return SourcePosition(line: places[low].line, column: column)
   }
 
+  /// Where escapes stand in a piece of the content behind its first byte, counted from its start.
+  func escapes(in piece: Range<Int>) -> [Int] {
+    escapes.filter { $0 > piece.lowerBound && $0 < piece.upperBound }
+      .map { $0 - piece.lowerBound }
+  }
+
   /// The range of the bytes at `offsets`; an empty one counts as its first byte.
   func range(of offsets: Range<Int>) -> SourceRange {
     SourceRange(

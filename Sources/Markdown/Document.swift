@@ -42,22 +42,26 @@ public struct MathSource: Hashable, Sendable {
   /// Whether its closing delimiter is there. An unclosed display ends at the first blank line, or
   /// with the block (quote, list item) that it stands in.
   public var isClosed: Bool
+  /// Offsets of `latex`, in UTF-8, before which the document has one byte more: the backslash of `\|`
+  /// in a table cell.
+  public var escapes: [Int]
 
   /// Maths.
   public init(
-    latex: String, isDisplay: Bool, lineStarts: [SourcePosition], isClosed: Bool = true
+    latex: String, isDisplay: Bool, lineStarts: [SourcePosition], isClosed: Bool = true,
+    escapes: [Int] = []
   ) {
     self.latex = latex
     self.isDisplay = isDisplay
     self.lineStarts = lineStarts
     self.isClosed = isClosed
+    self.escapes = escapes
   }
 
   /// The place in the document of the byte at `offset` of `latex`, counted in UTF-8 from 0.
   ///
   /// An offset outside `latex` is taken to its nearer end. `nil` where `lineStarts` does not reach,
-  /// as for maths that was made and not read. In a table cell, each `\|` before the byte in its line
-  /// shifts the column by one, since the cell's backslash is not part of the LaTeX. Cost: `O(n)`.
+  /// as for maths that was made and not read. Cost: `O(n)`.
   public func position(atUTF8Offset offset: Int) -> SourcePosition? {
     var line = 0
     var column = 0
@@ -71,7 +75,9 @@ public struct MathSource: Hashable, Sendable {
     }
     guard line < lineStarts.count else { return nil }
     let start = lineStarts[line]
-    return SourcePosition(line: start.line, column: start.column + column)
+    // Cells are one line.
+    let backslashes = escapes.prefix { $0 <= offset }.count
+    return SourcePosition(line: start.line, column: start.column + column + backslashes)
   }
 }
 

@@ -205,7 +205,8 @@ struct InlineReader {
     let lines = content[latex].split(separator: .newline, omittingEmptySubsequences: false)
     let maths = MathSource(
       latex: source.string(content[latex]), isDisplay: found.isDisplay,
-      lineStarts: lines.map { map.position(of: $0.startIndex) })
+      lineStarts: lines.map { map.position(of: $0.startIndex) },
+      escapes: map.escapes(in: latex.startIndex..<latex.endIndex))
     return Inline(.math(maths), range: map.range(of: start..<found.end))
   }
 

@@ -10,6 +10,8 @@ enum CommandShape: Sendable {
   case infixFraction(bar: Bool)
   /// `\sqrt`, with an optional index.
   case root
+  /// `\root n \of {…}`.
+  case rootOf
   /// `\operatorname`.
   case operatorName
   /// Words, in a style or none: `\text`, `\textbf`.
@@ -108,7 +110,7 @@ enum CommandTable {
     ("frac dfrac tfrac cfrac nicefrac sfrac", .fraction(bar: true)),
     ("binom dbinom tbinom", .fraction(bar: false)),
     ("over", .infixFraction(bar: true)), ("choose", .infixFraction(bar: false)),
-    ("sqrt", .root),
+    ("sqrt", .root), ("root", .rootOf),
     ("operatorname operatornamewithlimits", .operatorName),
 
     ("text mbox hbox textrm textup textnormal textmd", .text(nil)),

@@ -27,6 +27,7 @@ extension Parser {
     case .fraction(let bar): parseFraction(bar: bar, token, into: &nodes)
     case .infixFraction(let bar): parseInfixFraction(bar: bar, token, into: &nodes)
     case .root: parseRoot(token, into: &nodes)
+    case .rootOf: parseRootOf(token, into: &nodes)
     case .operatorName: parseOperatorName(token, into: &nodes)
     case .text(let style): parseText(style, token, into: &nodes)
     case .wordsBetween:
@@ -125,6 +126,30 @@ extension Parser {
       MathNode(
         .fraction(numerator: numerator, denominator: denominator, bar: bar), range: start..<end)
     ]
+  }
+
+  /// The most tokens between `\root` and `\of`.
+  private static let degreeLimit = 20
+
+  private mutating func parseRootOf(_ token: Token, into nodes: inout [MathNode]) {
+    var degree: [Token] = []
+    while degree.count < Self.degreeLimit, let next = stream.peek(),
+      next.kind != .command("\\of"), next.kind != .open, next.kind != .close
+    {
+      stream.take()
+      degree.append(next)
+    }
+    if degree.isEmpty, let group = stream.takeGroup() { degree = group }
+    guard let first = degree.first, let of = stream.peek(), of.kind == .command("\\of") else {
+      nodes.append(bare(token))
+      stream.putBack(degree)
+      faults.append(NotationFault(.missingArgument(text(token.range)), range: token.range))
+      return
+    }
+    stream.take()
+    let index = reread(degree, from: first)
+    guard let radicand = parseArgument(of: token) else { return nodes.append(bare(token)) }
+    nodes.append(MathNode(.root(radicand: radicand, index: index), range: span(from: token)))
   }
 
   private mutating func parseRoot(_ token: Token, into nodes: inout [MathNode]) {

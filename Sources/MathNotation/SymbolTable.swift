@@ -109,7 +109,7 @@ enum SymbolTable {
     ℶ \beth
     """#
 
-  private static let signs = #"""
+  private static let signs = ##"""
     ∞ \infty \infin
     ∂ \partial
     ∇ \nabla
@@ -150,7 +150,7 @@ enum SymbolTable {
     \ \backslash \textbackslash ∖
     ! ! ！
     ? ? ？
-    """#
+    """##
 
   private static let largeOperators = #"""
     ∑ \sum

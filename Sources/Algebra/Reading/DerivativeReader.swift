@@ -31,6 +31,12 @@ extension ExpressionReader {
       }
       body = try readFactor()
     }
+    // `\partial(x_1, \dots, x_D) / \partial(z_1, \dots, z_D)` is the determinant.
+    if case .tuple(let above) = body, case .tuple(let below) = variable,
+      above.isAllOf("x"), below.isAllOf("z")
+    {
+      return try applyScripts(of: token, to: .determinant(.whole("J")))
+    }
     return try applyScripts(of: token, to: .derivative(of: body, withRespectTo: variable))
   }
 
@@ -39,5 +45,16 @@ extension ExpressionReader {
     case .letter("\\partial", _), .letter("d", _), .name("d"): true
     default: false
     }
+  }
+}
+
+extension Tuple {
+  /// Whether this is `(x_1, x_2)` or `(x_1, \dots, x_D)`: the components of a family in order.
+  fileprivate func isAllOf(_ family: String) -> Bool {
+    let isInOrder = shown.enumerated().allSatisfy { position, element in
+      element == .component(family, [.number(Numeral(position + 1))])
+    }
+    guard isInOrder, !shown.isEmpty else { return false }
+    return dots.map { $0.last == .component(family, [.symbol("D")]) } ?? true
   }
 }

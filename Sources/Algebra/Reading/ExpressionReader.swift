@@ -134,7 +134,7 @@ struct ExpressionReader {
   // MARK: Products
 
   /// What stands between two factors.
-  enum Joint { case juxtaposed, times, over }
+  enum Joint { case juxtaposed, times, dot, over }
 
   /// Reads factors up to the next sign, bracket end, or what is no factor.
   mutating func readProduct(signBefore: Range<Int>?) throws(ReadingFault) -> Expression {
@@ -186,7 +186,12 @@ struct ExpressionReader {
       let (joint, factor) = parts[index]
       index += 1
       guard joint == .over else {
-        factors.append(factor)
+        // `\mathbf z_{<i} \cdot \mathbf z_{<i}` is a number.
+        if joint == .dot, let last = factors.last, last.isRun, factor.isRun {
+          factors[factors.count - 1] = joined([.transpose(last), factor])
+        } else {
+          factors.append(factor)
+        }
         continue
       }
       var denominator = [factor]
@@ -226,7 +231,8 @@ struct ExpressionReader {
       }
     }
     switch command {
-    case "\\cdot", "\\times", "*", "\\ast", "\\odot", "⋅", "·": return .times
+    case "\\cdot", "⋅", "·": return .dot
+    case "\\times", "*", "\\ast", "\\odot": return .times
     case "/", "\\div": return .over
     default: return nil
     }
@@ -278,5 +284,15 @@ struct ExpressionReader {
   var emptyRange: Range<Int> {
     if let last = tokens.last { return last.range.upperBound..<last.range.upperBound }
     return 0..<0
+  }
+}
+
+extension Expression {
+  /// Whether this is a run of components, or the vector of ones.
+  fileprivate var isRun: Bool {
+    switch self {
+    case .slice, .whole("1"): true
+    default: false
+    }
   }
 }

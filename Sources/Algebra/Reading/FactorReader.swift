@@ -221,7 +221,11 @@ extension ExpressionReader {
       let value = try read(inner, after: owner)
       if value.isJacobianMatrix { return .determinant(.whole("J")) }
       switch value {
+      // `|\partial(x_1, …) / \partial(z_1, …)|`: the bars only repeat that it is a determinant.
+      case .determinant(.whole("J")) where inner.count == 1:
+        if case .fraction = inner[0].kind { return value }
       case .matrix, .entries: return .determinant(value)
+      case .slice: return .vectorCall(.norm, value)
       default: break
       }
       if case .whole(let name) = value, name.hasPrefix("J") { return .determinant(value) }

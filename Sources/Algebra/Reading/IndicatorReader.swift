@@ -28,6 +28,14 @@ extension ExpressionReader {
     return try applyScripts(of: token, to: .whole(digit))
   }
 
+  /// Whether a bracket with a relation follows the token at `index`: `I(z_i > 0)`.
+  func isIndicator(after index: Int) -> Bool {
+    guard index + 1 < end, !tokens[index].hasScripts,
+      let inner = bracketContent(at: index + 1)
+    else { return false }
+    return Self.hasRelation(inner.tokens)
+  }
+
   /// What the bracket at `index` holds, and the token after it.
   private func bracketContent(at index: Int) -> (tokens: [Token], next: Int)? {
     if case .delimited(_, _, let body) = tokens[index].kind { return (Token.list(body), index + 1) }

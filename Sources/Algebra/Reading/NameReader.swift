@@ -25,7 +25,9 @@ extension ExpressionReader {
   ) throws(ReadingFault) -> Expression {
     let token = tokens[position]
     if name == "1" || name == "0" { return try readOnes(name) }
-    if name == "I", style == .blackboard, !context.families.contains(name) {
+    if name == "I", !context.families.contains(name), !context.scalars.contains(name),
+      style == .blackboard || isIndicator(after: position)
+    {
       return try readOnes("1")
     }
     let isCall = callsFunction(name, at: position)
@@ -295,6 +297,7 @@ extension ExpressionReader {
     guard startsFactor(at: position) else {
       throw ReadingFault(.missingOperand(after: text(token.range)), at: token.range)
     }
+    if let jacobian = total() { return .determinant(jacobian) }
     guard !token.hasScripts else {
       throw ReadingFault(.unsupported(text(token.range)), at: token.range)
     }
@@ -306,6 +309,21 @@ extension ExpressionReader {
       return .power(.determinant(.whole("J")), exponent)
     }
     return .determinant(matrix.isJacobianMatrix ? .whole("J") : matrix)
+  }
+}
+
+extension ExpressionReader {
+  /// `D f(\mathbf z)`, `Df`: the Jacobian, where a matrix is due.
+  private mutating func total() -> Expression? {
+    guard position + 1 < end, case .letter("D", _) = tokens[position].kind,
+      !tokens[position].hasScripts, case .letter("f", _) = tokens[position + 1].kind,
+      tokens[position + 1].sup == nil
+    else { return nil }
+    position += 2
+    if startsBracket(at: position), let bracket = try? peekBracket(), bracket.isDependence {
+      _ = try? readFactor()
+    }
+    return .whole("J")
   }
 }
 

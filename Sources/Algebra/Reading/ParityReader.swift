@@ -24,7 +24,7 @@ enum ParityReader {
     tokens.contains { token in
       switch token.kind {
       case .text(let words): ParityWords(words) != nil
-      case .relation("\\equiv"), .binary("\\bmod"): true
+      case .relation("\\equiv"), .binary("\\bmod"), .relation("\\mid"), .relation("\\nmid"): true
       default: false
       }
     } || double(tokens) != nil
@@ -48,6 +48,15 @@ enum ParityReader {
         if case .relation = $0.kind { true } else { false }
       })
     else { return nil }
+    if relation == 1, case .number("2") = content[0].kind {
+      switch content[1].kind {
+      case .relation("\\mid"):
+        return condition(try whole(Array(content[2...]), in: reader, owner), true)
+      case .relation("\\nmid"):
+        return condition(try whole(Array(content[2...]), in: reader, owner), false)
+      default: break
+      }
+    }
     var left = Array(content[..<relation])
     var right = Array(content[(relation + 1)...])
     if case .relation("\\equiv") = content[relation].kind {

@@ -16,6 +16,9 @@ struct Segment {
   var isCondition = false
   /// Whether a condition belongs to the statement before it; else to the one after.
   var attachesBackward = true
+  /// The words before it, since the segment before; and those behind it.
+  var words: String?
+  var wordsBehind: String?
   /// `= c`, which continues the chain before it.
   var startsWithRelation = false
 }

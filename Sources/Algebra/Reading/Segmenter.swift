@@ -32,6 +32,7 @@ struct Segmenter {
     var tokens: [Token]
     var afterComma = false
     var words: String?
+    var wordsBehind: String?
     var afterColonOrStart = false
   }
 
@@ -43,6 +44,8 @@ struct Segmenter {
     for (number, piece) in pieces.enumerated() {
       var segment = segment(of: piece.tokens)
       segment.isDots = Self.isDots(piece.tokens)
+      segment.words = piece.words
+      segment.wordsBehind = piece.wordsBehind
       segment.isCondition = !segment.isDots && isCondition(piece.tokens)
       // "for i > 1: x_i = …" and "i = 1: x_1 = …" look forward when a colon follows.
       let next = number + 1 < pieces.count ? pieces[number + 1] : nil
@@ -67,6 +70,7 @@ struct Segmenter {
     }
     func flush(_ next: Piece) {
       if !current.tokens.isEmpty {
+        current.wordsBehind = next.words
         pieces.append(current)
         current = next
       } else {
@@ -185,9 +189,17 @@ struct Segmenter {
   /// Whether the bracket from `open` to `close` is an aside — `(1)`, `(i > 1)`, `(\text{với } x_0 =
   /// 0)` — and no factor.
   private func isAside(_ line: [Token], _ open: Int, _ close: Int, isFirst: Bool) -> Bool {
-    guard case .open = line[open].kind, !line[close].hasScripts, !isFirst else { return false }
+    guard case .open(let opener) = line[open].kind, !line[close].hasScripts, !isFirst else {
+      return false
+    }
     let inner = Array(line[(open + 1)..<close])
     let previous = open > 0 ? line[open - 1] : nil
+    // `x_{i-1} [i > 1]` is an indicator, `x_{i-1} \quad [i > 1]` a remark.
+    if opener == "[", let previous, !previous.isSpace, !Self.isStop(previous),
+      !inner.contains(where: { if case .text = $0.kind { true } else { false } })
+    {
+      return false
+    }
     if let previous, previous.isSpace || Self.isStop(previous), Self.isNumberTag(inner),
       close + 1 == line.count || line[(close + 1)...].allSatisfy({ $0.isSpace || Self.isStop($0) })
     {
@@ -208,9 +220,11 @@ struct Segmenter {
   private func isAsideContent(_ inner: [Token], before: [Token]) -> Bool {
     if let last = before.last(where: { !$0.isSpace }) {
       switch last.kind {
-      case .name, .largeOperator: return false
+      case .name, .largeOperator, .binary: return false
       case .letter(let name, let style):
-        if context.functions.contains(name) || style == .blackboard { return false }
+        if context.functions.contains(name) || style == .blackboard || name == "1" || name == "I" {
+          return false
+        }
       case .number where last.hasScripts: return false
       default: break
       }

@@ -21,7 +21,8 @@ public struct StatementReader: Sendable {
     var followsDots = false
     var looksBack = false
     for line in StatementLines(formula.nodes).lines {
-      for segment in Segmenter(line, context: context).segments {
+      let segments = Segmenter(line, context: context).segments
+      for (number, segment) in segments.enumerated() {
         if segment.isDots {
           followsDots = true
           continue
@@ -41,6 +42,13 @@ public struct StatementReader: Sendable {
         if segment.startsWithRelation, let last = result.last, !last.isCondition {
           result[result.count - 1] = Self.continued(last, by: statement)
           continue
+        }
+        if let last = result.last, pending.isEmpty,
+          let whole = Self.nextCase(
+            statement, segment, after: last,
+            next: number + 1 < segments.count ? segments[number + 1] : nil)
+        {
+          statement = whole
         }
         statement.followsDots = followsDots
         followsDots = false
@@ -153,6 +161,29 @@ public struct StatementReader: Sendable {
     } catch {
       return .failure(error)
     }
+  }
+
+  /// `a = b` if …, "and $c$ otherwise": a value alone goes on with the cases of the statement before it,
+  /// when a condition of its own follows or words say "otherwise".
+  private static func nextCase(
+    _ statement: Statement, _ segment: Segment, after last: Statement, next: Segment?
+  ) -> Statement? {
+    guard statement.relations.isEmpty, statement.members.count == 1, !last.isCondition,
+      last.members.count >= 2, let condition = last.condition
+    else { return nil }
+    let isRest = [segment.words, segment.wordsBehind].contains { words in
+      words.map(ConditionReader.isOtherwise) ?? false
+    }
+    let hasCondition = next.map { $0.isCondition && $0.attachesBackward } ?? false
+    guard isRest || hasCondition else { return nil }
+    var left = last.members[0]
+    let start = statement.members[0].range.lowerBound
+    left.range = start..<start
+    var result = statement
+    result.members = [left, statement.members[0]]
+    result.relations = [last.relations[0]]
+    if isRest { result.condition = condition.negated }
+    return result
   }
 
   /// `a = b` and then `= c`.

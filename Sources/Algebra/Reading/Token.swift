@@ -79,8 +79,11 @@ extension Token {
       tokens.append(
         Token(kind: isFunction ? .name(name) : .text(words), range: node.range))
     case .group(let inner):
-      if inner.count == 1 {
-        append(inner[0], style: style, to: &tokens)
+      if inner.count == 1
+        || inner.contains(where: { if case .text = $0.kind { true } else { false } })
+      {
+        // `\text{if $i > 1$}` is words and maths side by side.
+        for element in inner { append(element, style: style, to: &tokens) }
       } else if let style {
         tokens.append(
           Token(

@@ -67,6 +67,7 @@ struct ClaimReader {
       defer { for k in count..<text.claims.count { text.claims[k].order = order } }
       switch left.reading {
       case .success(let expression):
+        for definition in named(placed.statement, own) { text.definitions.append(definition) }
         if let label = placed.label,
           let claim = labelled(
             label, expression, left, placed, own, place: text.definitions.count)
@@ -100,6 +101,9 @@ struct ClaimReader {
     }
     text.claims = Sequences.joined(text.claims)
     for k in text.claims.indices { text.claims[k].sizes = flow.open.sizes }
+    if !text.definitions.contains("I"), !flow.context.scalars.contains("I") {
+      text.definitions.append(Definition("I", as: .identity))
+    }
     return text
   }
 
@@ -116,6 +120,22 @@ struct ClaimReader {
   }
 
   // MARK: Definitions
+
+  /// `s_1 = t_1 = 0` defines both names.
+  private func named(_ statement: Statement, _ own: OwnNames) -> [Definition] {
+    guard statement.members.count > 2, statement.relations.allSatisfy(FlowReader.isEquality) else {
+      return []
+    }
+    return statement.members.dropFirst().dropLast().flatMap { member -> [Definition] in
+      guard let name = member.expression else { return [] }
+      switch name {
+      case .component, .symbol: break
+      default: return []
+      }
+      guard Target(name) == nil || name.isOutside else { return [] }
+      return definition(name, statement, own) ?? []
+    }
+  }
 
   private func functionDefinition(_ statement: Statement) -> FunctionDefinition? {
     guard statement.members.count >= 2,
@@ -149,6 +169,7 @@ struct ClaimReader {
       return Definition.component(name, at: indices[0], as: body, where: statement.condition)
     case .component(let name, let indices)
     where indices.count == 2 && (name != "J" || own.families.contains("J")):
+      if let band = band(name, indices, statement, own) { return [band] }
       let patterns = indices.compactMap { index -> Definition.IndexPattern? in
         switch IndexPlace(index) {
         case .position(let position): .literal(position)
@@ -165,14 +186,29 @@ struct ClaimReader {
       guard name != "x", name != "z", name != "f", !name.hasPrefix("J"), name != "1", name != "0",
         !flow.questionFamilies.contains(name), let body = value(of: statement)
       else { return nil }
-      return [Definition(name, where: statement.condition, as: body)]
+      return [Definition(name, where: statement.condition, as: body.asMatrix)]
     case .symbol(let name):
       guard name != "D", !flow.context.scalars.contains(name), let body = value(of: statement)
       else { return nil }
-      return [Definition(name, where: statement.condition, as: body)]
+      return [Definition(name, where: statement.condition, as: body.asMatrix)]
     default:
       return nil
     }
+  }
+
+  /// `B_{i,i-1} = -1`: the entries beside the diagonal.
+  private func band(
+    _ name: String, _ indices: [Expression], _ statement: Statement, _ own: OwnNames
+  ) -> Definition? {
+    guard case .variable(let row, 0)? = IndexPlace(indices[0]),
+      case .variable(row, let offset)? = IndexPlace(indices[1]), offset != 0,
+      let body = value(of: statement), name != "J" || !own.isForeign(body)
+    else { return nil }
+    let column = "#c"
+    let isThere = Condition.comparison(.symbol(column), .equal, indices[1])
+    return Definition(
+      name, indices: [.variable(row), .variable(column)],
+      where: statement.condition.map { .all([isThere, $0]) } ?? isThere, as: body)
   }
 
   /// `a = 2`, where the sheet has a parameter `a`.
@@ -250,21 +286,36 @@ struct ClaimReader {
       guard number == 0 || FlowReader.isEquality(statement.relations[number]) else { break }
       members.append(member)
     }
+    let isCut = members.count + 1 < statement.members.count
+    var parts = [(members: members, condition: statement.condition)]
+    if let condition = statement.condition, condition.isOneDimension {
+      // `\det J = 3^D = 9` for `D = 2`: the condition is for the example at the end.
+      if isCut {
+        parts = [(members, nil)]
+      } else if members.count >= 2, members[members.count - 1].isNumber,
+        !members[members.count - 2].isNumber
+      {
+        parts = [(members.dropLast(), nil), ([members[members.count - 1]], condition)]
+      }
+    }
     let renamed = renaming(left, target)
     if case .vector(let direction) = target, claimBlocks(direction, members, placed, into: &text) {
       return
     }
-    let (content, steps) = content(members, target: target, renamed: renamed, own: text.own)
     var placed = placed
     if let (argument, used) = renamed, placed.stance == .stated,
       members.contains(where: { $0.expression?.familyNames.contains(used) == true })
     {
       placed.stance = .misnamed(argument: argument, used: used)
     }
-    text.claims.append(
-      Claim(
-        target: target, content: content, condition: statement.condition, left: left,
-        placed: placed, place: text.definitions.count, steps: steps))
+    for part in parts {
+      let (content, steps) = content(
+        part.members, target: target, renamed: renamed, own: text.own)
+      text.claims.append(
+        Claim(
+          target: target, content: content, condition: part.condition, left: left,
+          placed: placed, place: text.definitions.count, steps: steps))
+    }
   }
 
   /// `f(\mathbf z) = (\mathbf z_{1:d}, …)`, a tuple of runs, as a claim about each of them; `false` when
@@ -354,6 +405,35 @@ struct ClaimReader {
   }
 }
 
+extension Expression {
+  /// The identity matrix.
+  fileprivate static var identity: Expression {
+    .entries(
+      row: "#r", column: "#c",
+      .cases([
+        Branch(
+          .number(Numeral(1)), when: .comparison(.symbol("#r"), .equal, .symbol("#c"))),
+        Branch(.number(Numeral(0)), when: nil),
+      ]))
+  }
+
+  /// `(l_{ij})` beside a matrix's name: the matrix with these entries.
+  fileprivate var asMatrix: Expression {
+    guard case .component(_, let indices) = self, indices.count == 2, indices[0] != indices[1],
+      case .symbol(let row) = indices[0], case .symbol(let column) = indices[1]
+    else { return self }
+    return .entries(row: row, column: column, self)
+  }
+
+  /// Whether this is a component before the first: `x_0`.
+  fileprivate var isOutside: Bool {
+    guard case .component(_, let indices) = self, indices.count == 1,
+      case .position(let position)? = IndexPlace(indices[0])
+    else { return false }
+    return position < 1
+  }
+}
+
 extension Statement {
   /// The statement with helper functions replaced by their values.
   fileprivate func expanding(_ functions: [FunctionDefinition]) -> Statement {
@@ -368,5 +448,27 @@ extension Statement {
       return member
     }
     return result
+  }
+}
+
+extension Statement.Member {
+  /// Whether the member is a number that is written out.
+  fileprivate var isNumber: Bool {
+    guard let expression else { return false }
+    return expression.freeSymbols.isEmpty
+      && !expression.contains { node in
+        switch node {
+        case .component, .whole, .slice, .application, .derivative, .determinant: true
+        default: false
+        }
+      }
+  }
+}
+
+extension Condition {
+  /// Whether the condition is `D = 2`, for one number.
+  fileprivate var isOneDimension: Bool {
+    guard case .comparison(.symbol("D"), .equal, .number) = self else { return false }
+    return true
   }
 }

@@ -64,18 +64,41 @@ enum FormulaWords {
       + list(String(close.reversed().prefix { !".;:!?,".contains($0) }.reversed()))
       .joined(separator: " ")
     if denials.contains(where: { words.hasSuffix(" " + $0) }) { return true }
+    if isMarkedWrong(close) { return true }
     let next = after.prefix { !".;:!?,$\n".contains($0) }
     let following = list(String(next)).joined(separator: " ") + " "
+    // "$a$ không phải là $b$" denies the second.
+    if following.hasPrefix("không phải"), next.endIndex < after.endIndex,
+      after[next.endIndex] == "$", list(String(next)).count <= 3
+    {
+      return false
+    }
     return rejections.contains {
       following.hasPrefix($0 + " ")
         && ($0 != "sai" && $0 != "nhầm" || following.count <= $0.count + 12)
     }
   }
 
+  /// "Sai:", "Wrong answer:" right before a formula.
+  private static func isMarkedWrong(_ words: String) -> Bool {
+    guard words.trimmingWhitespace().hasSuffix(":") else { return false }
+    let label = list(
+      String(
+        words.trimmingWhitespace().dropLast().reversed().prefix { !".;:!?".contains($0) }.reversed()
+      ))
+    let marks: Set<String> = ["sai", "wrong", "incorrect", "false"]
+    // "Sai rồi, sửa lại:" leads to what is right.
+    let corrections: Set<String> = ["rồi", "lại", "sửa", "nhầm", "correct", "now", "was", "fixed"]
+    return label.count <= 3 && label.contains(where: marks.contains)
+      && !label.contains(where: corrections.contains)
+  }
+
   // MARK: Going on
 
   private static let joints: Set<String> = [
     "", "và", "and", "còn", "but", "while", "whereas", "or", "hoặc",
+    // What is left of a condition in words: "$D$ chẵn, …".
+    "chẵn", "lẻ", "even", "odd", "is", "là", "số",
   ]
   private static let others = [
     "otherwise", "else", "ngược lại", "còn lại", "trường hợp khác", "trường hợp còn lại",
@@ -90,7 +113,7 @@ enum FormulaWords {
       && (list.isEmpty
         ? !words.trimmingWhitespace().isEmpty
         : list.allSatisfy(joints.contains)
-          && list.count <= 2)
+          && list.count <= 4)
   }
 
   /// Whether words say "in all other cases": right before a formula, or right behind it.
@@ -127,8 +150,8 @@ enum MatrixWords {
     let sentence = words.lowercased().prefix { !".;\n".contains($0) }
     let text = sentence.replacing("$", with: " ").replacing("-", with: " ")
     let list = text.split { !$0.isLetter && !$0.isNumber }.map(String.init)
-    guard let first = list.first,
-      ["is", "là", "be", "denotes", "the", "a", "ma", "as"].contains(first)
+    let verbs = ["is", "là", "be", "denote", "denotes", "the", "a", "ma", "as", "có", "has"]
+    guard let first = list.first, verbs.contains(first)
     else { return nil }
     let joined = " " + list.joined(separator: " ") + " "
     // Numbers other than 0 and 1, or exceptions, are more than these words can say.
@@ -142,7 +165,12 @@ enum MatrixWords {
     if says(["identity", "đơn vị"]) {
       return says(["triangular", "tam giác"]) ? nil : entries { .comparison($0, .equal, $1) }
     }
-    guard says(ones) else { return nil }
+    // Ones on the diagonal say nothing of the rest.
+    let isWhole = says([
+      "on and below the diagonal", "on and below the main diagonal", "on and above the diagonal",
+      "on and above the main diagonal", "từ đường chéo trở xuống", "từ đường chéo trở lên",
+    ])
+    guard says(ones), isWhole || !says(["diagonal", "đường chéo", "chéo"]) else { return nil }
     let isLower = says(["lower triangular", "lower triangle", "tam giác dưới"])
     let isUpper = says(["upper triangular", "upper triangle", "tam giác trên"])
     let isStrict = says(["strictly", "strict", "ngặt", "chặt", "thực sự"])

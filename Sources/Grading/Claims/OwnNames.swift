@@ -11,6 +11,8 @@ struct OwnNames: Sendable {
   private var questionFamilies: Set<String> = []
   /// The functions that the sheet leaves open.
   private var open = OpenNames()
+  /// Matrices that the text says are the Jacobian: `L` in `\mathbf x = L \mathbf z`, or `J = L`.
+  private var matrices: [Expression] = []
 
   /// No names.
   init() {}
@@ -22,6 +24,7 @@ struct OwnNames: Sendable {
     var found: Set<String> = []
     for placed in statements {
       let members = placed.statement.members
+      if let matrix = Self.jacobian(in: placed.statement) { matrices.append(matrix) }
       guard members.count >= 2, placed.statement.relations.first.map(FlowReader.isEquality) == true,
         let left = members[0].expression, let name = defined(by: Self.asEntry(left)),
         let value = members.dropFirst().reversed().compactMap(\.expression).first,
@@ -43,10 +46,25 @@ struct OwnNames: Sendable {
     return name
   }
 
+  /// The name of a matrix that a statement says is the Jacobian.
+  private static func jacobian(in statement: Statement) -> Expression? {
+    guard statement.members.count >= 2, statement.relations.allSatisfy(FlowReader.isEquality),
+      statement.condition == nil, let left = statement.members[0].expression
+    else { return nil }
+    let members = statement.members.dropFirst().compactMap(\.expression)
+    if left == .whole("J") { return members.first { $0.isMatrixName } }
+    guard Target(left) == .vector(.forward) else { return nil }
+    for case .product(let factors) in members where factors.count == 2 {
+      if factors[1] == .whole("z"), factors[0].isMatrixName { return factors[0] }
+    }
+    return nil
+  }
+
   // MARK: Reading with them
 
   /// A statement in which derivatives are entries of the Jacobian, where the text says what those are.
-  func resolved(_ statement: Statement) -> Statement {
+  func resolved(_ original: Statement) -> Statement {
+    let statement = aboutJacobian(original)
     guard families.contains("J") else { return statement }
     var result = statement
     result.members = statement.members.map { member in
@@ -58,6 +76,20 @@ struct OwnNames: Sendable {
       return member
     }
     return result
+  }
+
+  /// A statement about `\det L`, where `L` is the Jacobian, as one about `\det J`.
+  private func aboutJacobian(_ statement: Statement) -> Statement {
+    guard !matrices.isEmpty, statement.members.count >= 2,
+      let left = statement.members[0].expression
+    else { return statement }
+    for matrix in matrices where left.contains(where: { $0 == .determinant(matrix) }) {
+      var result = statement
+      result.members[0].reading = .success(
+        left.replacing(.determinant(matrix), with: .determinant(.whole("J"))))
+      return result
+    }
+    return statement
   }
 
   /// `\partial x_i / \partial z_j` and `\tau'(z_i; h_i)` as `J_{ij}` and `J_{ii}`.
@@ -137,6 +169,8 @@ struct OwnNames: Sendable {
         names.insert(application.name + (application.isInverse ? "^{-1}" : ""))
         return
       }
+    case .derivative(let body, .component("z", _)) where isExplicit(body):
+      return
     case .derivative:
       names.insert(expression.latex)
       return
@@ -149,6 +183,20 @@ struct OwnNames: Sendable {
       break
     }
     for child in expression.children { collect(child, into: &names) }
+  }
+
+  /// Whether an expression speaks of `z` and numbers only: its derivative can be computed, and says
+  /// something.
+  private func isExplicit(_ expression: Expression) -> Bool {
+    guard foreignNames(in: expression).isEmpty else { return false }
+    return !expression.contains { node in
+      switch node {
+      case .component("x", _), .whole, .slice, .application, .derivative, .determinant,
+        .symbol("x"):
+        true
+      default: false
+      }
+    }
   }
 
   // MARK: Letters for numbers
@@ -200,5 +248,14 @@ extension Expression {
   fileprivate func forEach(_ visit: (Expression) -> Void) {
     visit(self)
     for child in children { child.forEach(visit) }
+  }
+
+  /// Whether this is a capital letter that can name a matrix.
+  fileprivate var isMatrixName: Bool {
+    switch self {
+    case .symbol(let name), .whole(let name):
+      name.count == 1 && name.first?.isUppercase == true && name != "D" && name != "J"
+    default: false
+    }
   }
 }

@@ -117,7 +117,13 @@ enum PlainMath {
     }
     for (number, lexeme) in lexemes.enumerated() {
       let next = number + 1 < lexemes.count ? lexemes[number + 1] : nil
-      if lexeme.isMaths, !lexeme.endsSentence(before: next), !breaksLine(lexeme, current, next) {
+      let isMaths =
+        lexeme.isMaths && !lexeme.endsSentence(before: next)
+        || divides(lexeme, current, lexemes[(number + 1)...])
+        || subtracts(lexeme, current, lexemes[(number + 1)...])
+      if isMaths, !breaksLine(lexeme, current, next) {
+        var lexeme = lexeme
+        if lexeme.kind == .prose { lexeme.kind = .symbol }
         current.append(lexeme)
       } else {
         flush()
@@ -126,6 +132,27 @@ enum PlainMath {
     }
     flush()
     return result
+  }
+
+  /// Whether a colon divides, with white space on both sides or on none: `x_1 = z_1 : 3`.
+  private static func divides(
+    _ lexeme: Lexeme, _ before: [Lexeme], _ after: ArraySlice<Lexeme>
+  ) -> Bool {
+    guard lexeme.text == ":", let last = before.last, let next = after.first,
+      (last.kind == .space) == (next.kind == .space), before.contains(where: { $0.text == "=" }),
+      let operand = after.first(where: { $0.kind != .space })
+    else { return false }
+    return operand.kind == .number || operand.kind == .name || operand.text == "("
+  }
+
+  /// Whether a dash is a minus: maths stands on both sides of it.
+  private static func subtracts(
+    _ lexeme: Lexeme, _ before: [Lexeme], _ after: ArraySlice<Lexeme>
+  ) -> Bool {
+    guard lexeme.text == "–" || lexeme.text == "—", before.contains(where: { $0.kind != .space }),
+      let next = after.first(where: { $0.kind != .space })
+    else { return false }
+    return next.isMaths
   }
 
   /// A line end separates statements unless an operator stands beside it.
@@ -152,7 +179,7 @@ enum PlainMath {
       result = result.dropFirst(2)
     }
     // A bullet that Markdown did not take: `- x_1 = z_1`.
-    if let first = result.first, first.text == "-" || first.text == "*" {
+    if let first = result.first, ["-", "*", "–"].contains(first.text) {
       result = result.dropFirst()
     }
     return Array(result)
@@ -186,6 +213,9 @@ struct Lexeme {
 
   var isMaths: Bool { kind != .prose }
 
+  /// Whether this is a raised or lowered character: `ⱼ`.
+  var isScript: Bool { text.first.map(Self.isScript) ?? false }
+
   /// A full stop at the end of a sentence, a colon that is no `:=`.
   func endsSentence(before next: Lexeme?) -> Bool {
     switch text {
@@ -202,15 +232,17 @@ struct Lexeme {
   /// The items of a run.
   static func list(_ run: PlainText.Run) -> [Lexeme] {
     var result: [Lexeme] = []
-    let characters = Array(run.text)
+    let written = Array(run.text)
+    let characters = Lookalikes.plain(written)
     var offset = 0
     var index = 0
     func take(_ count: Int, _ kind: Kind) {
       let text = String(characters[index..<(index + count)])
-      let end = min(offset + text.utf8.count, run.positions.count)
+      let width = written[index..<(index + count)].reduce(0) { $0 + $1.utf8.count }
+      let end = min(offset + width, run.positions.count)
       result.append(
         Lexeme(kind: kind, text: text, positions: Array(run.positions[min(offset, end)..<end])))
-      offset += text.utf8.count
+      offset += width
       index += count
     }
     while index < characters.count {
@@ -269,5 +301,31 @@ struct Lexeme {
   private static func isMathsSymbol(_ character: Character) -> Bool {
     if isScript(character) || character.isMathSymbol { return true }
     return "+-*/^_=()[]{}|,.:;<>!'−·⋅×…⋯∑∏√∞⌊⌋⌈⌉∂‖".contains(character)
+  }
+}
+
+/// Characters that are typed for others.
+enum Lookalikes {
+  /// Cyrillic letters that look like Latin ones.
+  private static let letters: [Character: Character] = [
+    "х": "x", "у": "y", "і": "i", "ј": "j", "а": "a", "е": "e", "о": "o", "р": "p", "с": "c",
+    "һ": "h", "ѕ": "s", "Ј": "J", "Х": "X", "А": "A", "В": "B", "С": "C", "Т": "T",
+  ]
+
+  /// Full-width characters as the usual ones; a Cyrillic letter that stands alone as the Latin letter
+  /// that it looks like. One character for each.
+  static func plain(_ characters: [Character]) -> [Character] {
+    characters.enumerated().map { index, character in
+      if let scalar = character.unicodeScalars.first, (0xFF01...0xFF5E).contains(scalar.value),
+        character.unicodeScalars.count == 1, let plain = Unicode.Scalar(scalar.value - 0xFEE0)
+      {
+        return Character(plain)
+      }
+      guard let letter = letters[character] else { return character }
+      let isAlone =
+        (index == 0 || !characters[index - 1].isLetter)
+        && (index + 1 == characters.count || !characters[index + 1].isLetter)
+      return isAlone ? letter : character
+    }
   }
 }

@@ -62,7 +62,9 @@ struct LaTeXWriter {
   /// A variable and its index: `z1`, `zi`, `z[i-1]`, `z_i`, `z_12`, `z_(i-1)`.
   private mutating func writeName(_ lexemes: [Lexeme], at index: Int) -> Int {
     let lexeme = lexemes[index]
-    if ["Σ", "Π"].contains(lexeme.text), index + 1 < lexemes.count, lexemes[index + 1].text == "_" {
+    if ["Σ", "Π"].contains(lexeme.text), index + 1 < lexemes.count,
+      lexemes[index + 1].text == "_" || lexemes[index + 1].isScript
+    {
       put(lexeme.text == "Σ" ? "\\sum " : "\\prod ", from: lexeme)
       return writeScripts(lexemes, at: index + 1)
     }
@@ -123,6 +125,7 @@ struct LaTeXWriter {
       put("\\cdot ", from: lexeme)
     case "...": put("\\dots ", from: lexeme)
     case "_", "^": return max(index + 1, writeScripts(lexemes, at: index))
+    case "–", "—": put("-", from: lexeme)
     default: put(lexeme.text, from: lexeme)
     }
     return index + 1

@@ -105,48 +105,44 @@ extension PassageReader {
   /// A statement with the condition that "otherwise" puts on it.
   private func limited(_ statement: Statement, before: String, after: String) -> Statement {
     guard statement.condition == nil, statement.members.count >= 2,
-      FormulaWords.sayOtherwise(before: before) || FormulaWords.sayOtherwise(after: after),
-      case .component(let name, let indices)? = statement.members[0].expression, indices.count == 1,
-      case .symbol(let index) = indices[0]
+      FormulaWords.sayOtherwise(before: before) || FormulaWords.sayOtherwise(after: after)
     else { return statement }
-    var conditions: [Condition] = []
-    for placed in statements[paragraphStart...].reversed().prefix(12) {
-      guard case .component(name, let other)? = placed.statement.members.first?.expression,
-        other.count == 1, placed.statement.members.count >= 2
-      else { continue }
-      if case .number = other[0] {
-        conditions.append(.comparison(.symbol(index), .notEqual, other[0]))
-      } else if other == indices, let condition = placed.statement.condition {
-        conditions.append(condition.negated)
-      }
+    if let left = statement.members[0].expression, statements.count > paragraphStart,
+      let last = statements.last?.statement, last.members.first?.expression == left,
+      let condition = last.condition
+    {
+      var result = statement
+      result.condition = condition.negated
+      return result
+    }
+    guard case .component(let name, let indices)? = statement.members[0].expression else {
+      return statement
+    }
+    let conditions = statements[paragraphStart...].reversed().prefix(12).compactMap { placed in
+      placed.statement.members.count >= 2
+        ? Self.others(than: placed.statement, of: name, at: indices) : nil
     }
     guard !conditions.isEmpty else { return statement }
     var result = statement
     result.condition = conditions.count == 1 ? conditions[0] : .all(conditions)
     return result
   }
-}
 
-extension Condition {
-  /// What holds where the condition does not.
-  var negated: Condition {
-    switch self {
-    case .comparison(let a, let relation, let b): .comparison(a, relation.negated, b)
-    case .all(let parts): .any(parts.map(\.negated))
-    case .any(let parts): .all(parts.map(\.negated))
+  /// The condition under which a component is not one that a statement gives.
+  private static func others(
+    than statement: Statement, of name: String, at indices: [Expression]
+  ) -> Condition? {
+    guard case .component(name, let given)? = statement.members.first?.expression,
+      given.count == indices.count
+    else { return nil }
+    if given == indices { return statement.condition?.negated }
+    if given.count == 1, case .symbol = indices[0], case .number = given[0] {
+      return .comparison(indices[0], .notEqual, given[0])
     }
-  }
-}
-
-extension Comparison {
-  fileprivate var negated: Comparison {
-    switch self {
-    case .less: .greaterOrEqual
-    case .lessOrEqual: .greater
-    case .equal: .notEqual
-    case .notEqual: .equal
-    case .greaterOrEqual: .less
-    case .greater: .lessOrEqual
-    }
+    // `B_{ii}` and `B_{i,i-1}` beside `B_{ij}`.
+    guard given.count == 2, case .symbol = indices[0], case .symbol = indices[1],
+      case .symbol(let row) = given[0]
+    else { return nil }
+    return .comparison(indices[1], .notEqual, given[1].substituting([row: indices[0]]))
   }
 }

@@ -5,6 +5,10 @@ enum Sequences {
   static func joined(_ claims: [Claim]) -> [Claim] {
     var result: [Claim] = []
     for claim in claims {
+      if claim.placed.statement.endsInDots, let open = open(claim, after: result, all: claims) {
+        result.append(open)
+        continue
+      }
       guard claim.placed.statement.followsDots,
         case .component(let direction, let index) = claim.target,
         isLast(index), case .value(let last, let alternatives) = claim.content,
@@ -28,6 +32,27 @@ enum Sequences {
       result.append(sequence)
     }
     return result
+  }
+
+  /// `x_1 = z_1, x_2 = z_1 + z_2, \dots` as a tuple that ends in dots, unless the general component is
+  /// given elsewhere.
+  private static func open(_ claim: Claim, after earlier: [Claim], all: [Claim]) -> Claim? {
+    guard case .component(let direction, let index) = claim.target,
+      case .position(let position)? = IndexPlace(index), position > 1,
+      case .value(let value, _) = claim.content, claim.condition == nil,
+      let before = shownBefore(earlier, direction), before.count == position - 1,
+      !all.contains(where: { $0.isGeneral(direction) })
+    else { return nil }
+    let values = before.compactMap { claim -> Expression? in
+      if case .value(let value, _) = claim.content { value } else { nil }
+    }
+    var sequence = claim
+    sequence.target = .vector(direction)
+    sequence.left = nil
+    sequence.content = .value(
+      .tuple(Tuple(shown: values + [value], dots: .init(general: nil, index: nil, last: nil))),
+      alternatives: [])
+    return sequence
   }
 
   /// `D`, or a number that only a last component has.
@@ -55,5 +80,20 @@ enum Sequences {
       if position == 1 { return shown }
     }
     return nil
+  }
+}
+
+extension Claim {
+  /// Whether the claim is about a vector as a whole or its general component.
+  fileprivate func isGeneral(_ direction: Target.Direction) -> Bool {
+    switch target {
+    case .vector(direction): return true
+    case .component(direction, let index):
+      switch IndexPlace(index) {
+      case .variable, .fromEnd: return true
+      default: return false
+      }
+    default: return false
+    }
   }
 }

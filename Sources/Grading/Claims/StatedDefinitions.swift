@@ -15,6 +15,9 @@ struct StatedDefinitions: Sendable {
   /// The number of definitions so far: a place in the text.
   var count: Int { all.count }
 
+  /// Whether a name is defined.
+  func contains(_ name: String) -> Bool { places[name] != nil }
+
   /// Adds a definition at the end.
   mutating func append(_ definition: Definition) {
     places[definition.name, default: []].append(all.count)

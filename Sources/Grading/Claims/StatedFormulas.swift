@@ -119,6 +119,7 @@ struct PassageReader {
       switch piece {
       case .words(let text):
         before += text.string
+        if MacroText.defines(text.string) { macros += MacroText.definitions(in: text.string) }
         if readsPlainText { readLabelled(text, source, after: sinceStart) }
         if sinceStart.utf8.count < Self.labelLimit { sinceStart += text.string }
         if readsPlainText { readPlain(text, source) }
@@ -365,6 +366,17 @@ struct PassageReader {
 extension PlacedStatement {
   /// Whether a condition could follow: the statement has an index of its own.
   var isOpenEnded: Bool {
+    // A determinant may be given for single `D`.
+    if let left = statement.members.first?.expression, let target = Target(left) {
+      switch target {
+      case .determinant, .logDeterminant: return true
+      default: break
+      }
+    }
+    return hasFreeIndex
+  }
+
+  private var hasFreeIndex: Bool {
     statement.members.contains { member in
       member.expression.map { !$0.freeSymbols.isEmpty } ?? true
     }

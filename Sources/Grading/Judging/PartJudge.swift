@@ -250,9 +250,12 @@ struct PartJudge: Sendable {
         else { continue }
         let rule = Rule(expression: general, component: nil, indices: [:], place: claim.place)
         let truth = worlds.values(of: .component(direction.result, [shown]))
+        let trial = judge.run(rule, in: worlds, definitions: text.definitions)
+        // `(x_1, \dots, x_i - x_{i-1}, \dots)`: a general term that is written out need not give the
+        // first component, where it has no meaning.
+        if dots.general != nil, case .failure(.indexOutOfRange) = trial { continue }
         guard
-          case .values(let values, let witness, _) = judge.run(
-            rule, in: worlds, definitions: text.definitions),
+          case .values(let values, let witness, _) = trial,
           case .equal = Agreement(
             values, with: truth, witness, needed: judge.needed)
         else {
