@@ -129,6 +129,10 @@ extension ExpressionReader {
   ) throws(ReadingFault) -> Expression {
     if token.sub != nil, !usingSub { return try applySubscript(of: token, to: value) }
     guard token.primes == 0 else {
+      // `(\ln z_i)'`: by the one component that stands there.
+      if token.primes == 1, token.sup == nil, let variable = value.onlyComponent {
+        return .derivative(of: value, withRespectTo: variable)
+      }
       throw ReadingFault(.unsupported(text(token.range)), at: token.range)
     }
     guard let sup = token.sup else { return value }

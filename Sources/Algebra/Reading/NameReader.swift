@@ -86,6 +86,15 @@ extension ExpressionReader {
     }
     let value: Expression
     switch try readIndices(sub, owner: token) {
+    case .single(.number)
+    where name.count == 1 && name.first?.isUppercase == true
+      && Token.list(sub).count == 1 && Self.twoDigits(Token.list(sub)[0]) != nil
+      && !context.families.contains(name):
+      // A capital letter is a matrix: `L_{21}`.
+      guard let (row, column) = Self.twoDigits(Token.list(sub)[0]) else {
+        throw ReadingFault(.notAnIndex, at: token.range)
+      }
+      value = .component(name, [row, column])
     case .single(let index):
       let printed = name + "_" + Self.plainIndex(index)
       value = context.scalars.contains(printed) ? .symbol(printed) : .component(name, [index])
@@ -237,6 +246,8 @@ extension ExpressionReader {
       } else if inner.count == 2, inner.allSatisfy({ !$0.hasScripts && Self.isIndexAtom($0) }) {
         let row = try read([inner[0]], after: token)
         value = .component("J", [row, try read([inner[1]], after: token)])
+      } else if inner.count == 1, let (row, column) = Self.twoDigits(inner[0]) {
+        value = .component("J", [row, column])
       } else if inner.contains(where: { if case .punctuation = $0.kind { true } else { false } }),
         case .pair(let row, let column) = try readIndices(sub, owner: token)
       {
@@ -266,6 +277,15 @@ extension ExpressionReader {
       _ = try readFactor()
     }
     return .whole("J")
+  }
+
+  /// `J_{21}`: the entry in row 2 and column 1.
+  private static func twoDigits(_ token: Token) -> (Expression, Expression)? {
+    guard case .number(let digits) = token.kind, digits.count == 2, !token.hasScripts,
+      let row = digits.first?.wholeNumberValue, let column = digits.last?.wholeNumberValue,
+      row > 0, column > 0
+    else { return nil }
+    return (.number(Numeral(row)), .number(Numeral(column)))
   }
 
   private static func isInverseMark(_ token: Token) -> Bool {

@@ -133,6 +133,23 @@ extension ExpressionReader {
 }
 
 extension Expression {
+  /// The component that stands here, if only one does and nothing else varies.
+  var onlyComponent: Expression? {
+    let isPlain = !contains { node in
+      switch node {
+      case .whole, .slice, .fold, .series, .tuple, .application, .derivative: true
+      default: false
+      }
+    }
+    let all = components
+    return isPlain && all.count == 1 ? all.first : nil
+  }
+
+  private var components: Set<Expression> {
+    if case .component = self { return [self] }
+    return children.reduce(into: []) { $0.formUnion($1.components) }
+  }
+
   /// Whether this is certainly a vector or matrix.
   var isVector: Bool {
     switch self {

@@ -1,7 +1,7 @@
 import Algebra
 import Markdown
 
-/// What words between formulas do with them: say that one is another, take one back, or continue one.
+/// What words between formulas do with them: say that one is another, or continue one.
 enum FormulaWords {
   /// Words that say no more than that two things are equal.
   private static let fillers: Set<String> = [
@@ -41,56 +41,6 @@ enum FormulaWords {
       sawVerb = sawVerb || verbs.contains(word)
     }
     return nil
-  }
-
-  // MARK: Taking back
-
-  private static let denials = [
-    "không phải", "không phải là", "chứ không phải", "không đúng là", "thay vì", "thay cho", "not",
-    "is not", "isn't", "instead of", "rather than", "sai khi viết", "nhầm thành", "wrongly wrote",
-    "mistakenly wrote", "viết nhầm", "viết sai", "viết nhầm là",
-  ]
-  private static let rejections = [
-    "sai", "là sai", "bị sai", "này sai", "là không đúng", "không đúng", "nhầm", "là nhầm", "wrong",
-    "is wrong", "was wrong", "is false", "is incorrect", "is not correct", "is not right",
-    "is not true", "does not hold", "không phải là", "is a mistake", "was a mistake",
-  ]
-
-  /// Whether the words before or behind a formula take it back: "not $x_i = …$", "… is wrong".
-  static func negate(before: String, after: String) -> Bool {
-    let close = before.lowercased().split(separator: "\n").last.map(String.init) ?? ""
-    let words =
-      " "
-      + list(String(close.reversed().prefix { !".;:!?,".contains($0) }.reversed()))
-      .joined(separator: " ")
-    if denials.contains(where: { words.hasSuffix(" " + $0) }) { return true }
-    if isMarkedWrong(close) { return true }
-    let next = after.prefix { !".;:!?,$\n".contains($0) }
-    let following = list(String(next)).joined(separator: " ") + " "
-    // "$a$ không phải là $b$" denies the second.
-    if following.hasPrefix("không phải"), next.endIndex < after.endIndex,
-      after[next.endIndex] == "$", list(String(next)).count <= 3
-    {
-      return false
-    }
-    return rejections.contains {
-      following.hasPrefix($0 + " ")
-        && ($0 != "sai" && $0 != "nhầm" || following.count <= $0.count + 12)
-    }
-  }
-
-  /// "Sai:", "Wrong answer:" right before a formula.
-  private static func isMarkedWrong(_ words: String) -> Bool {
-    guard words.trimmingWhitespace().hasSuffix(":") else { return false }
-    let label = list(
-      String(
-        words.trimmingWhitespace().dropLast().reversed().prefix { !".;:!?".contains($0) }.reversed()
-      ))
-    let marks: Set<String> = ["sai", "wrong", "incorrect", "false"]
-    // "Sai rồi, sửa lại:" leads to what is right.
-    let corrections: Set<String> = ["rồi", "lại", "sửa", "nhầm", "correct", "now", "was", "fixed"]
-    return label.count <= 3 && label.contains(where: marks.contains)
-      && !label.contains(where: corrections.contains)
   }
 
   // MARK: Going on

@@ -9,7 +9,7 @@ enum PartLabel {
         "logarit của định thức", "logarithm of the det", "log-định thức",
       ]
     ),
-    ("det", ["định thức", "determinant", "\\det", "det j", "detj"]),
+    ("det", ["định thức", "determinant", "\\det", "det j", "detj", "det:", "det."]),
     ("inverse", ["ngược", "nghịch đảo", "inverse", "^{-1}", "f⁻¹", "f^-1"]),
     (
       "f",

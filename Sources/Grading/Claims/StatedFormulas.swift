@@ -230,12 +230,6 @@ struct PassageReader {
   private mutating func take(
     _ read: [Statement], _ formula: PlacedFormula, _ source: SourceText, _ prose: Prose
   ) {
-    if readsPlainText, read.count == 1 || read.allSatisfy({ !$0.isCondition }),
-      FormulaWords.negate(before: prose.before, after: prose.rest)
-    {
-      // "not $x_i = …$", "$x_i = …$ is wrong": said to be taken back.
-      return
-    }
     let read = readsPlainText ? completed(read, prose) : read
     for (number, statement) in read.enumerated() {
       var statement = statement

@@ -51,6 +51,9 @@ enum Target: Hashable, Sendable {
       } else {
         self = .vector(direction)
       }
+    case .transpose(let vector) where vector == .whole("x") || vector == .whole("z"):
+      // `\mathbf x^\top = \mathbf z^\top L^\top`.
+      self = vector == .whole("x") ? .vector(.forward) : .vector(.inverse)
     case .tuple(let tuple):
       guard let direction = Self.direction(of: tuple) else { return nil }
       self = .vector(direction)
