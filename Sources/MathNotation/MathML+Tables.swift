@@ -5,7 +5,8 @@ extension MathMLWriter {
     let fences = openTable(name)
     writeTable(
       rows.map(\.cells), name: name, columns: EnvironmentTable.row(name)?.columns ?? .equations,
-      declared: declaredColumns(node, name), context.cells(of: name))
+      declared: declaredColumns(node, name), lines: declaredLines(node, name, rows.count),
+      context.cells(of: name))
     writeDelimiter(fences ?? "", isOpen: false)
     if fences != nil { out += "</mrow>" }
   }
@@ -21,16 +22,17 @@ extension MathMLWriter {
   /// Writes rows of cells.
   mutating func writeTable(
     _ rows: [[[MathNode]]], name: String, columns: EnvironmentTable.Columns,
-    declared: [String], _ context: MathMLContext
+    declared: [String], lines: TableLines = TableLines(), _ context: MathMLContext
   ) {
     let count = rows.map(\.count).max() ?? 0
     let shape = TableShape(
-      name: name, columns: columns, alignments: (0..<count).map { columns.alignment($0, declared) })
+      name: name, columns: columns, alignments: (0..<count).map { columns.alignment($0, declared) },
+      lines: lines)
     openRows(shape, context)
     for (number, row) in rows.enumerated() {
       out += "<mtr>"
       for (column, cell) in row.enumerated() {
-        openCell(column, shape, isFirst: number == 0, isLast: number == rows.count - 1)
+        openCell(column, shape, row: number, isLast: number == rows.count - 1)
         writeRow(cell, context, leading: columns.isContinued(column) ? .ordinary : nil)
         out += "</mtd>"
       }
@@ -48,10 +50,11 @@ extension MathMLWriter {
   }
 
   private mutating func openCell(
-    _ column: Int, _ shape: TableShape, isFirst: Bool, isLast: Bool
+    _ column: Int, _ shape: TableShape, row: Int, isLast: Bool
   ) {
-    let padding = shape.padding(column: column, isFirst: isFirst, isLast: isLast)
-    out += "<mtd style=\"\(alignmentCSS(shape.alignments[column]))padding:\(padding)\">"
+    let padding = shape.padding(column: column, row: row, isLast: isLast)
+    let lines = shape.lines.css(row: row, column: column)
+    out += "<mtd style=\"\(alignmentCSS(shape.alignments[column]))\(lines)padding:\(padding)\">"
   }
 
   /// A cell holds a block, which the plain `right` would not move; browsers centre it already.
@@ -61,14 +64,80 @@ extension MathMLWriter {
 
   /// The alignments that `\begin{array}{rl}` asks for; the tree keeps only its place.
   private func declaredColumns(_ node: MathNode, _ name: String) -> [String] {
-    guard EnvironmentTable.row(name)?.columns.isDeclared ?? false else { return [] }
+    (preamble(node, name) ?? "").compactMap { ["l": "left", "c": "center", "r": "right"][$0] }
+  }
+
+  /// `{rl`: what stands after `\begin{array}`, without its last bracket.
+  private func preamble(_ node: MathNode, _ name: String) -> Substring? {
+    guard EnvironmentTable.row(name)?.columns.isDeclared ?? false,
+      let text = text(of: node, prefix: 200)
+    else { return nil }
+    let groups = text.split(separator: "}", maxSplits: 2, omittingEmptySubsequences: false)
+    guard groups.count > 1, groups[1].contains("{") else { return nil }
+    return groups[1]
+  }
+
+  private func text(of node: MathNode, prefix: Int) -> String? {
     let utf8 = source.utf8
-    guard node.range.upperBound <= utf8.count else { return [] }
+    guard node.range.upperBound <= utf8.count else { return nil }
     let start = utf8.index(utf8.startIndex, offsetBy: node.range.lowerBound)
-    let head = String(decoding: utf8[start...].prefix(200), as: UTF8.self)
-    let groups = head.split(separator: "}", maxSplits: 2, omittingEmptySubsequences: false)
-    guard groups.count > 1, groups[1].contains("{") else { return [] }
-    return groups[1].compactMap { ["l": "left", "c": "center", "r": "right"][$0] }
+    return String(decoding: utf8[start...].prefix(min(prefix, node.range.count)), as: UTF8.self)
+  }
+
+  /// The lines that `\begin{array}{c|c}` and `\hline` ask for; none where an inner environment makes
+  /// the rows hard to tell.
+  private func declaredLines(_ node: MathNode, _ name: String, _ rows: Int) -> TableLines {
+    guard let preamble = preamble(node, name) else { return TableLines() }
+    var lines = TableLines()
+    var column = 0
+    for character in preamble {
+      if "lcr".contains(character) { column += 1 }
+      if character == "|", column > 0 { lines.beforeColumns.insert(column) }
+    }
+    guard let text = text(of: node, prefix: 4_000), text.contains("\\hline") else { return lines }
+    let parts = text.components(separatedByDoubleBackslash: rows)
+    for (number, part) in parts.enumerated().dropFirst()
+    where part.drop(while: \.isWhitespace).hasPrefix("\\hline") {
+      lines.aboveRows.insert(number)
+    }
+    return lines
+  }
+}
+
+extension String {
+  /// The text cut at `\\`, when that gives so many parts; else nothing.
+  fileprivate func components(separatedByDoubleBackslash count: Int) -> [Substring] {
+    var parts: [Substring] = []
+    var start = startIndex
+    var position = startIndex
+    while position < endIndex {
+      let next = index(after: position)
+      if self[position] == "\\", next < endIndex {
+        if self[next] == "\\" {
+          parts.append(self[start..<position])
+          start = index(after: next)
+        }
+        position = index(after: next)
+      } else {
+        position = next
+      }
+    }
+    parts.append(self[start...])
+    return parts.count == count ? parts : []
+  }
+}
+
+/// The lines inside a table.
+struct TableLines {
+  /// Columns, from 0, with a line at their left.
+  var beforeColumns: Set<Int> = []
+  /// Rows, from 0, with a line above them.
+  var aboveRows: Set<Int> = []
+
+  /// The borders of a cell; browsers draw no others inside of maths.
+  func css(row: Int, column: Int) -> String {
+    (beforeColumns.contains(column) ? "border-left:1px solid;" : "")
+      + (aboveRows.contains(row) ? "border-top:1px solid;" : "")
   }
 }
 
@@ -78,8 +147,12 @@ private struct TableShape {
   let columns: EnvironmentTable.Columns
   let alignments: [String]
   let isSmall: Bool
+  let lines: TableLines
 
-  init(name: String, columns: EnvironmentTable.Columns, alignments: [String]) {
+  init(
+    name: String, columns: EnvironmentTable.Columns, alignments: [String], lines: TableLines
+  ) {
+    self.lines = lines
     self.columns = columns
     self.alignments = alignments
     isSmall = name == "substack" || name.contains("small")
@@ -94,12 +167,16 @@ private struct TableShape {
   }
 
   /// CSS padding of a cell: no space at the outer edges, TeX's between.
-  func padding(column: Int, isFirst: Bool, isLast: Bool) -> String {
+  func padding(column: Int, row: Int, isLast: Bool) -> String {
     let vertical = isSmall ? "0.1em" : columns.isDisplay ? "0.3em" : "0.2em"
-    let top = isFirst ? "0" : vertical
-    let bottom = isLast ? "0" : vertical
+    // A line above a row keeps its distance on both sides.
+    let top = row == 0 ? "0" : lines.aboveRows.contains(row) ? "0.4em" : vertical
+    let bottom = isLast ? "0" : lines.aboveRows.contains(row + 1) ? "0.4em" : vertical
     let gap = columns.gap(before: column, isSmall: isSmall)
-    return "\(top) 0 \(bottom) \(column == 0 ? "0" : gap)"
+    // A line stands in the middle of the space.
+    let right = lines.beforeColumns.contains(column + 1) ? "0.5em" : "0"
+    let left = lines.beforeColumns.contains(column) ? "0.5em" : gap
+    return "\(top) \(right) \(bottom) \(column == 0 ? "0" : left)"
   }
 }
 

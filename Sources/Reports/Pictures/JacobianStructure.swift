@@ -19,7 +19,10 @@ public struct JacobianStructure: Sendable {
   public init(entries: [[Entry]]) { self.entries = entries }
 
   private static let cell = (width: 78.0, height: 46.0)
-  private static let left = 46.0
+  /// Room for the names of the rows.
+  private static let margin = 46.0
+  /// A page shows pictures at its own width: one that is narrower would be drawn larger.
+  private static let leastWidth = 360.0
   private static let top = 34.0
 
   /// The picture; `title` is the beginning of its text alternative, which goes on with the entries,
@@ -29,17 +32,18 @@ public struct JacobianStructure: Sendable {
     let (width, height) = Self.cell
     let across = Double(size) * width
     let down = Double(size) * height
+    let left = max(Self.margin, (Self.leastWidth - across + Self.margin - 12) / 2)
     var content: [SVGElement] = []
     var words: [String] = []
     for (i, row) in entries.enumerated() {
       let y = Self.top + Double(i) * height
-      content.append(MathLabel("x_{\(i + 1)}").text(Self.left - 22, y + 28, size: 16, ink: .soft))
+      content.append(MathLabel("x_{\(i + 1)}").text(left - 22, y + 28, size: 16, ink: .soft))
       content.append(
         MathLabel("z_{\(i + 1)}").text(
-          Self.left + (Double(i) + 0.5) * width, Self.top - 12, size: 16, ink: .soft))
+          left + (Double(i) + 0.5) * width, Self.top - 12, size: 16, ink: .soft))
       var said: [String] = []
       for (j, entry) in row.enumerated() {
-        let x = Self.left + Double(j) * width
+        let x = left + Double(j) * width
         if entry != .zero {
           content.append(
             .box(
@@ -60,10 +64,10 @@ public struct JacobianStructure: Sendable {
       }
       words.append("(\(said.joined(separator: "; ")))")
     }
-    content.append(Self.bracket(x: Self.left - 4, turn: 6, height: down))
-    content.append(Self.bracket(x: Self.left + across + 4, turn: -6, height: down))
+    content.append(Self.bracket(x: left - 4, turn: 6, height: down))
+    content.append(Self.bracket(x: left + across + 4, turn: -6, height: down))
     return Picture(
-      title: "\(title) \(words.joined(separator: ", "))", width: Self.left + across + 12,
+      title: "\(title) \(words.joined(separator: ", "))", width: max(Self.leastWidth, left + across + 12),
       height: Self.top + down + 8, content)
   }
 
