@@ -28,7 +28,7 @@ private struct SolvedFlow: Decodable, Sendable, CustomTestStringConvertible {
   }()
 
   /// The value of an expression at a point, with `i` in the index.
-  func value(_ expression: Expression, _ point: Point, i: Int? = nil) throws -> Double {
+  func value(_ expression: Algebra.Expression, _ point: Point, i: Int? = nil) throws -> Double {
     let context = GroundingContext(
       dimension: point.z.count, inputs: ["z", "x"], scalars: Set(parameters.keys))
     let program = try Program(
@@ -78,7 +78,7 @@ struct SolvedFlowsTests {
   }
 
   /// What gives component `i`.
-  private static func rule(_ formulas: ComponentFormulas, _ i: Int, closed: Bool) -> Expression? {
+  private static func rule(_ formulas: ComponentFormulas, _ i: Int, closed: Bool) -> Algebra.Expression? {
     guard let term = closed ? formulas.closed ?? formulas.general : formulas.general else {
       return closed && i <= formulas.first.count ? formulas.first[i - 1] : nil
     }
@@ -90,7 +90,7 @@ struct SolvedFlowsTests {
   }
 }
 
-extension Expression {
+extension Algebra.Expression {
   /// Whether a layer between `z` and `x` stands in it.
   fileprivate func namesLayers(_ derivation: FlowDerivation) -> Bool {
     derivation.layers.dropLast().contains { mentions($0.output) }
