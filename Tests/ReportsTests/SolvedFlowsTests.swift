@@ -78,7 +78,9 @@ struct SolvedFlowsTests {
   }
 
   /// What gives component `i`.
-  private static func rule(_ formulas: ComponentFormulas, _ i: Int, closed: Bool) -> Algebra.Expression? {
+  private static func rule(_ formulas: ComponentFormulas, _ i: Int, closed: Bool) -> Algebra
+    .Expression?
+  {
     guard let term = closed ? formulas.closed ?? formulas.general : formulas.general else {
       return closed && i <= formulas.first.count ? formulas.first[i - 1] : nil
     }

@@ -67,7 +67,8 @@ public struct JacobianStructure: Sendable {
     content.append(Self.bracket(x: left - 4, turn: 6, height: down))
     content.append(Self.bracket(x: left + across + 4, turn: -6, height: down))
     return Picture(
-      title: "\(title) \(words.joined(separator: ", "))", width: max(Self.leastWidth, left + across + 12),
+      title: "\(title) \(words.joined(separator: ", "))",
+      width: max(Self.leastWidth, left + across + 12),
       height: Self.top + down + 8, content)
   }
 
