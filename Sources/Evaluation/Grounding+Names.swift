@@ -9,9 +9,8 @@ extension Grounding {
     if let local = locals[name] { return local }
     if name == "D" { return .scalar(try builder.literal(Rational(context.dimension))) }
     if context.scalars.contains(name) { return .scalar(try builder.emit(.input(.scalar(name)))) }
-    guard
-      let definition = context.definitions.last(where: { $0.name == name && $0.indices.isEmpty })
-    else {
+    let own = context.definitions.filter { $0.name == name && $0.indices.isEmpty }
+    guard let definition = try valid(own).last else {
       // A matrix or vector without bold type: `L \mathbf z`.
       guard context.definitions.contains(where: { $0.name == name }) else {
         throw .unknownName(name)
@@ -19,6 +18,24 @@ extension Grounding {
       return try whole(name)
     }
     return try expand(definition, as: .scalar(name), [:])
+  }
+
+  /// Definitions without those of a scalar for another `D`: `c = 1` for even `D`.
+  private mutating func valid(
+    _ definitions: [Definition]
+  ) throws(GroundingError) -> [Definition] {
+    var result: [Definition] = []
+    for definition in definitions {
+      if definition.indices.isEmpty, let condition = definition.condition,
+        condition.operands.allSatisfy({ $0.freeSymbols.isSubset(of: ["D"]) }),
+        try !holds(condition, [:])
+      {
+        continue
+      }
+      result.append(definition)
+    }
+    if result.isEmpty, !definitions.isEmpty { throw .noBranch }
+    return result
   }
 
   /// A component of an input or of a defined family.
@@ -154,7 +171,7 @@ extension Grounding {
       if context.scalars.contains(name) {
         return .scalar(try builder.emit(.input(.scalar(name))))
       }
-      let definitions = context.definitions.filter { $0.name == name }
+      let definitions = try valid(context.definitions.filter { $0.name == name })
       guard let last = definitions.last else { throw .unknownName(name) }
       if last.indices.isEmpty { return try expand(last, as: .scalar(name), [:]) }
       if last.indices.count == 2 { return try matrix(name) }

@@ -66,7 +66,7 @@ extension ExpressionReader {
     if context.functions.contains(name), !context.families.contains(name),
       !context.scalars.contains(name)
     {
-      return .whole(name)
+      return try readBareFunction(name, token)
     }
     if token.sub == nil, let index = try superscriptIndex(of: token), style != .bold,
       context.families.contains(name)
@@ -83,6 +83,10 @@ extension ExpressionReader {
         style == .bold || style == .blackboard
         || context.families.contains(name) && !context.scalars.contains(name)
       return try applyScripts(of: token, to: isWhole ? .whole(name) : .symbol(name))
+    }
+    // `z_j^{(2)}`: nobody writes a power so, and an index is there already.
+    if let inner = try superscriptIndex(of: token), inner.isIndexLike {
+      throw ReadingFault(.unsupported(text(token.range)), at: token.range)
     }
     let value: Expression
     switch try readIndices(sub, owner: token) {
@@ -230,6 +234,15 @@ extension ExpressionReader {
     }
   }
 
+  /// Reads a function's name that stands for the function, `f_\phi`, `c_i`; a power shows that the
+  /// letter is a number of the student's own.
+  private func readBareFunction(_ name: String, _ token: Token) throws(ReadingFault) -> Expression {
+    guard name != "f", name != "\\tau", token.sup != nil else { return .whole(name) }
+    guard let sub = token.sub else { return try applyScripts(of: token, to: .whole(name)) }
+    guard case .single(let index) = try readIndices(sub, owner: token) else { return .whole(name) }
+    return try applyScripts(of: token, to: .component(name, [index]), usingSub: true)
+  }
+
   // MARK: Jacobians
 
   /// Reads `J`, `J_{f_\phi}`, `J_f(\mathbf z)`, `J_{ij}`, `J_{f^{-1}}`.
@@ -252,6 +265,9 @@ extension ExpressionReader {
         case .pair(let row, let column) = try readIndices(sub, owner: token)
       {
         value = .component("J", [row, column])
+      } else if inner.contains(where: { Self.isOtherMap($0) }) {
+        // `J_{f \circ f}`, `J_{f_2}`: of another map.
+        value = .whole("J_{\(text(token.range))}")
       }
     }
     if let sup = token.sup {
@@ -286,6 +302,17 @@ extension ExpressionReader {
       row > 0, column > 0
     else { return nil }
     return (.number(Numeral(row)), .number(Numeral(column)))
+  }
+
+  /// Whether a token in the subscript of `J` says that it is not of the flow itself.
+  private static func isOtherMap(_ token: Token) -> Bool {
+    switch token.kind {
+    case .binary, .number: return true
+    case .letter("f", _), .letter("F", _), .letter("\\mathbf{f}", _):
+      guard let sub = token.sub else { return false }
+      return Token.list(sub).contains { if case .number = $0.kind { true } else { false } }
+    default: return false
+    }
   }
 
   private static func isInverseMark(_ token: Token) -> Bool {
@@ -348,6 +375,15 @@ extension ExpressionReader {
 }
 
 extension Expression {
+  /// A whole number or a letter that counts.
+  fileprivate var isIndexLike: Bool {
+    switch self {
+    case .number(let numeral): numeral.integer != nil
+    case .symbol(let name): ["i", "j", "k", "l", "m", "n", "D"].contains(name)
+    default: false
+    }
+  }
+
   /// Whether this is the Jacobian of the flow: `J`, `\partial\mathbf x/\partial\mathbf z`, or
   /// its general entry `\partial x_i/\partial z_j` where a matrix is due.
   public var isJacobianMatrix: Bool {

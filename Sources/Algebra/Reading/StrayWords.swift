@@ -8,7 +8,22 @@ public enum StrayWords {
   ]
 
   /// Whether the words are a unit.
-  public static func spoil(_ words: String) -> Bool { units.contains(words.trimmed.lowercased()) }
+  public static func spoil(_ words: String) -> Bool {
+    let text = words.trimmed.lowercased()
+    guard !units.contains(text) else { return true }
+    let list = text.split { !$0.isLetter && $0 != "?" }.map(String.init)
+    return list.first.map { operations.contains($0) } ?? false
+      || list.count <= 3 && list.contains { denials.contains($0) }
+  }
+
+  /// First words that go on with a formula.
+  private static let operations: Set<String> = [
+    "nhân", "chia", "cộng", "trừ", "mũ", "times", "plus", "minus", "divided", "multiplied", "mod",
+    "squared",
+  ]
+
+  /// Words that take a formula back.
+  private static let denials: Set<String> = ["sai", "wrong", "false", "incorrect", "nhầm", "?"]
 
   /// Whether the words set another value beside the one before them.
   static func choose(_ words: String) -> Bool {

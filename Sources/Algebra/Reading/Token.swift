@@ -134,8 +134,11 @@ extension Token {
       }
     case .accented(let accent, let body):
       appendAccented(accent, body, node.range, style: style, to: &tokens)
-    case .stacked(let base, _, let under):
-      if let under, case .accented("underbrace", let body) = base.kind {
+    case .stacked(let base, let over, let under):
+      if let over, Self.asks(over), contents(base).contains(where: \.isRelation) {
+        // `\overset{?}{=}`: not yet.
+        tokens.append(Token(kind: .relation("\\overset{?}"), range: node.range))
+      } else if let under, case .accented("underbrace", let body) = base.kind {
         tokens.append(
           Token(kind: .counted(contents(body), contents(under)), range: node.range))
       } else {
@@ -168,6 +171,16 @@ extension Token {
     "underbrace", "overbrace", "underline", "cancel", "bcancel", "xcancel", "sout",
   ]
 
+  /// Whether a label is a question mark.
+  private static func asks(_ label: MathNode) -> Bool {
+    contents(label).contains { node in
+      if case .symbol(let symbol) = node.kind { symbol.command == "?" } else { false }
+    }
+  }
+
+  /// Strokes through what they decorate: a term that cancels is still there.
+  private static let strokes: Set<String> = ["cancel", "bcancel", "xcancel", "sout"]
+
   private static func appendAccented(
     _ accent: String, _ body: MathNode, _ range: Range<Int>, style: MathStyle?,
     to tokens: inout [Token]
@@ -177,6 +190,8 @@ extension Token {
       tokens.append(Token(kind: .overlined(inner), range: range))
     } else if accent.hasSuffix("vec") || accent == "overrightarrow" || accent == "mathbf" {
       append(body, style: .bold, to: &tokens)
+    } else if strokes.contains(accent), inner.contains(where: { $0.isRelation }) {
+      // A statement that is struck out is taken back.
     } else if decorations.contains(accent) {
       for element in inner { append(element, style: style, to: &tokens) }
     } else {
@@ -309,5 +324,11 @@ extension [Token] {
       index += 1
     }
     return result
+  }
+}
+
+extension MathNode {
+  fileprivate var isRelation: Bool {
+    if case .symbol(let symbol) = kind { symbol.role == .relation } else { false }
   }
 }

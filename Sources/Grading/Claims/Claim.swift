@@ -14,6 +14,26 @@ struct Claim: Sendable {
     case unreadable(ReadingFault)
   }
 
+  /// What the relation of a claim says.
+  enum Certainty: Sendable {
+    /// `=` and kin.
+    case equal
+    /// `\approx`.
+    case approximate
+    /// `\ne`.
+    case denied
+
+    /// Reads a relation; `nil` when it claims no value.
+    init?(relation: String) {
+      switch relation {
+      case _ where FlowReader.isEquality(relation): self = .equal
+      case "\\approx", "\\simeq": self = .approximate
+      case "\\neq": self = .denied
+      default: return nil
+      }
+    }
+  }
+
   var target: Target
   var content: Content
   /// What the text says of the index.
@@ -30,6 +50,8 @@ struct Claim: Sendable {
   var steps: [[Expression]] = []
   /// What names of sizes in conditions are worth, for every `D`.
   var sizes: [Int: [String: Int]] = [:]
+  /// What the relation between the left side and the value says.
+  var certainty = Certainty.equal
 
   var part: String { target.part }
 
@@ -37,7 +59,8 @@ struct Claim: Sendable {
   var latex: String? {
     guard case .value(let expression, _) = content else { return nil }
     let left = left?.latex ?? target.latex
-    let equation = "\(left) = \(expression.latex)"
+    let relation = certainty == .denied ? "\\ne" : "="
+    let equation = "\(left) \(relation) \(expression.latex)"
     let conditions = [condition, placed.domain].compactMap { $0?.latex }
     guard !conditions.isEmpty else { return equation }
     return "\(equation) \\quad (\(conditions.joined(separator: ",\\; ")))"
@@ -175,5 +198,19 @@ extension Expression {
       total += coefficient * value
     }
     return total
+  }
+}
+
+extension FunctionDefinition {
+  /// Restricts the definition to the values for which a text states it; with the piece before it, when
+  /// that is one of the same function.
+  mutating func limit(to domain: Condition, after earlier: FunctionDefinition?) {
+    var pieces: [Branch] = []
+    if let earlier, earlier.parameters == parameters, case .cases(let before) = earlier.body,
+      before.allSatisfy({ $0.condition != nil })
+    {
+      pieces = before
+    }
+    body = .cases(pieces + [Branch(body, when: domain)])
   }
 }

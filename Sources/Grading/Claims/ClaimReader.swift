@@ -6,6 +6,8 @@ import MathNotation
 struct StudentText: Sendable {
   /// In reading order.
   var claims: [Claim]
+  /// What the text says that a part is not: `\det J \ne 1`.
+  var denials: [Claim] = []
   /// Conventions (`x_0 = 0`) and the student's own names (`s_i = \sum_{j<i} z_j`).
   var definitions = StatedDefinitions()
   /// Parameters of the sheet that the text sets: `a = 2`.
@@ -55,9 +57,20 @@ struct ClaimReader {
     var functions = flow.functions.filter { !Self.questionFunctions.contains($0.name) }
     var redefined: [Function: FunctionDefinition] = [:]
     for placed in statements {
-      if let function = functionDefinition(placed.statement) { functions.append(function) }
-      if let (function, meaning) = placed.statement.redefinition { redefined[function] = meaning }
+      if case .denied = placed.stance { continue }
+      if var function = functionDefinition(placed.statement) {
+        if let domain = placed.domain {
+          let before = functions.lastIndex { $0.name == function.name }
+          function.limit(to: domain, after: before.map { functions.remove(at: $0) })
+        }
+        functions.append(function)
+      }
+      if var (function, meaning) = placed.statement.redefinition {
+        if let domain = placed.domain { meaning.limit(to: domain, after: redefined[function]) }
+        redefined[function] = meaning
+      }
     }
+    let contested = contestedNames(in: statements, own)
     for (order, placed) in statements.enumerated() {
       var placed = placed
       placed.statement = own.resolved(
@@ -74,7 +87,14 @@ struct ClaimReader {
         {
           text.claims.append(claim)
         } else if let definitions = definition(expression, placed.statement, own) {
-          for definition in definitions { text.definitions.append(definition) }
+          if case .denied = placed.stance { continue }
+          for definition in definitions where !contested.contains(definition.name) {
+            if let domain = placed.domain {
+              text.definitions.append(definition, where: domain)
+            } else {
+              text.definitions.append(definition)
+            }
+          }
         } else if let setting = setting(expression, placed.statement, text, order) {
           text.settings.append(setting)
         } else if let target = Target(expression) {
@@ -107,10 +127,25 @@ struct ClaimReader {
     return text
   }
 
+  /// Names to which the text gives one meaning or another: "$c = 1$ or $c = -1$".
+  private func contestedNames(in statements: [PlacedStatement], _ own: OwnNames) -> Set<String> {
+    var names: Set<String> = []
+    for placed in statements {
+      guard case .alternative = placed.stance,
+        let left = placed.statement.members.first?.expression,
+        let definitions = definition(left, placed.statement, own)
+      else { continue }
+      names.formUnion(definitions.map(\.name))
+    }
+    return names
+  }
+
   /// The functions that the question itself is about.
   static let questionFunctions: Set<String> = ["\\tau", "c", "f"]
 
   private func noteStray(_ placed: PlacedStatement, into text: inout StudentText) {
+    // `r = \dots` gives a name of the student's own.
+    if case .symbol? = placed.statement.members.first?.expression { return }
     for member in placed.statement.members {
       if case .failure(let fault) = member.reading {
         text.stray.append((fault, placed))
@@ -279,7 +314,7 @@ struct ClaimReader {
   ) {
     let statement = placed.statement
     guard statement.members.count >= 2, let first = statement.relations.first,
-      FlowReader.isEquality(first) || first == "\\approx" || first == "\\simeq"
+      let certainty = Claim.Certainty(relation: first)
     else { return }
     var members: [Statement.Member] = []
     for (number, member) in statement.members.dropFirst().enumerated() {
@@ -311,10 +346,10 @@ struct ClaimReader {
     for part in parts {
       let (content, steps) = content(
         part.members, target: target, renamed: renamed, own: text.own)
-      text.claims.append(
-        Claim(
-          target: target, content: content, condition: part.condition, left: left,
-          placed: placed, place: text.definitions.count, steps: steps))
+      let claim = Claim(
+        target: target, content: content, condition: part.condition, left: left,
+        placed: placed, place: text.definitions.count, steps: steps, certainty: certainty)
+      if certainty == .denied { text.denials.append(claim) } else { text.claims.append(claim) }
     }
   }
 

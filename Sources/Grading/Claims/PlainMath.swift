@@ -19,6 +19,8 @@ enum PlainMath {
     var wordsBefore: String
     /// The prose up to the next piece; `nil` behind the last.
     var wordsAfter: String?
+    /// All between the piece and the next one or the end, white space and punctuation included.
+    var behind = ""
   }
 
   /// The pieces of a text, in order.
@@ -38,15 +40,20 @@ enum PlainMath {
           }
           var writer = LaTeXWriter()
           writer.write(trimmed)
-          if !pieces.isEmpty { pieces[pieces.count - 1].wordsAfter = words }
+          if let last = pieces.indices.last {
+            pieces[last].wordsAfter = words
+            pieces[last].behind += words
+          }
+          let tail = lexemes.reversed().prefix(while: \.isFiller).reversed().map(\.text)
           pieces.append(
             Piece(
               latex: writer.latex, positions: writer.positions, wordsBefore: words,
-              wordsAfter: nil))
+              wordsAfter: nil, behind: tail.joined()))
           words = ""
         }
       }
     }
+    if let last = pieces.indices.last { pieces[last].behind += words }
     return pieces
   }
 
@@ -167,11 +174,8 @@ enum PlainMath {
   /// Without white space and punctuation at the ends, and without an article in front.
   private static func trimmed(_ lexemes: [Lexeme]) -> [Lexeme] {
     var result = lexemes[...]
-    func isFiller(_ lexeme: Lexeme) -> Bool {
-      lexeme.kind == .space || [",", ";", ".", ":"].contains(lexeme.text)
-    }
-    while let first = result.first, isFiller(first) { result.removeFirst() }
-    while let last = result.last, isFiller(last) { result.removeLast() }
+    while let first = result.first, first.isFiller { result.removeFirst() }
+    while let last = result.last, last.isFiller { result.removeLast() }
     if result.count > 2, let first = result.first, ["a", "A", "I"].contains(first.text),
       result[result.startIndex + 1].kind == .space,
       result[result.startIndex + 2].kind == .name || result[result.startIndex + 2].kind == .word
@@ -212,6 +216,9 @@ struct Lexeme {
   var positions: [SourcePosition]
 
   var isMaths: Bool { kind != .prose }
+
+  /// White space or punctuation between formulas.
+  var isFiller: Bool { kind == .space || [",", ";", ".", ":"].contains(text) }
 
   /// Whether this is a raised or lowered character: `ⱼ`.
   var isScript: Bool { text.first.map(Self.isScript) ?? false }

@@ -4,45 +4,101 @@ import Foundation
 enum Stance: Hashable, Sendable {
   /// It is stated.
   case stated
-  /// It is only supposed, denied, asked or taken back: "if $\det J = 1$", "không phải …", "… (sai)".
-  /// The payload is the words that do it.
-  case doubted(String)
+  /// It is one of several: "$c = 1$ or $c = -1$".
+  case alternative(String)
+  /// It is only supposed or holds only in a case that is told in words: "if $\det J = 1$",
+  /// "$\det J = 1$ at $\mathbf z = 0$". The payload is the words that do it.
+  case supposed(String)
+  /// It is denied, asked, taken back or goes on in words: "không phải …", "… (sai)", "$1$ nhân $D$".
+  case denied(String)
   /// Its left side names another variable than its right side uses: `f(\mathbf x) = (z_1, \dots)`.
   case misnamed(argument: String, used: String)
 
-  /// Reads the words on both sides of a formula, each up to the formula next to it.
-  init(before: String, after: String) {
-    if let words = Self.opening(before) ?? Self.closing(after) {
-      self = .doubted(words)
-    } else {
-      self = .stated
+  /// Whether it is open what the text claims.
+  var isDoubtful: Bool {
+    switch self {
+    case .stated, .alternative: false
+    case .supposed, .denied, .misnamed: true
     }
   }
 
-  /// Words directly before a formula that do not state it, lower case.
-  private static let openings: Set<String> = [
-    // It is supposed.
+  /// Reads the words on both sides of a formula, each up to the formula next to it.
+  init(before: String, after: String) {
+    let opening = StanceWords.opening(before)
+    self = opening == .stated ? StanceWords.closing(after) : opening
+  }
+
+  /// What a case in words makes of the formula before it, when a formula that is no condition follows
+  /// the words: "$\det J = 1$ at $\mathbf z = 0$", "$1$ trừ $D$".
+  ///
+  /// - Returns: `nil` when the words say nothing of the kind.
+  init?(restrictedBy words: String) {
+    guard let words = StanceWords.restriction(words) else { return nil }
+    self = .supposed(words)
+  }
+}
+
+/// The words that decide on a ``Stance``, lower case and in composed form.
+private enum StanceWords {
+  /// Directly before a formula that is only supposed.
+  static let suppositions: Set<String> = [
     "if", "suppose", "suppose that", "supposing", "assume", "assume that", "assuming", "were",
     "unless", "whether", "nếu", "nếu như", "giả sử", "giả sử rằng", "giả thiết", "liệu",
-    // It is denied or asked.
-    "not", "cannot be", "can't be", "isn't", "never", "rather than", "instead of", "wrong that",
-    "false that", "not true that", "not the case that", "không phải", "không phải là",
-    "chứ không", "chẳng phải", "thay vì", "không thể là", "không thể có", "sai rằng",
-    "không đúng là", "không đúng rằng", "có phải", "có phải là", "phải chăng",
-    "it a mistake to write", "một sai lầm khi viết",
   ]
 
-  /// Words in the clause behind a formula that take it back, lower case.
-  private static let closings = [
+  /// Directly before a formula that is denied or asked.
+  static let denials: Set<String> = [
+    "not", "is not", "cannot be", "can't be", "isn't", "never", "rather than", "instead of",
+    "wrong that", "false that", "not true that", "not the case that", "không phải",
+    "không phải là", "chứ không", "chứ không phải", "chẳng phải", "thay vì", "thay cho",
+    "không thể là", "không thể có", "sai rằng", "không đúng là", "không đúng rằng", "có phải",
+    "có phải là", "phải chăng", "a mistake to write", "một sai lầm khi viết", "sai khi viết",
+    "nhầm thành", "viết nhầm", "viết nhầm là", "viết sai", "wrongly wrote", "mistakenly wrote",
+    "không chứng minh được", "chưa chứng minh được", "cannot prove", "cannot prove that",
+    "cannot show", "cannot show that", "can't prove", "could not prove",
+  ]
+
+  /// A label that takes back what follows it.
+  static let labels: Set<String> = [
+    "sai", "wrong", "false", "incorrect", "not", "không đúng", "nháp", "draft", "crossed out",
+  ]
+
+  /// Directly before a formula that is one of several.
+  static let choices: Set<String> = ["or", "or else", "hoặc", "hoặc là"]
+
+  /// In the clause behind a formula that it takes back.
+  static let closings = [
     "wrong", "false", "incorrect", "not true", "not correct", "not right", "not the answer",
     "does not hold", "doesn't hold", "is impossible", "crossed out", "discard", "ignore this",
-    "sai", "không đúng", "chưa đúng", "không chính xác", "nhầm", "không thể xảy ra", "vô lý",
-    "bỏ kết quả này", "gạch bỏ", "bỏ qua kết quả này",
+    "is a mistake", "was a mistake", "sai", "không đúng", "chưa đúng", "không chính xác", "nhầm",
+    "không thể xảy ra", "vô lý", "bỏ kết quả này", "gạch bỏ", "bỏ qua kết quả này", "except",
+    "excluding", "ngoại trừ", "only if", "chỉ khi",
   ]
 
   /// Words that turn one of `closings` around.
-  private static let reversals = [
+  static let reversals = [
     "not wrong", "not false", "không sai", "sai số", "sai phân", "đừng nhầm", "tránh nhầm",
+    "if and only if", "khi và chỉ khi",
+  ]
+
+  /// Directly behind a formula that goes on in words.
+  static let operations = [
+    "nhân", "chia", "cộng", "lũy thừa", "luỹ thừa", "mũ", "giai thừa", "bình phương", "lần",
+    "times", "multiplied", "divided", "plus", "minus", "mod", "modulo", "squared", "cubed",
+    "to the power", "factorial",
+  ]
+
+  /// Signs that go on with a formula; a dash may be a dash.
+  static let signs: Set<Character> = [
+    "+", "*", "/", "×", "·", "⋅", "÷", "%", "^", "!", "?", "=", "<", ">", "≠", "≤", "≥", "|", "~",
+    "√", "∑", "∏", "∫",
+  ]
+
+  /// Between a formula and the case in which alone it holds.
+  static let restrictions: Set<String> = [
+    "if", "when", "whenever", "unless", "at", "except", "except for", "except when", "only for",
+    "only if", "only when", "provided", "provided that", "nếu", "khi", "tại", "trừ", "ngoại trừ",
+    "trừ khi", "chỉ với", "chỉ khi", "chỉ nếu", "nhân với", "trừ đi", "chia cho", "cộng với",
   ]
 
   /// Ends of "if and only if", which states what follows.
@@ -51,35 +107,73 @@ enum Stance: Hashable, Sendable {
   /// The most words of a clause behind a formula that can be about it.
   private static let clauseLimit = 8
 
-  private static func opening(_ prose: String) -> String? {
-    var clause = Substring(prose)
-    if let end = prose.lastIndex(where: { ".:;,!?(".contains($0) }) {
-      clause = prose[prose.index(after: end)...]
+  static func opening(_ prose: String) -> Stance {
+    let parts = prose.split(omittingEmptySubsequences: false) { ".:;,!?(".contains($0) }
+    let words = words(parts.last ?? "")
+    if words.isEmpty, parts.count > 1, prose.trimmingWhitespace().hasSuffix(":") {
+      let label = self.words(parts[parts.count - 2]).joined(separator: " ")
+      return labels.contains(label) ? .denied(label) : .stated
     }
-    let words = words(clause)
-    guard !equivalences.contains(words.suffix(2).joined(separator: " ")) else { return nil }
+    guard !equivalences.contains(words.suffix(2).joined(separator: " ")) else { return .stated }
     for length in (1...5).reversed() where words.count >= length {
       let ending = words.suffix(length).joined(separator: " ")
-      if openings.contains(ending) { return ending }
+      if denials.contains(ending) { return .denied(ending) }
+      if suppositions.contains(ending) { return .supposed(ending) }
+      if choices.contains(ending) { return .alternative(ending) }
     }
-    return nil
+    return .stated
   }
 
-  private static func closing(_ prose: String) -> String? {
+  static func closing(_ prose: String) -> Stance {
+    // What stands directly at the formula belongs to it: `1!`, `1ᴰ`.
+    if let next = prose.first, next.isLetter || next.isNumber { return .denied(String(next)) }
     let text = prose.drop { $0.isWhitespace || ",(–—-".contains($0) }
-    if text.first == "?" { return "?" }
+    // A star at a word is emphasis.
+    let isEmphasis = text.first == "*" && text.dropFirst().first?.isWhitespace == false
+    if let sign = text.first, signs.contains(sign), !isEmphasis { return .denied(String(sign)) }
     let clause = text.prefix { !".:;!?)".contains($0) }
-    if text.dropFirst(clause.count).first == "?" { return "?" }
+    if text.dropFirst(clause.count).first == "?" { return .denied("?") }
     let words = words(clause)
-    guard !words.isEmpty, words.count <= clauseLimit else { return nil }
+    guard !words.isEmpty else { return .stated }
     let spaced = " " + words.joined(separator: " ") + " "
-    guard !reversals.contains(where: { spaced.contains(" \($0) ") }) else { return nil }
-    return closings.first { spaced.contains(" \($0) ") }
+    if let operation = operations.first(where: { spaced.hasPrefix(" \($0) ") }) {
+      return .denied(operation)
+    }
+    guard words.count <= clauseLimit,
+      !reversals.contains(where: { spaced.contains(" \($0) ") })
+    else { return .stated }
+    return closings.first { spaced.contains(" \($0) ") }.map { .denied($0) } ?? .stated
+  }
+
+  static func restriction(_ prose: String) -> String? {
+    let text = prose.trimmingWhitespace()
+    guard !text.contains(where: { ".,:;!?".contains($0) }) else { return nil }
+    let words = words(Substring(text)).joined(separator: " ")
+    return restrictions.contains(words) ? words : nil
   }
 
   private static func words(_ clause: Substring) -> [String] {
     clause.precomposedStringWithCanonicalMapping.lowercased()
       .split { !$0.isLetter && $0 != "'" && $0 != "’" }
       .map { String($0.map { $0 == "’" ? "'" : $0 }) }
+  }
+}
+
+/// Words that except cases from what was said before them.
+enum ExceptionWords {
+  /// Whether a formula directly behind these words is an exception: "trừ $i = 1$".
+  static func end(_ prose: String) -> Bool {
+    let words = prose.lowercased().split { !$0.isLetter }
+    guard let last = words.last else { return false }
+    return ["except", "excluding", "trừ", "unless"].contains(last)
+      || words.suffix(2).joined(separator: " ") == "except for"
+      || words.suffix(2).joined(separator: " ") == "trừ khi"
+  }
+
+  /// Whether words tell an exception by themselves: "trừ hai thành phần đầu".
+  static func tell(_ prose: String) -> Bool {
+    let words = prose.prefix { !".:;!?".contains($0) }.lowercased().split { !$0.isLetter }
+    guard words.count > 1, let first = words.first else { return false }
+    return ["except", "excluding", "trừ", "ngoại", "but"].contains(first)
   }
 }

@@ -24,6 +24,22 @@ struct StatedDefinitions: Sendable {
     all.append(definition)
   }
 
+  /// Adds a definition that holds only for some values: with the one before it, when that is such a
+  /// piece of the same name.
+  mutating func append(_ definition: Definition, where domain: Condition) {
+    let piece = Branch(definition.body, when: domain)
+    if let last = places[definition.name]?.last, all[last].indices == definition.indices,
+      all[last].condition == definition.condition, case .cases(let pieces) = all[last].body,
+      pieces.allSatisfy({ $0.condition != nil })
+    {
+      all[last].body = .cases(pieces + [piece])
+      return
+    }
+    var definition = definition
+    definition.body = .cases([piece])
+    append(definition)
+  }
+
   /// The definitions that an expression needs, as they are seen from a place: of several that match,
   /// the last counts.
   ///

@@ -7,17 +7,38 @@ extension Statement {
   /// - Parameter foreign: the families of the question, of which a restriction says nothing new.
   /// - Returns: the restriction; `nil` when the statement is something else.
   func domain(without foreign: Set<String>) -> Condition? {
+    let sides = members.compactMap(\.expression)
+    guard sides.contains(where: \.hasComponent) else { return nil }
+    return comparisons { $0.isOfComponents(without: foreign) }
+  }
+
+  /// The statement as comparisons of sides that are all as asked for; `nil` when it is something else.
+  func comparisons(of isFit: (Expression) -> Bool) -> Condition? {
     guard !relations.isEmpty, members.count == relations.count + 1 else { return nil }
     let sides = members.compactMap(\.expression)
-    guard sides.count == members.count, sides.contains(where: \.hasComponent),
-      sides.allSatisfy({ $0.isOfComponents(without: foreign) })
-    else { return nil }
+    guard sides.count == members.count, sides.allSatisfy(isFit) else { return nil }
     var comparisons: [Condition] = []
     for (number, relation) in relations.enumerated() {
       guard let comparison = Self.inequalities[relation] else { return nil }
       comparisons.append(.comparison(sides[number], comparison, sides[number + 1]))
     }
     return comparisons.count == 1 ? comparisons[0] : .all(comparisons)
+  }
+
+  /// Whether nothing but a letter that counts stands there.
+  var isIndex: Bool {
+    guard relations.isEmpty, members.count == 1, case .symbol(let name)? = members[0].expression
+    else { return false }
+    return ["i", "j", "k", "l", "m", "n", "D"].contains(name)
+  }
+
+  /// Whether the statement gives a component before the first a value: `x_0 = 0`.
+  var isConvention: Bool {
+    guard members.count == 2, relations.first == "=",
+      case .component(_, let indices)? = members[0].expression, indices.count == 1,
+      case .position(let position)? = IndexPlace(indices[0])
+    else { return false }
+    return position < 1
   }
 
   private static let inequalities: [String: Comparison] = [
@@ -48,6 +69,8 @@ struct DomainWords {
   let introduce: Bool
   /// Whether they do and say nothing else: ", which is positive if" is about something else.
   let lookBack: Bool
+  /// Whether a bracket opens and there are no words: "$x_i = z_i$ ($z_i \ge 0$)".
+  let isBracket: Bool
   /// Whether a new sentence begins with them.
   let beginSentence: Bool
   /// Whether there are no words.
@@ -55,13 +78,14 @@ struct DomainWords {
 
   /// Words after which a restriction of a formula follows.
   private static let introductions: Set<String> = [
-    "if", "when", "whenever", "for", "all", "every", "case", "where", "provided", "that", "on",
+    "if", "when", "whenever", "for", "with", "all", "every", "case", "where", "provided", "that", "on",
     "nếu", "khi", "với", "mọi", "hợp", "trên", "lúc",
   ]
 
   init(_ prose: String) {
     let words = prose.split { !$0.isLetter }
     areNone = words.isEmpty
+    isBracket = words.isEmpty && prose.contains("(") && !prose.contains(")")
     introduce = words.last.map { Self.introductions.contains($0.lowercased()) } ?? false
     lookBack = introduce && words.count <= 3
     beginSentence =

@@ -24,6 +24,8 @@ struct PassageReader {
   private var macros = ""
   /// The words of the last heading or labelling paragraph, for the block after it.
   private var label = ""
+  /// The statements before the row of a table that is being read.
+  private var rowStart: Int?
   /// The statements before the paragraph that is being read.
   var paragraphStart = 0
 
@@ -71,6 +73,8 @@ struct PassageReader {
     case .table(_, let header, let rows):
       for (number, row) in ([header] + rows).enumerated() {
         var name = ""
+        rowStart = statements.count
+        pendingDomain = nil
         for (column, cell) in row.enumerated() {
           paragraphStart = statements.count
           // A cell answers to the one before it, else to the head of its column.
@@ -80,6 +84,8 @@ struct PassageReader {
           name = cell.plainText + ":"
         }
       }
+      rowStart = nil
+      pendingDomain = nil
       label = ""
     case .code(let info, let text):
       if MacroText.languages.contains(info.lowercased()), MacroText.defines(text) {
@@ -172,6 +178,13 @@ struct PassageReader {
       return text
     }
 
+    /// 1 where a tag begins to strike out, -1 where one ends.
+    private static func strikes(_ tag: String) -> Int {
+      let name = tag.lowercased().filter { $0.isLetter || $0 == "/" }
+      if ["del", "s", "strike"].contains(name) { return 1 }
+      return ["/del", "/s", "/strike"].contains(name) ? -1 : 0
+    }
+
     private static func append(_ inlines: [Inline], to pieces: inout [Piece]) {
       func add(_ text: String, _ inline: Inline, isCode: Bool = false) {
         let piece = PlainText(text, at: inline.range?.start, isCode: isCode)
@@ -181,7 +194,11 @@ struct PassageReader {
           pieces.append(.words(piece))
         }
       }
+      var struck = 0
       for inline in inlines {
+        if case .html(let tag) = inline.kind { struck += Self.strikes(tag) }
+        // What is struck out is taken back.
+        guard struck <= 0 else { continue }
         switch inline.kind {
         case .text(let text): add(text, inline)
         case .code(let text): add(text, inline, isCode: true)
@@ -198,7 +215,6 @@ struct PassageReader {
           if PartLabel.isLabel(inner.plainText) { add(":", Inline(.text(":"), range: nil)) }
         case .link(_, _, let inner):
           append(inner, to: &pieces)
-        // What is struck out is taken back.
         case .image, .html, .strikethrough: break
         }
       }
@@ -234,9 +250,11 @@ struct PassageReader {
     for (number, statement) in read.enumerated() {
       var statement = statement
       if statement.isCondition {
-        attach(statement.condition, prose)
+        let isException = number == 0 && ExceptionWords.end(prose.before)
+        attach(isException ? statement.condition?.negated : statement.condition, prose)
         continue
       }
+      if number == 0 { restrict(statement, prose) }
       if number == 0, let leading = statement.leading, waits(for: leading, prose) {
         let last = statements.count - 1
         statements[last].statement.condition = leading
@@ -261,11 +279,18 @@ struct PassageReader {
       if statement.relations.isEmpty, read.count == 1, !prose.label.isEmpty {
         placed.label = PartLabel.target(prose.label)
       }
+      // "for all $i$": an index alone is no statement.
+      if readsPlainText, statement.isIndex, placed.label == nil { continue }
       if number == 0, prose.before.contains(where: { ".!?".contains($0) }) { pendingDomain = nil }
       if let domain = statement.domain(without: questionFamilies) {
         attach(domain, prose: prose.before, at: number, of: read)
+      } else if let domain = parameterDomain(statement), DomainWords(prose.before).lookBack {
+        statements[statements.count - 1].domain = domain
       } else {
-        placed.domain = pendingDomain
+        placed.domain =
+          pendingDomain
+          ?? (number == 0 && FormulaWords.sayOtherwise(before: prose.before)
+            ? remainingDomain(for: statement) : nil)
         pendingDomain = nil
         lastEquation = statements.count
       }
@@ -278,12 +303,66 @@ struct PassageReader {
   private mutating func attach(
     _ domain: Condition, prose: String, at number: Int, of read: [Statement]
   ) {
+    if let rowStart, DomainWords(prose).areNone, number == 0, read.count == 1 {
+      // A cell of its own: for the formulas of the row.
+      if statements.count == rowStart {
+        pendingDomain = domain
+      } else {
+        bound(lastEquation, by: domain)
+      }
+      return
+    }
     let words = DomainWords(prose)
     let isBehind = number > 0 && !read[number - 1].isCondition
-    if isBehind || words.lookBack && !words.beginSentence, let last = lastEquation {
-      statements[last].domain = statements[last].domain.map { $0.and(domain) } ?? domain
+    if isBehind || (words.lookBack || words.isBracket) && !words.beginSentence,
+      lastEquation != nil
+    {
+      bound(lastEquation, by: domain)
     } else if words.introduce || number == 0 && read.count > 1 && words.areNone {
       pendingDomain = domain
+    }
+  }
+
+  private mutating func bound(_ statement: Int?, by domain: Condition) {
+    guard let statement else { return }
+    statements[statement].domain = statements[statement].domain.map { $0.and(domain) } ?? domain
+  }
+
+  /// The restriction of a function's argument, when the statement before defines the function:
+  /// "$g(t) = 2t$ khi $t \ge 0$".
+  private func parameterDomain(_ statement: Statement) -> Condition? {
+    guard statements.count > paragraphStart, let last = statements.last,
+      case .application(let head)? = last.statement.members.first?.expression
+    else { return nil }
+    return statement.comparisons { side in
+      side.freeSymbols.subtracting(head.arguments.flatMap(\.freeSymbols)).isEmpty
+    }
+  }
+
+  /// Where none of the restrictions holds that were put on the same left side in this paragraph.
+  private func remainingDomain(for statement: Statement) -> Condition? {
+    guard let left = statement.members.first?.expression else { return nil }
+    let others = statements[paragraphStart...].filter {
+      $0.statement.members.first?.expression == left
+    }.compactMap(\.domain)
+    guard let first = others.first else { return nil }
+    return others.dropFirst().reduce(first.negated) { $0.and($1.negated) }
+  }
+
+  /// Notes that the formula before holds only in a case that this one tells: "$\det J = 1$ at $\mathbf
+  /// z = 0$", "với mọi $i$ trừ hai thành phần đầu".
+  private mutating func restrict(_ statement: Statement, _ prose: Prose) {
+    guard statements.count > paragraphStart, let last = statements.indices.last,
+      statements[last].stance == .stated
+    else { return }
+    if statement.domain(without: questionFamilies) == nil, parameterDomain(statement) == nil,
+      !statement.isConvention, let stance = Stance(restrictedBy: prose.before)
+    {
+      statements[last].stance = stance
+    } else if statement.relations.isEmpty, case .symbol? = statement.members.first?.expression,
+      ExceptionWords.tell(prose.behind)
+    {
+      statements[last].stance = .supposed(prose.behind.trimmingWhitespace())
     }
   }
 
@@ -301,7 +380,8 @@ struct PassageReader {
       && statements.last.map { $0.isOpenEnded && $0.statement.condition == nil } ?? false
     let leadsOn = prose.after.map { Self.leadsOn($0, afterComma: !waits) } ?? false
     if hasStatement, !words.isEmpty, !endsSentence, !leadsOn,
-      let last = statements.indices.last, statements[last].isOpenEnded
+      let last = statements.indices.last,
+      statements[last].isOpenEnded || condition.freeSymbols.contains("D")
     {
       let present = statements[last].statement.condition
       statements[last].statement.condition = present.map { $0.and(condition) } ?? condition
@@ -338,7 +418,7 @@ struct PassageReader {
       let formula = PlacedFormula(latex: piece.latex, positions: piece.positions)
       let read = reader.statements(of: MathFormula(piece.latex))
       let prose = Prose(
-        before: piece.wordsBefore, after: piece.wordsAfter, behind: piece.wordsAfter ?? "")
+        before: piece.wordsBefore, after: piece.wordsAfter, behind: piece.behind)
       take(read, formula, source, prose)
     }
   }

@@ -131,7 +131,9 @@ extension Claim {
     guard case .value(let expression, _) = content else { return false }
     return !expression.contains { node in
       switch node {
-      case .component, .whole, .slice, .application, .symbol: true
+      // `\mathbf 0` is a number of numbers.
+      case .whole(let name): name != "0" && name != "1"
+      case .component, .slice, .application, .symbol: true
       default: false
       }
     }

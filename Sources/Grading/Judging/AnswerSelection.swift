@@ -16,6 +16,9 @@ struct AnswerSelection: Sendable {
   private(set) var later: [Claim] = []
   /// The last claim that could not be read and that may have been meant as the answer.
   private(set) var unreadable: Claim?
+  /// Claims about single components, or for some of them, that stand beside the answer, before it or
+  /// in it: where they are wrong, the text contradicts itself.
+  private(set) var besides: [Claim] = []
   /// Claims that only repeat the question.
   private(set) var restatements: [Claim] = []
 
@@ -62,6 +65,8 @@ struct AnswerSelection: Sendable {
       open = []
       coverage = Coverage(dimensions: judge.dimensions)
     }
+    let before = claims[..<settled].lastIndex(where: \.couldReplace) ?? -1
+    besides = claims[(before + 1)...].filter(\.isSpecial)
     if answer == nil, !open.isEmpty {
       answer = Answer(claims: open)
     } else if answer == nil, !numeric.isEmpty {
@@ -124,6 +129,21 @@ extension Claim {
 
   /// Whether the claim is for single `D` or for some values only.
   var isPartial: Bool { condition != nil || placed.domain != nil }
+
+  /// Whether the claim is about a single component, or about some of them.
+  var isSpecial: Bool {
+    guard case .value = content, case .component(_, let index) = target, placed.domain == nil else {
+      return false
+    }
+    if case .variable? = IndexPlace(index) { return condition != nil }
+    return true
+  }
+
+  /// Whether the claim may give every component by itself.
+  fileprivate var couldReplace: Bool {
+    guard case .value = content else { return false }
+    return couldBeWhole && !isSpecial
+  }
 
   /// Whether the claim, could it be read, might give every component.
   var couldBeWhole: Bool {

@@ -14,11 +14,29 @@ struct Doubts: Sendable {
   ///
   /// - Parameters:
   ///   - answer: what was judged right.
-  ///   - later: claims about the same part after it.
+  ///   - selection: how the answer was chosen among the claims about the part.
   /// - Returns: the sentence that says so; `nil` when nothing speaks against the answer.
-  func doubt(_ answer: Answer, later: [Claim]) -> Message? {
-    if later.count > Self.limit { return Message("reason.tooLarge") }
-    if let claim = later.first(where: isWrong) { return contradiction(claim) }
+  func doubt(_ answer: Answer, _ selection: AnswerSelection) -> Message? {
+    let part = answer.claims.first?.part
+    var others = selection.later + selection.besides.filter { !isExample($0) }
+    if answer.claims.contains(where: \.isAlternative) {
+      others += text.claims.filter { $0.part == part && !$0.placed.stance.isDoubtful }
+    }
+    if others.count > Self.limit { return Message("reason.tooLarge") }
+    if let claim = others.first(where: isWrong) { return contradiction(claim) }
+    for denial in text.denials.prefix(Self.limit) where denial.part == part && !isWrong(denial) {
+      return contradiction(denial)
+    }
+    if let claim = answer.claims.first(where: { $0.certainty == .approximate }) {
+      return Message(
+        "reason.doubted",
+        ["statement": .math(claim.latex ?? claim.target.latex), "words": .text("≈")])
+    }
+    if let count = tooMany(answer.claims + selection.later) {
+      let dimension = judge.dimensions.max() ?? 0
+      return Message(
+        "reason.tooMany", ["components": .count(count), "dimension": .count(dimension)])
+    }
     for claim in answer.claims {
       if claim.steps.count > Self.limit { return Message("reason.tooLarge") }
       if let step = claim.readSteps.first(where: isWrong) { return contradiction(step) }
@@ -26,11 +44,40 @@ struct Doubts: Sendable {
     return setting(answer)
   }
 
+  /// Whether a claim is part of an example with numbers: "$\mathbf z = (1, 2)$ gives $x_1 = 1$".
+  private func isExample(_ claim: Claim) -> Bool {
+    claim.isNumeric
+      && text.claims.contains { other in
+        other.isNumeric && other.direction != nil && other.direction != claim.direction
+      }
+  }
+
+  /// How many components an answer lists when there are not so many: `(z_2, z_1, z_1)` for `D = 2`.
+  private func tooMany(_ claims: [Claim]) -> Int? {
+    guard let largest = judge.dimensions.max() else { return nil }
+    for claim in claims {
+      switch (claim.target, claim.content) {
+      case (.vector, .value(.tuple(let tuple), _))
+      where tuple.dots == nil && tuple.shown.count > largest:
+        return tuple.shown.count
+      case (.component(_, let index), _):
+        // Where `D` is one number, what lies beyond it is never looked at.
+        if judge.dimensions.count == 1, case .position(let place)? = IndexPlace(index),
+          place > largest
+        {
+          return place
+        }
+      default: continue
+      }
+    }
+    return nil
+  }
+
   private func contradiction(_ claim: Claim) -> Message {
     Message(
       "reason.contradiction",
       [
-        "statement": .math(claim.latex ?? ""),
+        "statement": .math(claim.latex ?? claim.target.latex),
         "line": .count(claim.placed.position.line),
       ])
   }
@@ -81,6 +128,11 @@ struct Doubts: Sendable {
 }
 
 extension Claim {
+  /// Whether the text gives the claim as one of several.
+  fileprivate var isAlternative: Bool {
+    if case .alternative = placed.stance { true } else { false }
+  }
+
   /// The members of the chain before the answer, as claims of their own.
   fileprivate var readSteps: [Claim] {
     steps.map { readings in

@@ -14,7 +14,7 @@ struct PartJudge: Sendable {
   /// The answer that was judged, and the finding.
   func finding(_ part: String) -> (answer: Answer?, finding: PartFinding) {
     let claims = text.claims.filter { $0.part == part }
-    let stated = claims.filter { $0.placed.stance == .stated }
+    let stated = claims.filter { !$0.placed.stance.isDoubtful }
     let selection = AnswerSelection(stated, judge: judge, definitions: text.definitions)
     if !selection.isComplete, let doubted = doubted(claims) { return doubted }
     if let unreadable = selection.unreadable, case .unreadable(let fault) = unreadable.content {
@@ -24,7 +24,7 @@ struct PartJudge: Sendable {
     let table = FindingTable(answer, judge: judge, definitions: text.definitions)
     var finding = finding(answer, table)
     if finding.verdict == .correct,
-      let doubt = Doubts(judge: judge, text: text).doubt(answer, later: selection.later)
+      let doubt = Doubts(judge: judge, text: text).doubt(answer, selection)
     {
       finding = PartFinding(verdict: .undecided, reasons: [doubt], diagnosis: .inconclusive)
     }
@@ -309,8 +309,8 @@ extension Claim {
   /// Why it is open whether the text means the claim; `nil` when it states it.
   fileprivate var doubt: Message? {
     switch placed.stance {
-    case .stated: nil
-    case .doubted(let words):
+    case .stated, .alternative: nil
+    case .supposed(let words), .denied(let words):
       Message(
         "reason.doubted",
         ["statement": .math(latex ?? target.latex), "words": .text(words)])
