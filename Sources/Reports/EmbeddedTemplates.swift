@@ -387,6 +387,8 @@ reason.doubted = The words beside {statement} (“{words}”) leave open whether
   will look at it.
 reason.misnamed = The left side of your answer calls the variable {argument}, but the formula is
   written with {used}. Your teacher will look at it.
+reason.tooMany = Your answer gives component {components}, but $D$ is {dimension}. Your teacher will
+  look at it.
 reason.unreadable = This could not be read as a formula. Your teacher will look at it.
 reason.charitable = Your answer can be read in two ways, as {reading} or as {other}; the second is right and
   was meant in your favour.
@@ -941,6 +943,8 @@ reason.doubted = Các từ cạnh {statement} (“{words}”) khiến không rõ
   Giáo viên sẽ xem lại phần này.
 reason.misnamed = Vế trái của câu trả lời gọi biến là {argument}, nhưng công thức lại viết theo {used}.
   Giáo viên sẽ xem lại phần này.
+reason.tooMany = Câu trả lời có thành phần thứ {components}, nhưng $D$ chỉ là {dimension}. Giáo viên sẽ
+  xem lại phần này.
 reason.unreadable = Chưa đọc được công thức này. Giáo viên sẽ xem lại phần này.
 reason.charitable = Có thể hiểu câu trả lời của bạn theo hai cách: {reading} hoặc {other}; cách thứ hai đúng, và
   bạn được tính theo cách đó.

@@ -81,7 +81,7 @@ struct VerdictTests {
       VerdictCase(.sum, "det", #"Is $\det J = 1$? I cannot tell."#, .undecided),
       VerdictCase(.sum, "det", #"It is not $\det J = 1$."#, .undecided),
       VerdictCase(.sum, "det", #"Suppose that $\det J = 1$."#, .undecided),
-      VerdictCase(.sum, "inverse", #"$z_i = x_i - x_{i-1}$, $x_0 = 0$ is wrong"#, .correct),
+      VerdictCase(.sum, "inverse", #"$z_i = x_i - x_{i-1}$, $x_0 = 0$ is wrong"#, .partial),
       VerdictCase(
         .sum, "inverse", #"$x_0 = 0$, $z_i = x_i - x_{i-1}$, which is false"#, .undecided),
       VerdictCase(.sum, "det", #"$\det J = 2$ (sai). Đúng ra $\det J = 1$."#, .correct),
@@ -100,6 +100,65 @@ struct VerdictTests {
       VerdictCase(.sum, "det", #"It is not hard to see that $\det J = 1$."#, .correct),
     ])
   func doubted(_ answer: VerdictCase) throws { try answer.check() }
+
+  @Test(
+    "a wrong special case is not covered by the right general one",
+    arguments: [
+      VerdictCase(.sum, "f", #"$x_1 = 2z_1$ và $x_i = z_1 + \dots + z_i$"#, .undecided),
+      VerdictCase(.sum, "f", #"$x_3 = z_3$, $x_i = \sum_{j \le i} z_j$"#, .undecided),
+      VerdictCase(.sum, "f", #"$x_1 = 0$, $x_i = \sum_{j=1}^i z_j$"#, .undecided),
+      VerdictCase(
+        .sum, "f", #"$x_1 = z_1$; $x_2 = z_2 + 2z_1$; $x_i = z_i + x_{i-1}$"#, .undecided, .partial),
+      VerdictCase(.sum, "inverse", #"$z_1 = 2x_1$, $z_i = x_i - x_{i-1}$, $x_0 = 0$"#, .undecided),
+      VerdictCase(
+        .sum, "f", #"$x_1 = z_1$, $x_2 = z_2 + x_1$, $x_i = \sum_{j \le i} z_j$"#, .correct),
+      VerdictCase(
+        .sum, "f", #"$x_i = \sum_{j \le i} z_j$. With $\mathbf z = (1, 2)$: $x_1 = 1$, $x_2 = 3$."#,
+        .correct),
+      VerdictCase(
+        .sum, "f",
+        #"$x_1 = 2z_1$, $f(\mathbf z) = (2z_1, z_2)$. Corrected: $f(\mathbf z) = (z_1, z_1 + z_2, \dots, \sum_{j=1}^D z_j)$"#,
+        .correct),
+    ])
+  func specialCases(_ answer: VerdictCase) throws { try answer.check() }
+
+  @Test(
+    "a case told in words or beside a definition is heard",
+    arguments: [
+      VerdictCase(.sum, "det", #"$\det J = 1$ when $D = 2$."#, .partial),
+      VerdictCase(.sum, "det", #"$\det J = 1$ nếu $D$ chẵn."#, .partial),
+      VerdictCase(.sum, "det", #"$\det J = 1$ tại $\mathbf z = 0$."#, .undecided),
+      VerdictCase(.sum, "det", #"$\det J = 1$ nhân $D$"#, .undecided),
+      VerdictCase(.sum, "det", #"$\det J = 1$ + $D$"#, .undecided),
+      VerdictCase(.sum, "det", #"$\det J = c^D$ với $c = 1$ hoặc $c = -1$"#, .unreadable),
+      VerdictCase(.sum, "det", #"$\det J = 1$. Actually $\det J \ne 1$."#, .undecided),
+      VerdictCase(.sum, "det", #"$\det J \approx 1$"#, .undecided),
+      VerdictCase(.sum, "det", #"$\cancel{\det J = 1}$"#, .missing),
+      VerdictCase(.sum, "det", #"<del>$\det J = 1$</del>"#, .missing),
+      VerdictCase(.sum, "det", #"$\det J_{f \circ f} = 1$"#, .missing),
+      VerdictCase(.sum, "det", #"$\det J = c^D$ với $c = 3$"#, .incorrect),
+      VerdictCase(
+        .sum, "f", #"$x_i = \sum_{j=1}^i z_j$ với mọi $i$ trừ $i = 2$"#, .partial),
+      VerdictCase(
+        .sum, "f", #"$x_i = 2z_i$ ($z_i \ge 0$), $x_i = \sum_{j \le i} z_j$ ($z_i < 0$)"#,
+        .incorrect, .partial),
+      VerdictCase(
+        .sum, "f", #"$x_i = 5z_i$ nếu $z_i \ge 0$, ngược lại $x_i = \sum_{j \le i} z_j$"#,
+        .incorrect, .partial),
+      VerdictCase(
+        .sum, "f",
+        #"$x_i = a_i z_i + \sum_{j<i} z_j$ với $a_i = 1$ nếu $z_i < 0$ và $a_i = 2$ nếu $z_i \ge 0$"#,
+        .incorrect, .partial),
+      VerdictCase(
+        .leaky, "f",
+        #"$x_i = g(z_i) + \sum_{j<i} z_j$, $g(t) = t$ khi $t \ge 0$ và $g(t) = t/2$ khi $t < 0$"#,
+        .correct),
+      VerdictCase(
+        .leaky, "f",
+        #"$x_i = g(z_i) + \sum_{j<i} z_j$, $g(t) = t$ khi $t \ge 0$ và $g(t) = t/3$ khi $t < 0$"#,
+        .incorrect, .partial),
+    ])
+  func cases(_ answer: VerdictCase) throws { try answer.check() }
 
   @Test(
     "the sign before dots counts",

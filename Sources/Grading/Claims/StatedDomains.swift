@@ -78,7 +78,8 @@ struct DomainWords {
 
   /// Words after which a restriction of a formula follows.
   private static let introductions: Set<String> = [
-    "if", "when", "whenever", "for", "with", "all", "every", "case", "where", "provided", "that", "on",
+    "if", "when", "whenever", "for", "with", "all", "every", "case", "where", "provided", "that",
+    "on",
     "nếu", "khi", "với", "mọi", "hợp", "trên", "lúc",
   ]
 

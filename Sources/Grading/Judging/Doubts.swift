@@ -46,10 +46,12 @@ struct Doubts: Sendable {
 
   /// Whether a claim is part of an example with numbers: "$\mathbf z = (1, 2)$ gives $x_1 = 1$".
   private func isExample(_ claim: Claim) -> Bool {
-    claim.isNumeric
-      && text.claims.contains { other in
-        other.isNumeric && other.direction != nil && other.direction != claim.direction
-      }
+    guard claim.isNumeric else { return false }
+    // `x_2 = z_1 + z_2 = 1 + 2`.
+    guard claim.steps.isEmpty else { return true }
+    return text.claims.contains { other in
+      other.isNumeric && other.direction != nil && other.direction != claim.direction
+    }
   }
 
   /// How many components an answer lists when there are not so many: `(z_2, z_1, z_1)` for `D = 2`.
