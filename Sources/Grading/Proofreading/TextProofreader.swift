@@ -51,7 +51,7 @@ struct TextProofreader {
   /// The verdicts on what is stated: of what is only supposed, denied or taken back, a false one says
   /// nothing.
   private func stated(_ verdicts: [VerifiedStatement], _ order: Int) -> [VerifiedStatement] {
-    guard case .doubted = statements[order].stance else { return verdicts }
+    guard statements[order].stance.isDoubtful else { return verdicts }
     return verdicts.filter { $0.verdict == .holds || $0.verdict == .definition }
   }
 
