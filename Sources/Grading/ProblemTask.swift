@@ -147,7 +147,7 @@ struct ProblemTask: Sendable {
       }
       result.grids = grid?.comparison(answer, judge: judge, definitions: text.definitions)
     }
-    if finding.diagnosis != .incomplete,
+    if finding.diagnosis != .incomplete, finding.diagnosis != .missingSign,
       let mistake = MistakeRecognition(judge: judge, text: text).mistake(in: answer)
     {
       result.diagnosis = mistake.diagnosis
@@ -181,7 +181,11 @@ struct ProblemTask: Sendable {
     if let component = sample.component {
       quantity = answer.name(of: component)
     } else {
-      quantity = answer.claims.last?.target.latex ?? "\\det J"
+      // What an absolute value lacks is a sign of the determinant, not of its absolute value.
+      let target = answer.claims.last?.target ?? .determinant(isAbsolute: false)
+      quantity =
+        target == .determinant(isAbsolute: true)
+        ? Target.determinant(isAbsolute: false).latex : target.latex
     }
     var arguments: [String: Message.Argument] = [
       "point": .math(point), "quantity": .math(quantity), "expected": .value(sample.expected),

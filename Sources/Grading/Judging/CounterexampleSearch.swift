@@ -67,7 +67,20 @@ struct CounterexampleSearch: Sendable {
         values, with: truth(position, claim, worlds), witness, needed: 1,
         isRestricted: rule.domain != nil)
     else { return nil }
-    return world
+    // A point that shows the difference in the first digits is worth more than the first one.
+    let truth = truth(position, claim, worlds)
+    return zip(values, truth).enumerated().first { _, pair in Self.isPlain(pair.0, pair.1) }?.offset
+      ?? world
+  }
+
+  /// Whether two values differ by more than a twentieth of the larger one.
+  private static func isPlain(_ got: Interval, _ expected: Interval) -> Bool {
+    guard got.definedness != .undefined, expected.definedness != .undefined,
+      !got.intersects(expected)
+    else { return false }
+    let difference = abs(got.midpoint - expected.midpoint)
+    return difference.isFinite
+      && difference > 0.05 * max(abs(got.midpoint), abs(expected.midpoint))
   }
 
   /// The sample of a world.

@@ -56,7 +56,10 @@ struct MistakeRecognition: Sendable {
       ]
     default: return nil
     }
-    for (quantity, diagnosis, key) in candidates {
+    // A bare number may be right about many things.
+    let isNumber = answer.claims.allSatisfy(\.isNumeric)
+    for (quantity, diagnosis, key) in candidates
+    where !isNumber || diagnosis == .missingSign || diagnosis == .sign {
       let table = FindingTable(
         answer, judge: judge, definitions: text.definitions, quantity: quantity)
       if table.allEqual { return Mistake(diagnosis: diagnosis, message: Message(key)) }
