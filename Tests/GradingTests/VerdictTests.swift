@@ -130,6 +130,8 @@ struct VerdictTests {
       VerdictCase(.sum, "det", #"$\det J = 1$ tại $\mathbf z = 0$."#, .undecided),
       VerdictCase(.sum, "det", #"$\det J = 1$ nhân $D$"#, .undecided),
       VerdictCase(.sum, "det", #"$\det J = 1$ + $D$"#, .undecided),
+      VerdictCase(
+        .sum, "det", #"$\det J = 1$ (cộng thêm một lượng không làm thay đổi thể tích)."#, .correct),
       VerdictCase(.sum, "det", #"$\det J = c^D$ với $c = 1$ hoặc $c = -1$"#, .unreadable),
       VerdictCase(.sum, "det", #"$\det J = 1$. Actually $\det J \ne 1$."#, .undecided),
       VerdictCase(.sum, "det", #"$\det J \approx 1$"#, .undecided),

@@ -136,7 +136,9 @@ private enum StanceWords {
     let words = words(clause)
     guard !words.isEmpty else { return .stated }
     let spaced = " " + words.joined(separator: " ") + " "
-    if let operation = operations.first(where: { spaced.hasPrefix(" \($0) ") }) {
+    // Behind a comma or a bracket a remark begins: "$\det J = 1$ (cộng thêm …)".
+    let isRemark = prose.first { !$0.isWhitespace } != text.first
+    if !isRemark, let operation = operations.first(where: { spaced.hasPrefix(" \($0) ") }) {
       return .denied(operation)
     }
     guard words.count <= clauseLimit,

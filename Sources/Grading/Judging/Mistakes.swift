@@ -57,7 +57,7 @@ struct MistakeRecognition: Sendable {
     default: return nil
     }
     // A bare number may be right about many things.
-    let isNumber = answer.claims.allSatisfy(\.isNumeric)
+    let isNumber = answer.claims.allSatisfy { $0.isNumeric && $0.steps.isEmpty }
     for (quantity, diagnosis, key) in candidates
     where !isNumber || diagnosis == .missingSign || diagnosis == .sign {
       let table = FindingTable(
