@@ -22,6 +22,12 @@ public struct Definition: Hashable, Sendable {
   /// The value.
   public var body: Expression
 
+  /// Whether this gives a component before the first a value: `x_0 = 0`.
+  public var isConvention: Bool {
+    guard case .literal(let place)? = indices.first else { return false }
+    return place < 1
+  }
+
   /// A definition of `name`.
   public init(
     _ name: String, indices: [IndexPattern] = [], where condition: Condition? = nil,

@@ -46,6 +46,23 @@ struct DialectTests {
       })
   }
 
+  @Test(
+    "a sheet's convention for components before the first holds for it and for answers",
+    arguments: [
+      #"$$\tau(z_i; h_i) = z_i + h_i, \qquad h_i = \tanh z_{i-1}, \qquad z_0 = 0$$"#,
+      #"The flow is $x_i = z_i + \tanh z_{i-1}$ where $z_0 = 0$."#,
+    ])
+  func convention(flow: String) throws {
+    let sheet = "---\ndimensions: [2, 3]\nmarks: {f: 1, inverse: 1, det: 1}\n---\n" + flow + "\n"
+    let right = try verdicts(
+      sheet,
+      #"$x_i = z_i + \tanh z_{i-1}$, $z_1 = x_1$, $z_i = x_i - \tanh z_{i-1}$, $\det J = 1$"#)
+    #expect(right.values.allSatisfy { $0.verdict == .correct })
+    let wrong = try verdicts(
+      sheet, #"$x_i = z_i - \tanh z_{i-1}$, $z_i = x_i - \tanh x_{i-1}$, $\det J = 2$"#)
+    #expect(wrong.values.allSatisfy { $0.verdict == .incorrect || $0.verdict == .partial })
+  }
+
   private static let halves = #"""
     ---
     language: LANGUAGE

@@ -22,10 +22,12 @@ struct StatedFlow: Sendable {
 }
 
 extension StatedFlow {
-  /// The numbers, matrices and values of open functions that the handout names, which an answer may
-  /// use too.
+  /// The numbers, matrices and values of open functions that the handout names, and its conventions
+  /// (`x_0 = 0`), which an answer may use too.
   var sharedDefinitions: [Definition] {
-    definitions.filter { $0.indices.count != 1 || open.contains($0.name) }
+    definitions.filter { definition in
+      definition.indices.count != 1 || open.contains(definition.name) || definition.isConvention
+    }
   }
 }
 
@@ -126,13 +128,19 @@ struct FlowReader {
   /// Whether a statement with this left side can be part of the flow.
   static func defines(_ left: Expression) -> Bool {
     switch left {
-    case .component(let name, let indices): name != "z" && name != "J" && indices.count == 1
+    case .component("z", let indices): indices.count == 1 && isOutside(indices[0])
+    case .component(let name, let indices): name != "J" && indices.count == 1
     case .whole("x"), .slice("x", _, _): true
     case .symbol(let name): name != "D"
     case .application(let application): !application.isInverse && application.primes == 0
     case .tuple(let tuple): tuple.dots == nil && tuple.shown.allSatisfy(defines)
     default: false
     }
+  }
+
+  /// Whether an index is a number before the first: `x_0`, which only a convention gives a value.
+  private static func isOutside(_ index: Expression) -> Bool {
+    if case .position(let place)? = IndexPlace(index) { place < 1 } else { false }
   }
 
   private mutating func define(
@@ -199,7 +207,7 @@ struct FlowReader {
         return
       }
       guard let body = concrete else { return }
-      if name == "x" { direct = direct ?? placed }
+      if name == "x", !Self.isOutside(indices[0]) { direct = direct ?? placed }
       define(name, at: indices[0], as: body, where: condition)
     case .tuple(let names):
       guard case .tuple(let bodies)? = concrete, bodies.shown.count == names.shown.count else {

@@ -38,7 +38,10 @@ struct SolutionText {
       for family in layers + ["x"] { items += components(family, isFirst: items.isEmpty) }
     }
     let shown = Set(derivation.layers.map(\.output)).union(["x"])
-    for definition in flow.definitions where !shown.contains(definition.name) {
+    for definition in flow.definitions
+    where !shown.contains(definition.name)
+      || derivation.transformer != nil && definition.isConvention
+    {
       guard definition.indices.count == 1, let index = definition.indices.first?.name else {
         continue
       }
