@@ -14,6 +14,8 @@ struct ProblemTask: Sendable {
   let roundWorlds: [Int: Worlds]
   /// A grid for pictures of wrong answers, where the sheet has two dimensions.
   let grid: GridWorlds?
+  /// What students' steps were found to be.
+  private let memory = FindingMemory()
   /// How numbers in messages are written: with `,` where the language does.
   let decimalMark: String
 
@@ -102,8 +104,7 @@ struct ProblemTask: Sendable {
     let worlds = StatementWorlds(
       flow: model, definitions: model.definitions, functions: flow.functions,
       parameters: judge.parameters, open: flow.open, dimensions: judge.dimensions,
-      random: judge.worlds,
-      round: roundWorlds, needed: judge.needed)
+      random: judge.worlds, round: roundWorlds, needed: judge.needed, memory: memory)
     guard passages.reduce(0, { $0 + $1.blocks.formulas.count }) <= Self.relationLimit else {
       return []
     }

@@ -16,6 +16,7 @@ struct FlowSearch {
   let limit: Int
   let isDivided: Bool
   let context: ReadingContext
+  let memory: WorldsMemory
 
   struct Found {
     var flow: StatedFlow
@@ -170,10 +171,13 @@ struct FlowSearch {
     }
     let wide = found.dimensions + extraDimensions(found)
     for dimensions in [wide, found.dimensions] {
-      if let worlds = try? model.statementWorlds(
-        found.flow.functions, open: found.flow.open, dimensions: dimensions, seed: seed,
-        samples: samples)
-      {
+      let question = WorldsMemory.Question(model, found.flow.functions, dimensions)
+      let worlds = try? memory.worlds(question) { () throws(FlowError) in
+        try model.statementWorlds(
+          found.flow.functions, open: found.flow.open, dimensions: dimensions, seed: seed,
+          samples: samples)
+      }
+      if let worlds {
         return worlds
       }
     }
@@ -207,8 +211,12 @@ struct FlowSearch {
       parameters: problem.settings.parameters.map(\.parameter) + random.parameters,
       openFunctions: [random.conditioner])
     do {
-      return try model.statementWorlds(
-        [random.function], dimensions: problem.settings.dimensions, seed: seed, samples: samples)
+      let dimensions = problem.settings.dimensions
+      let question = WorldsMemory.Question(model, [random.function], dimensions)
+      return try memory.worlds(question) { () throws(FlowError) in
+        try model.statementWorlds(
+          [random.function], dimensions: dimensions, seed: seed, samples: samples)
+      }
     } catch {
       throw FlowPreparation(problem, sheet).fault(Message("fault.flow"), nil)
     }

@@ -9,6 +9,8 @@ public struct Proofreader: Sendable {
   public let seed: UInt64
   /// The samples drawn for each dimension.
   public let samples: Int
+  /// What was computed for other documents.
+  private let memory = WorldsMemory()
 
   /// A proofreader.
   public init(seed: UInt64 = 0, samples: Int = 32) {
@@ -30,14 +32,15 @@ public struct Proofreader: Sendable {
       samples: samples, seed: seed)
     var known: ScopeFlow?
     if !sheet.preamble.isEmpty {
-      let scope = Scope(sheet.problems[0], in: sheet, statement: sheet.preamble, solution: [])
+      let scope = Scope(
+        sheet.problems[0], in: sheet, statement: sheet.preamble, solution: [], memory)
       let flow = try scope.flow(after: nil, seed: seed, samples: samples)
       result.take(flow.verdicts(on: scope.passages), flow)
       if !flow.isRandom { known = flow }
     }
     for problem in sheet.problems {
       let scope = Scope(
-        problem, in: sheet, statement: problem.statement, solution: problem.solution)
+        problem, in: sheet, statement: problem.statement, solution: problem.solution, memory)
       let flow = try scope.flow(after: known, seed: seed, samples: samples)
       result.take(flow.verdicts(on: scope.passages), flow)
       if !flow.isRandom { known = flow }
@@ -60,7 +63,7 @@ public struct Proofreader: Sendable {
       usesRandomFunctions: false, dimensions: [], samples: samples, seed: seed)
     for problem in sheet.problems {
       let statement = Scope(
-        problem, in: sheet, statement: problem.statement, solution: problem.solution)
+        problem, in: sheet, statement: problem.statement, solution: problem.solution, memory)
       var flow = try statement.flow(after: nil, seed: seed, samples: samples)
       guard let own = passages[problem.name] else { continue }
       flow.defining = 0
@@ -165,8 +168,13 @@ private struct Scope {
   private let statementPassages: [Passage]
   private let context: ReadingContext
   private let letters: VariableLetters
+  private let memory: WorldsMemory
 
-  init(_ problem: Problem, in sheet: Sheet, statement: [Block], solution: [Block]) {
+  init(
+    _ problem: Problem, in sheet: Sheet, statement: [Block], solution: [Block],
+    _ memory: WorldsMemory
+  ) {
+    self.memory = memory
     self.problem = problem
     self.sheet = sheet
     isDivided = !solution.isEmpty
@@ -195,7 +203,8 @@ private struct Scope {
     let own = statementPassages.statements(in: context).count
     let search = FlowSearch(
       problem: problem, sheet: sheet, preamble: preamble, statements: statements,
-      limit: isDivided ? own : statements.count, isDivided: isDivided, context: context)
+      limit: isDivided ? own : statements.count, isDivided: isDivided, context: context,
+      memory: memory)
     if let found = try search.found() {
       return ScopeFlow(
         worlds: try search.worlds(found, seed: seed, samples: samples),

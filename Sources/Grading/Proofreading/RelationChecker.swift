@@ -37,8 +37,17 @@ struct RelationChecker: Sendable {
 
   /// Decides `left relation right`.
   ///
-  /// Cost: a program for each dimension and choice of free indices.
+  /// Cost: a program for each dimension and choice of free indices, the first time.
   func finding(
+    _ left: Expression, _ relation: Comparison, _ right: Expression, where condition: Condition?
+  ) -> RelationFinding {
+    let question = FindingMemory.Question(
+      left: left, relation: relation, right: right, condition: condition,
+      definitions: definitions, functions: functions)
+    return worlds.memory.finding(question) { found(left, relation, right, where: condition) }
+  }
+
+  private func found(
     _ left: Expression, _ relation: Comparison, _ right: Expression, where condition: Condition?
   ) -> RelationFinding {
     let names = FreeNames(left, right, condition, known: known)

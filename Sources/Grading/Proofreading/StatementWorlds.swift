@@ -22,6 +22,8 @@ struct StatementWorlds: Sendable {
   var round: [Int: Worlds]
   /// How many worlds must agree.
   var needed: Int
+  /// What was found in these worlds before.
+  var memory = FindingMemory()
 
   static let inverseJacobian = "J_{f^{-1}}"
 
@@ -35,6 +37,7 @@ struct StatementWorlds: Sendable {
     result.random = [point.count: block]
     result.round = result.random
     result.needed = 1
+    result.memory = FindingMemory()
     return result
   }
 
