@@ -12,16 +12,15 @@ import Testing
 struct CorruptionTests {
   private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
 
-  /// A document of its own, and the authors' solutions of the exercises.
-  static let documents: [String] = {
-    let exercises = folder.appendingPathComponent("../../exercises").standardized
-    let files = (try? FileManager.default.contentsOfDirectory(atPath: exercises.path)) ?? []
-    return [folder.appendingPathComponent("Documents/running-sums.md").path]
-      + files.filter { $0.hasSuffix(".md") }.sorted().map { exercises.path + "/" + $0 }
-  }()
+  /// Worked derivations in two languages, and the authors' solutions of the exercises.
+  static let documents: [String] = ["Documents", "../../exercises"].flatMap { name -> [String] in
+    let path = folder.appendingPathComponent(name).standardized.path
+    let files = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    return files.filter { $0.hasSuffix(".md") }.sorted().map { path + "/" + $0 }
+  }
 
-  /// `CORRUPTIONS=all` tries every slip at every place, in the exercises too.
-  private static let triesAll = ProcessInfo.processInfo.environment["CORRUPTIONS"] == "all"
+  /// The places of a member at which a slip of one kind is tried; `CORRUPTIONS=all` tries more.
+  private static let places = ProcessInfo.processInfo.environment["CORRUPTIONS"] == "all" ? 6 : 2
 
   private let proofreader = Proofreader(seed: 1, samples: 4)
 
@@ -31,17 +30,11 @@ struct CorruptionTests {
     let text = try String(contentsOfFile: path, encoding: .utf8)
     let truth = try proofreader.verification(of: SourceText(path: name, text: text))
     #expect(truth.count(.false) == 0 && truth.count(.undecided) == 0 && truth.count(.unread) == 0)
-    let isOwn = path == Self.documents[0]
     var rows: [String] = []
     var counts: [String: Int] = [:]
     for statement in truth.statements where statement.verdict == .holds && statement.relation == "="
     {
-      var slips = try Self.slips(of: statement, in: text)
-      if !isOwn, !Self.triesAll, !slips.isEmpty {
-        // One for each equality, of changing kinds.
-        slips = [slips[rows.count % slips.count]]
-      }
-      for slip in slips {
+      for slip in try Self.slips(of: statement, in: text) {
         let source = SourceText(path: name, text: slip.text)
         let result = try proofreader.verification(of: source)
         let outcome = outcome(slip, statement, result, source)
@@ -95,7 +88,7 @@ struct CorruptionTests {
     _ statement: VerifiedStatement, _ bytes: [UInt8], at place: Int, isLeft: Bool
   ) -> [Slip] {
     let side = isLeft ? statement.left : statement.right
-    return Corruption.all(in: side, limit: Self.triesAll ? 3 : 1).map { corruption in
+    return Corruption.all(in: side, limit: Self.places).map { corruption in
       let new =
         bytes[..<place] + Array(corruption.corrupted.utf8)
         + bytes[(place + side.utf8.count)...]
@@ -124,6 +117,22 @@ struct CorruptionTests {
     guard !pattern.isEmpty, start >= 0, start + pattern.count <= bytes.count else { return nil }
     return (start...(bytes.count - pattern.count)).first {
       bytes[$0..<($0 + pattern.count)].elementsEqual(pattern)
+    }
+  }
+
+  /// `a = z_1 + z_2`: a name that the text introduces.
+  private static func definition(_ statement: Statement, known: [Definition]) -> Definition? {
+    guard statement.members.count == 2, statement.relations == ["="],
+      let left = statement.members[0].expression, let right = statement.members[1].expression
+    else { return nil }
+    switch left {
+    case .symbol(let name) where !known.contains { $0.name == name }:
+      return Definition(name, as: right)
+    case .component(let name, let indices)
+    where !["x", "z", "h"].contains(name) && !known.contains { $0.name == name }:
+      guard indices.count == 1, case .symbol(let index) = indices[0] else { return nil }
+      return Definition(name, indices: [.variable(index)], where: statement.condition, as: right)
+    default: return nil
     }
   }
 
@@ -168,21 +177,28 @@ struct CorruptionTests {
     let reader = StatementReader(context: flow?.context ?? ReadingContext())
     let all = (passages + [Passage(source: source, blocks: problem.solution)])
       .statements(in: reader.context)
+    let own = all.filter { $0.position < statement.position }
+      .compactMap { Self.definition($0.statement, known: flow?.definitions ?? []) }
     let condition = all.last { $0.position <= statement.position }?.statement.condition
     guard let left = try? reader.expression(MathFormula(slip.left)),
       let right = try? reader.expression(MathFormula(slip.right))
     else { return nil }
     var decided: Bool?
     for dimension in problem.settings.dimensions {
+      // A size that the text leaves open may have any value.
       for seed in 0..<4 {
         let z = (0..<dimension).map { k in
           0.3 + 0.4 * abs(sin(Double(3 * seed + 7 * k + dimension)))
         }
+        let sizes = (flow?.open.sizes.isEmpty ?? true) ? 0 : 1 + seed % max(1, dimension - 1)
         let evaluator = PlainEvaluator(
-          dimension: dimension, z: z, flow: flow?.definitions ?? [],
+          dimension: dimension, z: z,
+          flow: own + (flow?.definitions ?? [])
+            + (sizes == 0 ? [] : [Definition("d", as: .number(Numeral(sizes)))]),
           functions: flow?.functions ?? [],
           conventions: source.text.contains("x_0 = 0") ? ["x[0]": 0] : [:], isOpen: flow == nil)
-        let names = FreeNames(left, right, condition, known: []).indices
+        let known = Set((own + (flow?.definitions ?? [])).map(\.name))
+        let names = FreeNames(left, right, condition, known: known).indices
         for indices in RelationChecker.choices(names, dimension) {
           if let condition, (try? evaluator.holds(condition, indices)) != true { continue }
           guard let a = try? evaluator.components(left, indices),

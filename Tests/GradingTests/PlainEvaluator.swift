@@ -121,7 +121,31 @@ struct PlainEvaluator {
         guard let component = tuple.component(position, of: dimension) else { throw Undefined() }
         return try value(component, indices)
       }
+    case .slice(let name, let from, let through):
+      let (first, last) = (Int(try value(from, indices)), Int(try value(through, indices)))
+      return try stride(from: first, through: last, by: 1).map { k in
+        try value(.component(name, [.number(Numeral(k))]), indices)
+      }
+    case .application(let f) where f.index == nil && ["s", "t"].contains(f.name):
+      let length = dimension - Int(try value(.symbol("d"), indices))
+      return try (1...max(1, length)).map { try openValue(f, $0, indices) }
+    case .sum(let terms):
+      return try terms.map { try components($0, indices) }.broadcast(+)
+    case .product(let factors):
+      return try factors.map { try components($0, indices) }.broadcast(*)
+    case .negative(let a): return try components(a, indices).map { -$0 }
+    case .call(let function, let arguments) where arguments.count == 1:
+      return try components(arguments[0], indices).map { try Self.call(function, [$0]) }
     default: return [try value(expression, indices)]
+    }
+  }
+
+  /// A smooth function for each letter and index, in the place of an open one.
+  private func openValue(_ f: Application, _ k: Int, _ indices: [String: Int]) throws -> Double {
+    let arguments = try f.arguments.flatMap { try components($0, indices) }
+    let letter = Double(f.name.utf8.reduce(0) { $0 + Int($1) })
+    return arguments.enumerated().reduce(sin(letter * Double(k))) { sum, argument in
+      sum + sin(argument.element * (1 + 0.3 * Double(argument.offset)) + letter + Double(k)) / 2
     }
   }
 
@@ -214,6 +238,8 @@ struct PlainEvaluator {
     case "f":
       guard let index = f.index else { throw Undefined() }
       return try value(.component(f.isInverse ? "z" : "x", [index]), indices)
+    case "s", "t":
+      return try openValue(f, f.index.map { Int(try value($0, indices)) } ?? 1, indices)
     default: throw Undefined()
     }
   }
@@ -295,5 +321,23 @@ struct PlainEvaluator {
     case .logit: log(a[0] / (1 - a[0]))
     default: throw Undefined()
     }
+  }
+}
+
+extension [[Double]] {
+  /// Component by component; a number goes with every component.
+  fileprivate func broadcast(_ operation: (Double, Double) -> Double) throws -> [Double] {
+    guard var result = first else { throw PlainEvaluator.Undefined() }
+    for next in dropFirst() {
+      if next.count == 1 {
+        result = result.map { operation($0, next[0]) }
+      } else if result.count == 1 {
+        result = next.map { operation(result[0], $0) }
+      } else {
+        guard next.count == result.count else { throw PlainEvaluator.Undefined() }
+        result = zip(result, next).map(operation)
+      }
+    }
+    return result
   }
 }

@@ -41,9 +41,13 @@ struct SurroundingWords: Hashable, Sendable {
 /// LaTeX that was read, and where it stands in a document.
 struct PlacedFormula: Sendable {
   /// What was read: macros of the document, then the formula.
-  var latex: String
+  let latex: String
+  /// The same as UTF-8.
+  let bytes: [UInt8]
+  /// Where the lines of the formula begin in `bytes`.
+  private let lines: [Int]
   /// How the offsets of `latex` lead to the document.
-  private var places: Places
+  private let places: Places
 
   private enum Places: Sendable {
     /// A formula of the document after `prefix` bytes of macros.
@@ -55,16 +59,23 @@ struct PlacedFormula: Sendable {
   /// A formula, read after the document's macros.
   init(_ math: MathSource, macros: String = "") {
     latex = macros + math.latex
-    places = .math(math, prefix: macros.utf8.count)
+    bytes = Array(latex.utf8)
+    let prefix = macros.utf8.count
+    places = .math(math, prefix: prefix)
+    var lines = [prefix]
+    for place in prefix..<max(prefix, bytes.count) where bytes[place] == UInt8(ascii: "\n") {
+      lines.append(place + 1)
+    }
+    self.lines = lines
   }
 
   /// LaTeX made from running text, with the position of every byte and of the end.
   init(latex: String, positions: [SourcePosition]) {
     self.latex = latex
+    bytes = Array(latex.utf8)
+    lines = [0]
     places = .plain(positions)
   }
-
-  var bytes: [UInt8] { Array(latex.utf8) }
 
   /// How many bytes of `latex` stand before the formula itself.
   var prefixLength: Int {
@@ -72,12 +83,26 @@ struct PlacedFormula: Sendable {
     return 0
   }
 
-  /// The position of a UTF-8 offset of `latex`.
+  /// The last line that begins at an offset or before.
+  private func lineNumber(of offset: Int) -> Int {
+    var (low, high) = (0, lines.count - 1)
+    while low < high {
+      let middle = (low + high + 1) / 2
+      if lines[middle] <= offset { low = middle } else { high = middle - 1 }
+    }
+    return low
+  }
+
+  /// The position of a UTF-8 offset of `latex`. Cost: logarithmic in the number of lines.
   func position(at offset: Int) -> SourcePosition {
     let start = SourcePosition(line: 1, column: 1)
     switch places {
     case .math(let math, let prefix):
-      return math.position(atUTF8Offset: max(0, offset - prefix)) ?? math.lineStarts.first ?? start
+      let place = min(max(prefix, offset), max(prefix, bytes.count))
+      let line = lineNumber(of: place)
+      guard line < math.lineStarts.count else { return math.lineStarts.first ?? start }
+      let first = math.lineStarts[line]
+      return SourcePosition(line: first.line, column: first.column + place - lines[line])
     case .plain(let positions):
       guard let last = positions.last else { return start }
       return offset >= 0 && offset < positions.count ? positions[offset] : last

@@ -29,7 +29,13 @@ struct PassageReader {
   /// The statements before the paragraph that is being read.
   var paragraphStart = 0
 
-  init(context: ReadingContext, readsPlainText: Bool = false) {
+  /// What formulas were read as before, in the same context.
+  private let memory: FormulaMemory?
+
+  init(
+    context: ReadingContext, readsPlainText: Bool = false, memory: FormulaMemory? = nil
+  ) {
+    self.memory = memory
     reader = StatementReader(context: context)
     self.readsPlainText = readsPlainText
   }
@@ -231,11 +237,13 @@ struct PassageReader {
 
   private mutating func read(_ math: MathSource, _ source: SourceText, prose: Prose) {
     let formula = PlacedFormula(math, macros: macros)
-    let notation = MathFormula(formula.latex)
-    let read = reader.statements(of: notation)
+    // Notation is needed only for what was not read before, and for dots.
+    let read =
+      memory?.statements(of: formula.latex)
+      ?? reader.statements(of: MathFormula(formula.latex))
     if read.isEmpty {
       if MacroText.defines(math.latex) { macros += math.latex + " " }
-      if reader.isDots(notation) { followsDots = true }
+      if reader.isDots(MathFormula(formula.latex)) { followsDots = true }
       return
     }
     take(read, formula, source, prose)

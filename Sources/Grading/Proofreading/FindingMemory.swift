@@ -1,6 +1,7 @@
 import Algebra
 import Evaluation
 import Flows
+import MathNotation
 import Synchronization
 
 /// What relations in one set of worlds were found to be. The same steps stand in many texts: of a class
@@ -33,8 +34,32 @@ final class FindingMemory: Sendable {
   }
 }
 
-/// The worlds of the flows that a proofreader has met.
-final class WorldsMemory: Sendable {
+/// What formulas were read as in one context.
+final class FormulaMemory: Sendable {
+  private let reader: StatementReader
+  private let known = Mutex<[String: [Statement]]>([:])
+
+  /// The most formulas that are kept.
+  private static let limit = 2048
+
+  init(_ context: ReadingContext) {
+    reader = StatementReader(context: context)
+  }
+
+  /// The statements of a formula, read now if they are not known.
+  func statements(of latex: String) -> [Statement] {
+    if let statements = known.withLock({ $0[latex] }) { return statements }
+    let statements = reader.statements(of: MathFormula(latex))
+    known.withLock { known in
+      if known.count >= Self.limit { known.removeAll(keepingCapacity: true) }
+      known[latex] = statements
+    }
+    return statements
+  }
+}
+
+/// The formulas and the worlds of the flows that a proofreader has met.
+final class ProofreadingMemory: Sendable {
   /// All that worlds depend on besides seed and samples.
   struct Question: Hashable {
     var definitions: [Definition]
@@ -55,9 +80,21 @@ final class WorldsMemory: Sendable {
   }
 
   private let known = Mutex<[Question: StatementWorlds]>([:])
+  private let formulas = Mutex<[ReadingContext: FormulaMemory]>([:])
 
   /// The most flows that are kept.
   private static let limit = 16
+
+  /// What formulas are read as in a context.
+  func formulas(in context: ReadingContext) -> FormulaMemory {
+    formulas.withLock { formulas in
+      if let known = formulas[context] { return known }
+      if formulas.count >= Self.limit { formulas.removeAll() }
+      let new = FormulaMemory(context)
+      formulas[context] = new
+      return new
+    }
+  }
 
   /// The worlds, computed now if they are not known.
   func worlds(

@@ -16,7 +16,7 @@ struct FlowSearch {
   let limit: Int
   let isDivided: Bool
   let context: ReadingContext
-  let memory: WorldsMemory
+  let memory: ProofreadingMemory
 
   struct Found {
     var flow: StatedFlow
@@ -171,7 +171,7 @@ struct FlowSearch {
     }
     let wide = found.dimensions + extraDimensions(found)
     for dimensions in [wide, found.dimensions] {
-      let question = WorldsMemory.Question(model, found.flow.functions, dimensions)
+      let question = ProofreadingMemory.Question(model, found.flow.functions, dimensions)
       let worlds = try? memory.worlds(question) { () throws(FlowError) in
         try model.statementWorlds(
           found.flow.functions, open: found.flow.open, dimensions: dimensions, seed: seed,
@@ -212,7 +212,7 @@ struct FlowSearch {
       openFunctions: [random.conditioner])
     do {
       let dimensions = problem.settings.dimensions
-      let question = WorldsMemory.Question(model, [random.function], dimensions)
+      let question = ProofreadingMemory.Question(model, [random.function], dimensions)
       return try memory.worlds(question) { () throws(FlowError) in
         try model.statementWorlds(
           [random.function], dimensions: dimensions, seed: seed, samples: samples)

@@ -10,7 +10,7 @@ public struct Proofreader: Sendable {
   /// The samples drawn for each dimension.
   public let samples: Int
   /// What was computed for other documents.
-  private let memory = WorldsMemory()
+  private let memory = ProofreadingMemory()
 
   /// A proofreader.
   public init(seed: UInt64 = 0, samples: Int = 32) {
@@ -85,7 +85,7 @@ public struct Proofreader: Sendable {
   private static func language(of document: Document, _ sheet: Sheet) -> String {
     if document.frontMatter?.contains("language") == true { return sheet.language }
     let vietnamese = sheet.source.text.unicodeScalars.lazy.filter {
-      "ăđơưĂĐƠƯ".unicodeScalars.contains($0)
+      "ăđơưĂĐƠƯ\u{31B}".unicodeScalars.contains($0) || (0x1EA0...0x1EF9).contains($0.value)
     }
     return vietnamese.prefix(8).count == 8 ? "vi" : sheet.language
   }
@@ -137,10 +137,12 @@ struct ScopeFlow: Sendable {
   var isRandom: Bool
   /// The letters that the text has for base and target.
   var letters: VariableLetters
+  /// What was read before.
+  var memory: ProofreadingMemory
 
   /// The verdicts on passages, of which the first `defining` statements may state the flow.
   func verdicts(on passages: [Passage]) -> [VerifiedStatement] {
-    let statements = passages.statements(in: context)
+    let statements = passages.statements(in: context, memory)
     return TextProofreader(statements, defining: defining, worlds: worlds).verdicts(from: 0)
       .map { $0.inLetters(letters) }
   }
@@ -148,11 +150,13 @@ struct ScopeFlow: Sendable {
 
 extension [Passage] {
   /// The statements, with the functions that they define read as functions.
-  func statements(in context: ReadingContext) -> [PlacedStatement] {
+  func statements(
+    in context: ReadingContext, _ memory: ProofreadingMemory? = nil
+  ) -> [PlacedStatement] {
     var context = context
     let formulas = flatMap { $0.blocks.formulas }.map { MathFormula($0.latex) }
     context.functions = LetterFunctions.names(definedIn: formulas, context: context)
-    var reader = PassageReader(context: context)
+    var reader = PassageReader(context: context, memory: memory?.formulas(in: context))
     for passage in self { reader.read(passage) }
     return reader.statements
   }
@@ -168,11 +172,11 @@ private struct Scope {
   private let statementPassages: [Passage]
   private let context: ReadingContext
   private let letters: VariableLetters
-  private let memory: WorldsMemory
+  private let memory: ProofreadingMemory
 
   init(
     _ problem: Problem, in sheet: Sheet, statement: [Block], solution: [Block],
-    _ memory: WorldsMemory
+    _ memory: ProofreadingMemory
   ) {
     self.memory = memory
     self.problem = problem
@@ -185,7 +189,7 @@ private struct Scope {
       scalars: Set(problem.settings.parameters.map(\.name)),
       decimalComma: sheet.language == "vi")
     let all = [Passage(source: sheet.source, blocks: sheet.preamble)] + passages
-    letters = VariableLetters(in: all.statements(in: context).map(\.statement))
+    letters = VariableLetters(in: all.statements(in: context, memory).map(\.statement))
     context.families.formUnion([letters.base, letters.target])
     context.renaming = letters.renaming
     let formulas = all.flatMap { $0.blocks.formulas }.map { MathFormula($0.latex) }
@@ -197,10 +201,10 @@ private struct Scope {
   func flow(
     after known: ScopeFlow?, seed: UInt64, samples: Int
   ) throws(SheetFaults) -> ScopeFlow {
-    let statements = passages.statements(in: context)
+    let statements = passages.statements(in: context, memory)
     let preamble = [Passage(source: sheet.source, blocks: sheet.preamble)]
-      .filter { !$0.blocks.isEmpty }.statements(in: context)
-    let own = statementPassages.statements(in: context).count
+      .filter { !$0.blocks.isEmpty }.statements(in: context, memory)
+    let own = statementPassages.statements(in: context, memory).count
     let search = FlowSearch(
       problem: problem, sheet: sheet, preamble: preamble, statements: statements,
       limit: isDivided ? own : statements.count, isDivided: isDivided, context: context,
@@ -209,7 +213,7 @@ private struct Scope {
       return ScopeFlow(
         worlds: try search.worlds(found, seed: seed, samples: samples),
         context: found.flow.context, defining: found.defining, isRandom: false,
-        letters: letters)
+        letters: letters, memory: memory)
     }
     if var known {
       known.defining = 0
@@ -217,6 +221,6 @@ private struct Scope {
     }
     return ScopeFlow(
       worlds: try search.randomWorlds(seed: seed, samples: samples), context: context,
-      defining: own, isRandom: true, letters: letters)
+      defining: own, isRandom: true, letters: letters, memory: memory)
   }
 }

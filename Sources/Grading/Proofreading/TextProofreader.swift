@@ -114,13 +114,15 @@ struct TextProofreader {
         verdict.messages = []
       }
       if verdict.verdict == .false, comparison == .equal, right + 1 < sides.count,
-        let next = RelationChecker.comparison(statement.relations[right]), next == .equal,
-        !check(sides[right], .equal, sides[right + 1], order, point).holds,
-        check(sides[base], .equal, sides[right + 1], order, point).holds
+        let next = RelationChecker.comparison(statement.relations[right]),
+        !check(sides[right], next, sides[right + 1], order, point).holds,
+        check(sides[base], next, sides[right + 1], order, point).holds
       {
         // `a = b = c` with `b` spoiled: said once, and the chain goes on from `a`.
         verdict.messages.append(
-          Message("verify.member", ["member": .math(sides[right].text)]))
+          Message(
+            next == .equal ? "verify.member" : "verify.member.order",
+            ["member": .math(sides[right].text)]))
         skipped = true
         continue
       }
@@ -220,6 +222,10 @@ struct TextProofreader {
       let later = checker(statements.count).finding(a, relation, b, where: condition)
       if !later.isUndecided { finding = later }
     }
+    if finding.isFalse, let shared = sharedCondition(order, a, b) {
+      let narrower = checker(order).finding(a, relation, b, where: shared)
+      if narrower.holds { finding = narrower }
+    }
     if finding.isUndecided, let (c, d) = Self.withoutInverse(a, b) {
       finding = checker(order).finding(c, relation, d, where: condition)
     }
@@ -243,6 +249,19 @@ struct TextProofreader {
       }
     }
     return finding
+  }
+
+  /// "For `j < i` we have `A` and `B`": the condition that `B` shares with the statement before it.
+  private func sharedCondition(_ order: Int, _ a: Expression, _ b: Expression) -> Condition? {
+    let placed = statements[order]
+    guard order > 0, placed.statement.condition == nil, placed.domain == nil,
+      let condition = statements[order - 1].statement.condition,
+      statements[order - 1].paragraph == placed.paragraph,
+      ["and", "và", ",", ", and", "; ", "lẫn"].contains(
+        placed.words.before.trimmingWhitespace().lowercased()),
+      !condition.freeSymbols.isDisjoint(with: a.freeSymbols.union(b.freeSymbols))
+    else { return nil }
+    return condition
   }
 
   /// `a = \tau^{-1}(b; h)` as `\tau(a; h) = b`, which says the same of a strictly monotone function.
