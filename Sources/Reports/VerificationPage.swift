@@ -9,11 +9,21 @@ struct VerificationPage {
   let set: Typesetter
   /// The statements with their numbers.
   private let numbered: [(number: Int, statement: VerifiedStatement)]
+  /// What is marked in every formula, by the formula's place.
+  private let marks: [SourcePosition: [MathMark]]
 
   init(_ verification: Verification, set: Typesetter) {
     self.verification = verification
     self.set = set
     numbered = zip(1..., verification.statements).map { ($0, $1) }
+    var marks: [SourcePosition: [MathMark]] = [:]
+    for (number, statement) in numbered where set.format == .html {
+      marks[statement.formula, default: []].append(
+        MathMark(
+          range: statement.range, name: "s-\(statement.verdict.rawValue)",
+          badge: statement.verdict.sign + "\u{2009}\(number)"))
+    }
+    self.marks = marks
   }
 
   /// The values that the template names.
@@ -74,13 +84,6 @@ struct VerificationPage {
   /// A block with its statements marked.
   private func text(_ block: Block) -> String {
     guard set.format == .html else { return set.blocks([block]) }
-    var marks: [SourcePosition: [MathMark]] = [:]
-    for (number, statement) in numbered {
-      marks[statement.formula, default: []].append(
-        MathMark(
-          range: statement.range, name: "s-\(statement.verdict.rawValue)",
-          badge: statement.verdict.sign + "\u{2009}\(number)"))
-    }
     let known = marks
     return [block].html { math in
       MathFormula(math.latex).mathML(
