@@ -59,6 +59,20 @@ public struct Flow: Sendable {
       + openFunctions.flatMap(\.coefficients).map { Parameter($0.name, .drawn($0.range)) }
   }
 
+  /// How long the flow's formulas are, in nodes; what stands under a large operator counts for several.
+  ///
+  /// A measure of the work that one world costs: everything that is done in many worlds can be kept
+  /// within bounds by it.
+  public var weight: Int {
+    definitions.reduce(0) { total, definition in
+      let hasFold = definition.body.contains { if case .fold = $0 { true } else { false } }
+      return total + definition.body.size * (hasFold ? 4 : 1)
+    }
+  }
+
+  /// Whether the formulas are of a length that somebody writes by hand.
+  public var isHandy: Bool { weight <= 600 }
+
   /// What names stand for in a statement about this flow's worlds: `z`, `x`, `J`, `det J` and the
   /// parameters have their values there, and the rest follows from the definitions.
   public func statementContext(

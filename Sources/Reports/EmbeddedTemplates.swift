@@ -693,6 +693,7 @@ solve.kind = Solution
 solve.title = {title}: solution
 solve.footer = FlowCheck {version} · exercise {sheet} · every equality checked at {samples} random
   {samples|point|points} for each $D$ · seed {seed}
+solve.pictures = The pictures that belong to this solution are in `solution.html`.
 solve.section.flow = The flow
 solve.room = Room for your answer.
 solve.none.logdet = No formula for the log-determinant could be confirmed here.
@@ -1249,6 +1250,7 @@ solve.kind = Lời giải
 solve.title = {title}: lời giải
 solve.footer = FlowCheck {version} · bài {sheet} · mỗi đẳng thức đã được kiểm tra tại {samples} điểm
   ngẫu nhiên với mỗi $D$ · hạt giống {seed}
+solve.pictures = Các hình vẽ của lời giải này nằm trong `solution.html`.
 solve.section.flow = Luồng
 solve.room = Chỗ để trả lời.
 solve.none.logdet = Ở đây không xác nhận được công thức nào cho logarit của định thức.
@@ -1827,6 +1829,8 @@ math mtext.mark.s-false { color: var(--wrong); font-weight: 700; }
 
 {{/sections}}
 {{/problems}}
+{{{pictures}}}
+
 ---
 
 {{{footer}}}

@@ -84,7 +84,7 @@ extension ProblemSolution {
     self.flow = flow
     transformerName = task.flow.functions.first { $0.name == "\\tau" }.flatMap(Self.name)
     var random = task.judge.worlds
-    if dimensions.count > 1 {
+    if dimensions.count > 1, flow.isHandy {
       for dimension in Self.moreDimensions where random[dimension] == nil {
         let points = flow.samplePoints(dimension: dimension, count: samples, seed: seed)
         random[dimension] = try? flow.worlds(

@@ -1,12 +1,19 @@
 import Algebra
 import Evaluation
 import Flows
+import Synchronization
 
 /// Decides the statements of a derivation in the worlds of its flow.
 struct WorldOracle: Sendable {
   let worlds: StatementWorlds
   /// The dimensions in which a statement has to be decided; in the others it only must not be false.
   let decisive: Set<Int>
+  private let budget = WorkBudget(60_000_000)
+
+  init(worlds: StatementWorlds, decisive: Set<Int>) {
+    self.worlds = worlds
+    self.decisive = decisive
+  }
 
   /// The oracle as derivations ask it.
   var oracle: DerivationOracle {
@@ -21,7 +28,9 @@ struct WorldOracle: Sendable {
     for dimension in worlds.dimensions {
       guard let block = worlds.random[dimension] else { continue }
       for indices in Self.indices(from, dimension) {
-        guard let values = values(left, right, indices, in: block) else { return false }
+        guard budget.take((left.size + right.size) * block.count),
+          let values = values(left, right, indices, in: block)
+        else { return false }
         switch values.outcome(needed: worlds.needed) {
         case .agrees: isDecided = true
         case .differs: return false
@@ -56,7 +65,7 @@ struct WorldOracle: Sendable {
       guard let block = worlds.random[dimension] else { continue }
       let context = worlds.context(dimension, definitions: [], functions: [], variables: [])
       for indices in Self.indices(from, dimension) {
-        guard
+        guard budget.take(expression.size * block.count),
           let program = try? Program(compiling: [expression], indices: indices, in: context),
           let values = program.runIntervals(
             count: block.count, inputs: { worlds.values(of: $0, in: block) }
@@ -78,5 +87,21 @@ struct WorldOracle: Sendable {
   private static func indices(_ from: Int?, _ dimension: Int) -> [[String: Int]] {
     guard let from else { return [[:]] }
     return from <= dimension ? (from...dimension).map { ["i": $0] } : []
+  }
+}
+
+/// How much work is left, counted in evaluated nodes: the same input always gets equally far, however
+/// busy the machine is.
+private final class WorkBudget: Sendable {
+  private let left: Mutex<Int>
+
+  init(_ amount: Int) { left = Mutex(amount) }
+
+  /// Whether that much is left; it is taken.
+  func take(_ amount: Int) -> Bool {
+    left.withLock { left in
+      left -= amount
+      return left >= 0
+    }
   }
 }

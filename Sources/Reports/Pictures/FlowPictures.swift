@@ -90,6 +90,7 @@ public struct FlowPictures: Sendable {
   /// Draws from the base with a square grid, and what `f` makes of them, side by side: an HTML
   /// `<figure>`. For flows with two components.
   public func plane() -> String? {
+    guard flow.isHandy else { return nil }
     let lines = flow.base.gridLines(count: 9, points: 65, reach: 2)
     let samples = Array(
       flow.samplePoints(dimension: 2, count: Self.sampleCount, seed: Self.seed)
@@ -117,6 +118,7 @@ public struct FlowPictures: Sendable {
   /// The density of `x` as regions that hold a quarter, half, … of the probability: an HTML
   /// `<figure>`. For flows with two components.
   public func density() -> String? {
+    guard flow.isHandy else { return nil }
     let size = Self.meshSize
     let shares = (0..<size).map { meshShare(Double($0) / Double(size - 1)) }
     let values = shares.map { flow.base.value(at: $0, reach: Self.reach) }

@@ -130,6 +130,7 @@ struct SolutionPage {
       "problems": problems.enumerated().map { offset, problem in
         context(problem.0, problem.1, offset: offset, set, hasHeadings: hasHeadings)
       },
+      "pictures": set.words("solve.pictures"),
       "footer": set.words(
         "solve.footer",
         [

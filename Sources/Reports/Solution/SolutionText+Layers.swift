@@ -83,7 +83,8 @@ extension SolutionText {
         open.append((step.component, step.value))
       }
     }
-    let rows = open.reversed().map {
+    // Shorter values first: the longer ones are made of them.
+    let rows = open.sorted { $0.value.size < $1.value.size }.map {
       (left: SolutionNotation.component(unknown, $0.component), right: $0.value.latex)
     }
     if !rows.isEmpty {
