@@ -125,9 +125,44 @@ enum ConditionReader {
     {
       return parity
     }
-    let content = strip(tokens)
+    if let range = try wordedRange(tokens, in: reader, owner: owner) { return range }
+    let content = unwrapped(strip(tokens))
     guard !content.isEmpty else { throw ReadingFault(.condition, at: owner.range) }
     return try range(content, in: reader, owner: owner)
+  }
+
+  /// Without brackets around all of it: `(i = 1)`.
+  static func unwrapped(_ tokens: [Token]) -> [Token] {
+    guard tokens.count > 2, case .open = tokens[0].kind,
+      BracketMatching(tokens[...]).partner[0] == tokens.count - 1,
+      !tokens[tokens.count - 1].hasScripts
+    else { return tokens }
+    return strip(Array(tokens.dropFirst().dropLast()))
+  }
+
+  /// `i \text{ từ } 2 \text{ đến } D`.
+  private static func wordedRange(
+    _ tokens: [Token], in reader: ExpressionReader, owner: Token
+  ) throws(ReadingFault) -> Condition? {
+    func place(of words: Set<String>) -> Int? {
+      tokens.firstIndex { token in
+        if case .text(let text) = token.kind {
+          words.contains(text.trimmed.lowercased())
+        } else {
+          false
+        }
+      }
+    }
+    guard let from = place(of: ["từ", "from", "runs from"]),
+      let to = place(of: ["đến", "to", "tới"]),
+      from < to
+    else { return nil }
+    let index = try reader.read(strip(Array(tokens[..<from])), after: owner)
+    let lower = try reader.read(strip(Array(tokens[from..<to])), after: owner)
+    let upper = try reader.read(strip(Array(tokens[to...])), after: owner)
+    return .all([
+      .comparison(index, .greaterOrEqual, lower), .comparison(index, .lessOrEqual, upper),
+    ])
   }
 
   /// Whether these words mean "otherwise".

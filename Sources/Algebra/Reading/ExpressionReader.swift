@@ -20,6 +20,8 @@ struct ExpressionReader {
   let tokens: [Token]
   let brackets: BracketMatching
   let depth: Int
+  /// The index of the large operator whose term is being read.
+  var foldIndex: String?
   /// The next token.
   var position: Int
   /// One past the last token.
@@ -161,6 +163,7 @@ struct ExpressionReader {
         continue
       }
       guard startsFactor(at: position) else { break }
+      if joint == .juxtaposed, !parts.isEmpty, endsFold(at: position) { break }
       let factor = try readFactor()
       parts.append((parts.isEmpty ? .juxtaposed : joint, factor))
       joint = .juxtaposed
@@ -173,6 +176,16 @@ struct ExpressionReader {
     }
     if let dots { return try SeriesReader.product(of: parts, dots: dots) }
     return Self.product(of: parts, rules: context.rules)
+  }
+
+  /// Whether a large operator ends the term of the one before it: `\prod_i a_i \prod_i b_i` is a product of
+  /// two, unless the second uses the index of the first.
+  private func endsFold(at index: Int) -> Bool {
+    guard let foldIndex, case .largeOperator = tokens[index].kind else { return false }
+    var copy = self
+    copy.foldIndex = nil
+    guard let next = try? copy.readFactor() else { return false }
+    return !next.freeSymbols.contains(foldIndex)
   }
 
   /// `a · b / c d` from left to right; with `slashTakesProduct`, `a / (c d)` for juxtaposed `c d`, with
@@ -291,7 +304,7 @@ extension Expression {
   /// Whether this is a run of components, or the vector of ones.
   fileprivate var isRun: Bool {
     switch self {
-    case .slice, .whole("1"): true
+    case .slice, .whole: true
     default: false
     }
   }

@@ -137,6 +137,9 @@ extension ExpressionReader {
     }
     guard let sup = token.sup else { return value }
     let exponent = Token.list(sup)
+    if exponent.count == 1, case .binary("\\intercal") = exponent[0].kind {
+      return .transpose(value)
+    }
     if exponent.count == 1, case .letter(let name, _) = exponent[0].kind,
       name == "\\top" || name == "\\intercal" || name == "T" && Self.isVectorOrMatrix(value)
     {
@@ -152,6 +155,7 @@ extension ExpressionReader {
     guard let sub = token.sub else { return value }
     // `[\partial x_i / \partial z_j]_{i,j=1}^D`: the general entry of a matrix.
     if value.isJacobianMatrix, case .derivative = value { return value }
+    if let family = try family(value, sub: sub, owner: token) { return family }
     let index = try readIndices(sub, owner: token)
     let component: Expression
     switch (value, index) {
@@ -175,6 +179,49 @@ extension ExpressionReader {
       throw ReadingFault(.unsupported(text(token.range)), at: token.range)
     }
     return try applyScripts(of: token, to: component, usingSub: true)
+  }
+
+  /// `(x_i - x_{i-1})_{i=1}^D`, `(…)_{1 \le i \le D}`: the vector with this general component.
+  private func family(
+    _ value: Expression, sub: [MathNode], owner: Token
+  ) throws(ReadingFault) -> Expression? {
+    let tokens = Token.list(sub)
+    guard !value.isVector,
+      tokens.contains(where: {
+        if case .relation = $0.kind { true } else { false }
+      })
+    else { return nil }
+    switch owner.kind {
+    case .close(")"), .delimited(open: "(", _, _): break
+    default: return nil
+    }
+    let chain = RelationChain(tokens, in: try nested(tokens, in: owner), owner: owner)
+    let one = Expression.number(Numeral(1))
+    let index: String
+    switch chain.members.count {
+    case 2 where chain.relations[0] == "=" || chain.relations[0] == "\\in":
+      index = try chain.indexName(at: 0)
+      if let sup = owner.sup {
+        guard try chain.expression(at: 1) == one, try read(sup, after: owner) == .symbol("D") else {
+          return nil
+        }
+      } else {
+        guard let (lower, upper) = try chain.dotRange(at: 1), lower == one, upper == .symbol("D")
+        else { return nil }
+      }
+    case 3 where chain.relations == ["\\leq", "\\leq"] && owner.sup == nil:
+      index = try chain.indexName(at: 1)
+      guard try chain.expression(at: 0) == one, try chain.expression(at: 2) == .symbol("D") else {
+        return nil
+      }
+    default: return nil
+    }
+    guard value.freeSymbols.contains(index) else { return nil }
+    return .tuple(
+      Tuple(
+        shown: [value.substituting([index: one])],
+        dots: .init(
+          general: value, index: index, last: value.substituting([index: .symbol("D")]))))
   }
 
   private static func isVectorOrMatrix(_ expression: Expression) -> Bool {
@@ -223,7 +270,7 @@ extension ExpressionReader {
     case "|", "\\vert", "\\lvert", "\\mid":
       if let count = try countedSet(inner, owner: owner) { return count }
       let value = try read(inner, after: owner)
-      if value.isJacobianMatrix { return .determinant(.whole("J")) }
+      if context.resolved(value).isJacobianMatrix { return .determinant(.whole("J")) }
       switch value {
       // `|\partial(x_1, …) / \partial(z_1, …)|`: the bars only repeat that it is a determinant.
       case .determinant(.whole("J")) where inner.count == 1:
@@ -250,7 +297,12 @@ extension ExpressionReader {
     case nil where close == nil:
       return try read(inner, after: owner)
     default:
-      let reader = try nested(inner, in: owner)
+      // Beside semicolons a comma between digits is a decimal one.
+      let hasSemicolons = inner.contains {
+        if case .punctuation(";") = $0.kind { true } else { false }
+      }
+      let reader = try nested(
+        context.decimalComma && hasSemicolons ? inner.joiningDecimals() : inner, in: owner)
       guard reader.end > 0 else {
         throw ReadingFault(.missingOperand(after: text(owner.range)), at: owner.range)
       }

@@ -15,6 +15,9 @@ extension ExpressionReader {
     if !token.hasScripts { return try readTotal(operation, token) }
     var bounds = try readBounds(of: token)
     var body: Expression
+    let outer = foldIndex
+    foldIndex = bounds.index
+    defer { foldIndex = outer }
     var isNegative = false
     while let sign = peekSign() {
       isNegative = isNegative != sign
@@ -69,9 +72,16 @@ extension ExpressionReader {
     let one = Expression.number(Numeral(1))
     let upper = try token.sup.map { (nodes) throws(ReadingFault) in try read(nodes, after: token) }
     let reader = try nested(Self.boundTokens(sub), in: token)
-    let parts = reader.elements()
+    var parts = reader.elements()
     guard let first = parts.first else { throw ReadingFault(.bounds, at: token.range) }
-    var bounds = try reader.readRange(first, owner: token, upper: upper ?? .symbol("D"), one: one)
+    let hasDots = parts.contains { part in
+      part.count == 1
+        && { if case .dots = reader.tokens[part.lowerBound].kind { true } else { false } }()
+    }
+    // `j = 1, \dots, i` is one range.
+    if hasDots { parts = [first.lowerBound..<reader.end] }
+    var bounds = try reader.readRange(
+      parts[0], owner: token, upper: upper ?? .symbol("D"), one: one)
     if bounds.isExplicit == false {
       if let upper { bounds.bounds.upper = upper } else { bounds.bounds.isOpen = true }
     }

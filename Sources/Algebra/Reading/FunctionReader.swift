@@ -29,6 +29,9 @@ extension ExpressionReader {
       }
       value = composite(arguments[0])
       outer = exponent
+    } else if let function = VectorFunction(named: name), let vector = try readVector() {
+      value = .vectorCall(function, vector)
+      outer = nil
     } else if let function = VectorFunction(named: name) {
       let (arguments, exponent) = try readArguments(of: token)
       value = .vectorCall(
@@ -40,6 +43,16 @@ extension ExpressionReader {
     if let power { value = .power(value, power) }
     if let outer { value = .power(value, outer) }
     return value
+  }
+
+  /// Reads a list in brackets, perhaps with dots: `(1, e^{z_1}, \dots, e^{z_{D-1}})`; `nil` when none
+  /// comes next.
+  private mutating func readVector() throws(ReadingFault) -> Expression? {
+    guard position < end, case .open("(") = tokens[position].kind,
+      let closer = brackets.partner[position], closer > position, !tokens[closer].hasScripts,
+      tokens[position..<closer].contains(where: { if case .dots = $0.kind { true } else { false } })
+    else { return nil }
+    return try readFactor()
   }
 
   /// Reads the argument of `function`, whose name `token` was, and applies the name's scripts.

@@ -36,7 +36,11 @@ struct Segmenter {
     var afterColonOrStart = false
   }
 
-  private mutating func cut(_ line: [Token]) {
+  private mutating func cut(_ whole: [Token]) {
+    let bare = ConditionReader.unwrapped(whole.filter { !$0.isSpace })
+    let line =
+      bare.count + 2 == whole.filter({ !$0.isSpace }).count && isCondition(bare)
+      ? bare : Self.mapping(whole)
     var pieces = pieces(of: line)
     mergeIndexRanges(&pieces)
     mergeLists(&pieces)
@@ -52,6 +56,31 @@ struct Segmenter {
       segment.attachesBackward = !(next?.afterColonOrStart ?? false)
       segments.append(segment)
     }
+  }
+
+  /// `f : \mathbf z \mapsto a` as `f(\mathbf z) = a`.
+  private static func mapping(_ line: [Token]) -> [Token] {
+    guard
+      let arrow = line.firstIndex(where: {
+        if case .relation(let command) = $0.kind {
+          command == "\\mapsto" || command == "\\longmapsto"
+        } else {
+          false
+        }
+      }), let colon = line[..<arrow].firstIndex(where: isColon), colon > 0, colon + 1 < arrow
+    else { return line }
+    let range = line[arrow].range
+    let argument = line[(colon + 1)..<arrow].filter { !$0.isSpace }
+    guard let first = argument.first else { return line }
+    var call = Array(line[..<colon])
+    if case .open = first.kind {
+      call += argument
+    } else {
+      call.append(Token(kind: .open("("), range: first.range.lowerBound..<first.range.lowerBound))
+      call += argument
+      call.append(Token(kind: .close(")"), range: range.lowerBound..<range.lowerBound))
+    }
+    return call + [Token(kind: .relation("="), range: range)] + line[(arrow + 1)...]
   }
 
   // MARK: Cutting
@@ -111,6 +140,7 @@ struct Segmenter {
       {
         // `D \text{ is even}`.
         current.tokens.append(token)
+        flush(Piece(tokens: []))
       } else if case .text(let words) = token.kind, StrayWords.spoil(words),
         let last = current.tokens.last, !last.isSpace, Self.hasRelation(current.tokens)
       {

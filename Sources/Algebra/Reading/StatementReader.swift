@@ -218,7 +218,15 @@ extension ReadingFault {
 extension Expression {
   /// `(a, b)^\top` on its own is the column that it writes.
   fileprivate var asColumn: Expression {
-    if case .transpose(.tuple(let tuple)) = self { return .tuple(tuple) }
-    return self
+    switch self {
+    case .transpose(.tuple(let tuple)): return .tuple(tuple)
+    case .product(let factors) where factors.count == 2:
+      // `\frac14 (1, 2)^\top`.
+      guard case .transpose(.tuple(let tuple)) = factors[1], !factors[0].isVector else {
+        return self
+      }
+      return .product([factors[0], .tuple(tuple)])
+    default: return self
+    }
   }
 }

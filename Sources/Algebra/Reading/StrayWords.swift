@@ -25,6 +25,13 @@ public enum StrayWords {
   /// Words that take a formula back.
   private static let denials: Set<String> = ["sai", "wrong", "false", "incorrect", "nhầm", "?"]
 
+  /// Signs and words between two formulas that are an operation: "$1$ nhân $D$", "$a$ + $b$".
+  public static func operate(_ words: String) -> Bool {
+    let text = words.trimmed.lowercased()
+    return operations.contains(text) || ["nhân với", "chia cho", "cộng với", "trừ đi"].contains(text)
+      || ["+", "-", "−", "–", "*", "/", "·", "×", "^", "÷"].contains(text)
+  }
+
   /// Whether the words set another value beside the one before them.
   static func choose(_ words: String) -> Bool {
     ["or", "hoặc", "hoặc là", "or else", "either"].contains(words.trimmed.lowercased())

@@ -62,7 +62,76 @@ extension Token {
     var tokens: [Token] = []
     tokens.reserveCapacity(nodes.count)
     for node in nodes { append(node, style: nil, to: &tokens) }
-    return tokens
+    return joiningNames(joiningNorms(tokens))
+  }
+
+  /// `exp(z)`, `ln x`, `det J` without a backslash: letters side by side that spell a function's name and
+  /// nothing more.
+  private static func joiningNames(_ tokens: [Token]) -> [Token] {
+    func letter(_ index: Int) -> Character? {
+      guard case .letter(let name, nil) = tokens[index].kind, name.count == 1,
+        let character = name.first, character.isASCII, character.isLowercase
+      else { return nil }
+      return character
+    }
+    var result: [Token] = []
+    var index = 0
+    while index < tokens.count {
+      var word = ""
+      var end = index
+      while end < tokens.count, let character = letter(end),
+        end == index
+          || tokens[end - 1].range.upperBound == tokens[end].range.lowerBound
+            && !tokens[end - 1].hasScripts
+      {
+        word.append(character)
+        end += 1
+      }
+      if word == "ln" || word.count >= 3 && FunctionTable.isName(word) {
+        var name = tokens[end - 1]
+        name.kind = .name(word)
+        name.range = tokens[index].range.lowerBound..<name.range.upperBound
+        result.append(name)
+        index = end
+      } else {
+        result += tokens[index..<max(end, index + 1)]
+        index = max(end, index + 1)
+      }
+    }
+    return result
+  }
+
+  /// `||z||` as a norm: two bars side by side where an operand is due open it.
+  private static func joiningNorms(_ tokens: [Token]) -> [Token] {
+    func isDouble(_ index: Int) -> Bool {
+      guard index + 1 < tokens.count, case .fence("|") = tokens[index].kind,
+        case .fence("|") = tokens[index + 1].kind, !tokens[index].hasScripts
+      else { return false }
+      return tokens[index].range.upperBound == tokens[index + 1].range.lowerBound
+    }
+    guard tokens.indices.contains(where: isDouble) else { return tokens }
+    var result: [Token] = []
+    var isOpen = false
+    var index = 0
+    while index < tokens.count {
+      let expectsOperand =
+        switch result.last?.kind {
+        case nil, .binary, .relation, .open, .punctuation, .name, .largeOperator: true
+        default: false
+        }
+      if isDouble(index), isOpen != expectsOperand {
+        var norm = tokens[index + 1]
+        norm.kind = .fence("\\|")
+        norm.range = tokens[index].range.lowerBound..<norm.range.upperBound
+        result.append(norm)
+        isOpen.toggle()
+        index += 2
+      } else {
+        result.append(tokens[index])
+        index += 1
+      }
+    }
+    return isOpen ? tokens : result
   }
 
   private static func append(_ node: MathNode, style: MathStyle?, to tokens: inout [Token]) {
@@ -83,7 +152,9 @@ extension Token {
         || inner.contains(where: { if case .text = $0.kind { true } else { false } })
       {
         // `\text{if $i > 1$}` is words and maths side by side.
-        for element in inner { append(element, style: style, to: &tokens) }
+        for element in inner {
+          for part in contents(element) { append(part, style: style, to: &tokens) }
+        }
       } else if let style {
         tokens.append(
           Token(

@@ -20,6 +20,7 @@ enum FormulaWords {
 
   /// Whether the words between two formulas say that the first is the second: "is", "bằng".
   static func equate(_ words: String) -> Bool {
+    if words.trimmingWhitespace() == "=" { return true }
     let list = self.list(words)
     return !list.isEmpty && list.count <= 6 && list.allSatisfy(fillers.contains)
       && list.contains(where: verbs.contains) && !words.contains { ".;:!?".contains($0) }
@@ -64,6 +65,20 @@ enum FormulaWords {
         ? !words.trimmingWhitespace().isEmpty
         : list.allSatisfy(joints.contains)
           && list.count <= 4)
+  }
+
+  /// Whether a condition behind these words is what is left out: "với mọi $i$ trừ $i = 2$".
+  static func except(_ words: String) -> Bool {
+    let list = list(words)
+    return list.last.map { ["trừ", "except", "excluding", "but", "ngoài"].contains($0) } ?? false
+      || list.suffix(2) == ["except", "for"] || list.suffix(2) == ["trừ", "khi"]
+      || list.suffix(2) == ["ngoại", "trừ"] || list.suffix(2) == ["except", "when"]
+  }
+
+  /// Whether a condition behind these words only belongs to a remark on empty sums.
+  static func remark(_ words: String) -> Bool {
+    let list = list(words)
+    return list.contains("empty") || list.contains("rỗng") || list.contains("vanishes")
   }
 
   /// Whether words say "in all other cases": right before a formula, or right behind it.

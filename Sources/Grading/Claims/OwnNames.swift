@@ -38,6 +38,8 @@ struct OwnNames: Sendable {
   /// The family of the question of which a statement gives the general member; `nil` when its left
   /// side is something else.
   private func defined(by left: Expression) -> String? {
+    // `s = z_1 - z_2`, `\mathbf h = (0, z_1, \dots)`.
+    if case .whole(let name) = left, questionFamilies.contains(name) { return name }
     guard case .component(let name, let indices) = left,
       name == "J" ? indices.count == 2 : questionFamilies.contains(name) && indices.count == 1,
       name != "z", name != "x",
@@ -212,12 +214,18 @@ struct OwnNames: Sendable {
     var numbers: [String: Set<Int>] = [:]
     for placed in statements {
       let members = placed.statement.members
-      guard members.count == 2, placed.statement.relations == ["="],
+      guard members.count >= 2, placed.statement.relations.first == "=",
         case .symbol(let name)? = members[0].expression, letters.contains(name),
-        !parameters.contains(name), case .number(let value)? = members[1].expression,
-        let number = value.integer
+        !parameters.contains(name)
       else { continue }
-      numbers[name, default: []].insert(number)
+      if members.count == 2, placed.statement.condition == nil, placed.domain == nil,
+        case .number(let value)? = members[1].expression, let number = value.integer
+      {
+        numbers[name, default: []].insert(number)
+      } else {
+        // It is something else, too.
+        numbers[name, default: []].formUnion([0, -1])
+      }
     }
     let single = numbers.compactMapValues { values in
       values.count == 1 ? values.first.map { Expression.index($0) } : nil

@@ -128,6 +128,19 @@ enum PlainMath {
         lexeme.isMaths && !lexeme.endsSentence(before: next)
         || divides(lexeme, current, lexemes[(number + 1)...])
         || subtracts(lexeme, current, lexemes[(number + 1)...])
+      let rest = lexemes[(number + 1)...]
+      if lexeme.kind == .prose, operations.contains(lexeme.text.lowercased()),
+        current.contains(where: { $0.text == "=" }),
+        let operand = rest.first(where: { $0.kind != .space }),
+        operand.kind == .number || operand.kind == .name
+      {
+        // "det J = 1 nhân D" does not end before the word.
+        var lexeme = lexeme
+        lexeme.kind = .command
+        lexeme.text = "\\text{\(lexeme.text)}"
+        current.append(lexeme)
+        continue
+      }
       if isMaths, !breaksLine(lexeme, current, next) {
         var lexeme = lexeme
         if lexeme.kind == .prose { lexeme.kind = .symbol }
@@ -140,6 +153,11 @@ enum PlainMath {
     flush()
     return result
   }
+
+  /// Operations that are said.
+  private static let operations: Set<String> = [
+    "nhân", "chia", "cộng", "trừ", "mũ", "times", "plus", "minus",
+  ]
 
   /// Whether a colon divides, with white space on both sides or on none: `x_1 = z_1 : 3`.
   private static func divides(
@@ -226,7 +244,8 @@ struct Lexeme {
   /// A full stop at the end of a sentence, a colon that is no `:=`.
   func endsSentence(before next: Lexeme?) -> Bool {
     switch text {
-    case ".", "!", "?": next == nil || next?.kind == .space || next?.kind == .prose
+    case ".", "?": next == nil || next?.kind == .space || next?.kind == .prose
+    case "!": next == nil
     case ":": next?.text != "="
     default: false
     }
@@ -302,12 +321,13 @@ struct Lexeme {
   private static func isScript(_ character: Character) -> Bool {
     guard let scalar = character.unicodeScalars.first?.value else { return false }
     return (0x2070...0x209F).contains(scalar) || (0x1D62...0x1D6A).contains(scalar)
+      || (0x1D2C...0x1D61).contains(scalar) || [0x2B2, 0x2B8, 0x2E3].contains(scalar)
       || scalar == 0x2C7C || [0xB2, 0xB3, 0xB9].contains(scalar) || scalar == 0x2071
   }
 
   private static func isMathsSymbol(_ character: Character) -> Bool {
     if isScript(character) || character.isMathSymbol { return true }
-    return "+-*/^_=()[]{}|,.:;<>!'−·⋅×…⋯∑∏√∞⌊⌋⌈⌉∂‖".contains(character)
+    return "+-*/^_=()[]{}|,.:;<>!'−·⋅×÷…⋯∑∏√∛∜∞⌊⌋⌈⌉∂‖½⅓⅔¼¾%".contains(character)
   }
 }
 

@@ -12,12 +12,17 @@ extension PassageReader {
   /// - "otherwise $z_i = …$" is for the components that were not given before.
   mutating func completed(_ read: [Statement], _ prose: Prose) -> [Statement] {
     guard read.count == 1, let first = read.first, !first.isCondition else {
-      return read.enumerated().map { number, statement in
-        number == 0 ? limited(statement, before: prose.before, after: "") : statement
-      }
+      var result = read
+      if let first = read.first { result[0] = limited(first, before: prose.before, after: "") }
+      return result
     }
     guard first.relations.isEmpty, let member = first.members.first else {
+      if pinsPoint(first, prose) { return [] }
       return [limited(first, before: prose.before, after: prose.rest)]
+    }
+    if StrayWords.operate(prose.before), statements.count > paragraphStart {
+      spoilLast(by: prose.before)
+      return []
     }
     if let condition = parity(member, prose) {
       var result = first
@@ -48,6 +53,28 @@ extension PassageReader {
       return [result]
     }
     return read
+  }
+
+  /// "$1$ nhân $D$": what stands before the operation is not the whole value.
+  private mutating func spoilLast(by words: String) {
+    guard let last = statements.indices.last, statements[last].statement.members.count >= 2 else {
+      return
+    }
+    let end = statements[last].statement.members.count - 1
+    let range = statements[last].statement.members[end].range
+    statements[last].statement.members[end].reading = .failure(
+      ReadingFault(.unexpected(words.trimmingWhitespace()), at: range))
+    statements[last].statement.members[end].alternatives = []
+  }
+
+  /// "Note that at $\mathbf z = 0$ …": a point is no answer.
+  private mutating func pinsPoint(_ statement: Statement, _ prose: Prose) -> Bool {
+    let words = prose.before.split { !$0.isLetter }.last?.lowercased() ?? ""
+    guard ["tại", "at"].contains(words), statement.members.count == 2, statement.relations == ["="],
+      let left = statement.members[0].expression, let right = statement.members[1].expression,
+      left == .whole("z") || left == .whole("x") || left.isComponent, right.isPoint
+    else { return false }
+    return prose.before.contains { ".:;!?".contains($0) }
   }
 
   private static func equation(
@@ -103,7 +130,8 @@ extension PassageReader {
   }
 
   /// A statement with the condition that "otherwise" puts on it.
-  private func limited(_ statement: Statement, before: String, after: String) -> Statement {
+  private mutating func limited(_ statement: Statement, before: String, after: String) -> Statement
+  {
     guard statement.condition == nil, statement.members.count >= 2,
       FormulaWords.sayOtherwise(before: before) || FormulaWords.sayOtherwise(after: after)
     else { return statement }
@@ -144,5 +172,19 @@ extension PassageReader {
       case .symbol(let row) = given[0]
     else { return nil }
     return .comparison(indices[1], .notEqual, given[1].substituting([row: indices[0]]))
+  }
+}
+
+extension Expression {
+  fileprivate var isComponent: Bool { if case .component = self { true } else { false } }
+
+  /// Whether this is a number or a vector of numbers.
+  fileprivate var isPoint: Bool {
+    switch self {
+    case .number, .whole("0"), .whole("1"): true
+    case .negative(let inner): inner.isPoint
+    case .tuple(let tuple): tuple.dots == nil && tuple.shown.allSatisfy(\.isPoint)
+    default: false
+    }
   }
 }

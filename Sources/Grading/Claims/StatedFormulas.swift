@@ -13,11 +13,11 @@ struct PassageReader {
   /// A condition that waits for the formula after it.
   private var pending: Condition?
   /// A restriction of values that waits for the formula after it.
-  private var pendingDomain: Condition?
+  var pendingDomain: Condition?
   /// The families of the question, `z` and `x` apart.
   private var questionFamilies: Set<String> { reader.context.families.subtracting(["z", "x"]) }
   /// The last statement that is no restriction of values.
-  private var lastEquation: Int?
+  var lastEquation: Int?
   /// Dots in the prose since the last statement.
   private var followsDots = false
   /// `\newcommand`s so far.
@@ -124,7 +124,7 @@ struct PassageReader {
   private static let labelLimit = 1000
 
   private mutating func read(_ inlines: [Inline], _ source: SourceText) {
-    let pieces = Piece.list(inlines)
+    let pieces = ParagraphPiece.list(inlines)
     var before = ""
     var sinceStart = label
     for (number, piece) in pieces.enumerated() {
@@ -151,78 +151,9 @@ struct PassageReader {
           prose: Prose(
             before: before, after: isFollowed ? behind : nil, behind: behind,
             label: isIntroduced ? sinceStart : "",
-            rest: Piece.text(of: pieces[(number + 1)...])))
+            rest: ParagraphPiece.text(of: pieces[(number + 1)...])))
         before = ""
         if sinceStart.utf8.count < Self.labelLimit { sinceStart += "$" + math.latex + "$" }
-      }
-    }
-  }
-
-  /// Words or maths of a paragraph, in order.
-  private enum Piece {
-    case words(PlainText)
-    case math(MathSource)
-
-    static func list(_ inlines: [Inline]) -> [Piece] {
-      var pieces: [Piece] = []
-      append(inlines, to: &pieces)
-      return pieces
-    }
-
-    /// The most bytes of what follows a formula that are looked at.
-    private static let restLimit = 300
-
-    /// The words of pieces, formulas as LaTeX.
-    static func text(of pieces: ArraySlice<Piece>) -> String {
-      var text = ""
-      for piece in pieces where text.utf8.count < restLimit {
-        switch piece {
-        case .words(let words): text += words.string
-        case .math(let math): text += "$" + math.latex + "$"
-        }
-      }
-      return text
-    }
-
-    /// 1 where a tag begins to strike out, -1 where one ends.
-    private static func strikes(_ tag: String) -> Int {
-      let name = tag.lowercased().filter { $0.isLetter || $0 == "/" }
-      if ["del", "s", "strike"].contains(name) { return 1 }
-      return ["/del", "/s", "/strike"].contains(name) ? -1 : 0
-    }
-
-    private static func append(_ inlines: [Inline], to pieces: inout [Piece]) {
-      func add(_ text: String, _ inline: Inline, isCode: Bool = false) {
-        let piece = PlainText(text, at: inline.range?.start, isCode: isCode)
-        if case .words(let last)? = pieces.last {
-          pieces[pieces.count - 1] = .words(last + piece)
-        } else {
-          pieces.append(.words(piece))
-        }
-      }
-      var struck = 0
-      for inline in inlines {
-        if case .html(let tag) = inline.kind { struck += Self.strikes(tag) }
-        // What is struck out is taken back.
-        guard struck <= 0 else { continue }
-        switch inline.kind {
-        case .text(let text): add(text, inline)
-        case .code(let text): add(text, inline, isCode: true)
-        case .softBreak, .lineBreak: add("\n", inline)
-        case .math(let math): pieces.append(.math(math))
-        case .emphasis(let inner):
-          // A product written with stars: `a*z_1 + b*z_2`.
-          add("*", inline)
-          append(inner, to: &pieces)
-          add("*", Inline(.text("*"), range: nil))
-        case .strong(let inner):
-          append(inner, to: &pieces)
-          // "**Inverse** $(x_1, …)$": bold type is a label's colon.
-          if PartLabel.isLabel(inner.plainText) { add(":", Inline(.text(":"), range: nil)) }
-        case .link(_, _, let inner):
-          append(inner, to: &pieces)
-        case .image, .html, .strikethrough: break
-        }
       }
     }
   }
@@ -377,15 +308,18 @@ struct PassageReader {
   /// A condition belongs to the formula before it, unless a sentence ended in between or the words
   /// after it lead on to the next one ("For $i = 1$:", "for $i > 1$ we have").
   private mutating func attach(_ condition: Condition?, _ prose: Prose) {
-    guard let condition else { return }
+    guard var condition else { return }
     let words = prose.before.trimmingWhitespace()
+    // "(the sum is empty for $i = 1$)" limits nothing.
+    guard !FormulaWords.remark(words) else { return }
+    if FormulaWords.except(words) { condition = condition.negated }
     let endsSentence =
       words.contains { ".:;!?".contains($0) } || words.first?.isUppercase == true
     let hasStatement = statements.count > paragraphStart
     // "…, for $i > 1$, $x_1 = …": a comma leads on only when nothing before waits for a condition.
     let waits =
       hasStatement
-      && statements.last.map { $0.isOpenEnded && $0.statement.condition == nil } ?? false
+      && statements.last.map { ($0.isOpenEnded || condition.freeSymbols.contains("D")) && $0.statement.condition == nil } ?? false
     let leadsOn = prose.after.map { Self.leadsOn($0, afterComma: !waits) } ?? false
     if hasStatement, !words.isEmpty, !endsSentence, !leadsOn,
       let last = statements.indices.last,

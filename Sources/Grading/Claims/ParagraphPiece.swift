@@ -1,0 +1,67 @@
+import Markdown
+
+/// Words or maths of a paragraph, in order.
+enum ParagraphPiece {
+  case words(PlainText)
+  case math(MathSource)
+
+  static func list(_ inlines: [Inline]) -> [ParagraphPiece] {
+    var pieces: [ParagraphPiece] = []
+    append(inlines, to: &pieces)
+    return pieces
+  }
+
+  /// The most bytes of what follows a formula that are looked at.
+  private static let restLimit = 300
+
+  /// The words of pieces, formulas as LaTeX.
+  static func text(of pieces: ArraySlice<ParagraphPiece>) -> String {
+    var text = ""
+    for piece in pieces where text.utf8.count < restLimit {
+      switch piece {
+      case .words(let words): text += words.string
+      case .math(let math): text += "$" + math.latex + "$"
+      }
+    }
+    return text
+  }
+
+  private static func append(_ inlines: [Inline], to pieces: inout [ParagraphPiece]) {
+    func add(_ text: String, _ inline: Inline, isCode: Bool = false) {
+      let piece = PlainText(text, at: inline.range?.start, isCode: isCode)
+      if case .words(let last)? = pieces.last {
+        pieces[pieces.count - 1] = .words(last + piece)
+      } else {
+        pieces.append(.words(piece))
+      }
+    }
+    var struck = 0
+    for inline in inlines {
+      if case .html(let tag) = inline.kind { struck += HTMLScript.strikes(tag) }
+      // What is struck out is taken back.
+      guard struck <= 0 else { continue }
+      switch inline.kind {
+      case .text(let text): add(text, inline)
+      case .code(let text): add(text, inline, isCode: true)
+      case .softBreak, .lineBreak: add("\n", inline)
+      case .math(let math): pieces.append(.math(math))
+      case .emphasis(let inner):
+        // A product written with stars: `a*z_1 + b*z_2`.
+        add("*", inline)
+        append(inner, to: &pieces)
+        add("*", Inline(.text("*"), range: nil))
+      case .strong(let inner):
+        append(inner, to: &pieces)
+        // "**Inverse** $(x_1, …)$": bold type is a label's colon.
+        if PartLabel.isLabel(inner.plainText) { add(":", Inline(.text(":"), range: nil)) }
+      case .link(_, _, let inner):
+        append(inner, to: &pieces)
+      case .html(let tag):
+        if let script = HTMLScript.latex(tag) {
+          add(script, Inline(.text(script), range: nil))
+        }
+      case .image, .strikethrough: break
+      }
+    }
+  }
+}
