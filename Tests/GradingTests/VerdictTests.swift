@@ -129,7 +129,7 @@ struct VerdictTests {
       VerdictCase(.sum, "det", #"$\det J = 1$ nếu $D$ chẵn."#, .partial),
       VerdictCase(.sum, "det", #"$\det J = 1$ tại $\mathbf z = 0$."#, .undecided),
       VerdictCase(.sum, "det", #"$\det J = 1$ nhân $D$"#, .undecided),
-      VerdictCase(.sum, "det", #"$\det J = 1$ + $D$"#, .undecided),
+      VerdictCase(.sum, "det", #"$\det J = 1$ + $D$"#, .incorrect),
       VerdictCase(
         .sum, "det", #"$\det J = 1$ (cộng thêm một lượng không làm thay đổi thể tích)."#, .correct),
       VerdictCase(.sum, "det", #"$\det J = c^D$ với $c = 1$ hoặc $c = -1$"#, .unreadable),

@@ -28,7 +28,8 @@ public enum StrayWords {
   /// Signs and words between two formulas that are an operation: "$1$ nhân $D$", "$a$ + $b$".
   public static func operate(_ words: String) -> Bool {
     let text = words.trimmed.lowercased()
-    return operations.contains(text) || ["nhân với", "chia cho", "cộng với", "trừ đi"].contains(text)
+    return operations.contains(text)
+      || ["nhân với", "chia cho", "cộng với", "trừ đi"].contains(text)
       || ["+", "-", "−", "–", "*", "/", "·", "×", "^", "÷"].contains(text)
   }
 

@@ -67,14 +67,6 @@ enum FormulaWords {
           && list.count <= 4)
   }
 
-  /// Whether a condition behind these words is what is left out: "với mọi $i$ trừ $i = 2$".
-  static func except(_ words: String) -> Bool {
-    let list = list(words)
-    return list.last.map { ["trừ", "except", "excluding", "but", "ngoài"].contains($0) } ?? false
-      || list.suffix(2) == ["except", "for"] || list.suffix(2) == ["trừ", "khi"]
-      || list.suffix(2) == ["ngoại", "trừ"] || list.suffix(2) == ["except", "when"]
-  }
-
   /// Whether a condition behind these words only belongs to a remark on empty sums.
   static func remark(_ words: String) -> Bool {
     let list = list(words)

@@ -21,7 +21,9 @@ extension PassageReader {
       return [limited(first, before: prose.before, after: prose.rest)]
     }
     if StrayWords.operate(prose.before), statements.count > paragraphStart {
-      spoilLast(by: prose.before)
+      if !joinLast(member, by: prose.before), statements.last?.stance == .stated {
+        spoilLast(by: prose.before)
+      }
       return []
     }
     if let condition = parity(member, prose) {
@@ -53,6 +55,25 @@ extension PassageReader {
       return [result]
     }
     return read
+  }
+
+  /// "$x_i$ = $z_i$ + $t_i$": a sum of which every term is a formula of its own.
+  private mutating func joinLast(_ member: Statement.Member, by words: String) -> Bool {
+    let sign = words.trimmingWhitespace()
+    guard sign == "+" || sign == "-" || sign == "−", let last = statements.indices.last,
+      statements[last].statement.members.count >= 2, statements[last].statement.condition == nil,
+      case .success(let term) = member.reading
+    else { return false }
+    let end = statements[last].statement.members.count - 1
+    guard case .success(let value) = statements[last].statement.members[end].reading else {
+      return false
+    }
+    statements[last].statement.members[end].reading = .success(
+      .sum([value, sign == "+" ? term : .negative(term)]))
+    statements[last].statement.members[end].alternatives = []
+    // The sign behind it was read.
+    statements[last].stance = .stated
+    return true
   }
 
   /// "$1$ nhân $D$": what stands before the operation is not the whole value.

@@ -308,18 +308,19 @@ struct PassageReader {
   /// A condition belongs to the formula before it, unless a sentence ended in between or the words
   /// after it lead on to the next one ("For $i = 1$:", "for $i > 1$ we have").
   private mutating func attach(_ condition: Condition?, _ prose: Prose) {
-    guard var condition else { return }
+    guard let condition else { return }
     let words = prose.before.trimmingWhitespace()
     // "(the sum is empty for $i = 1$)" limits nothing.
     guard !FormulaWords.remark(words) else { return }
-    if FormulaWords.except(words) { condition = condition.negated }
     let endsSentence =
       words.contains { ".:;!?".contains($0) } || words.first?.isUppercase == true
     let hasStatement = statements.count > paragraphStart
     // "…, for $i > 1$, $x_1 = …": a comma leads on only when nothing before waits for a condition.
     let waits =
       hasStatement
-      && statements.last.map { ($0.isOpenEnded || condition.freeSymbols.contains("D")) && $0.statement.condition == nil } ?? false
+      && statements.last.map {
+        ($0.isOpenEnded || condition.freeSymbols.contains("D")) && $0.statement.condition == nil
+      } ?? false
     let leadsOn = prose.after.map { Self.leadsOn($0, afterComma: !waits) } ?? false
     if hasStatement, !words.isEmpty, !endsSentence, !leadsOn,
       let last = statements.indices.last,
