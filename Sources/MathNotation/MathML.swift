@@ -21,7 +21,7 @@ extension MathFormula {
     display: Bool, errors: FaultDisplay = .marked, marks: [MathMark] = []
   ) -> String {
     var writer = MathMLWriter(source: source, errors: errors)
-    writer.marks = marks
+    writer.take(marks)
     writer.out = display ? "<math display=\"block\"><semantics>" : "<math><semantics>"
     writer.writeRow(nodes, MathMLContext(size: display ? .display : .text))
     if source.utf8.count <= Self.maximumLength {
@@ -80,8 +80,18 @@ struct MathMLContext {
 struct MathMLWriter {
   let source: String
   let errors: MathFormula.FaultDisplay
-  /// What is to be set apart and has not been met yet.
-  var marks: [MathMark] = []
+  /// What is to be set apart and has not been met yet, sorted by where it begins.
+  private var marks: [MathMark] = []
+  private var longestMark = 0
+
+  /// Takes the parts to set apart; of two that overlap, the first in this order counts.
+  mutating func take(_ all: [MathMark]) {
+    marks = all.enumerated().sorted {
+      ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset)
+    }.map(\.element)
+    longestMark = all.map(\.range.count).max() ?? 0
+  }
+
   var out = ""
 
   // MARK: Lists
@@ -139,9 +149,15 @@ struct MathMLWriter {
 
   /// The marks whose parts stand in this list, with the places of their first and last nodes.
   private mutating func takeMarks(in nodes: [MathNode]) -> [(MathMark, [Int])] {
-    guard !marks.isEmpty else { return [] }
+    guard !marks.isEmpty, let start = nodes.first?.range.lowerBound,
+      let end = nodes.last?.range.upperBound
+    else { return [] }
     var opened: [(MathMark, [Int])] = []
-    for mark in marks {
+    var taken: [Int] = []
+    // Of thousands of marks only those count that can reach into the list.
+    let near = firstMark(from: start - longestMark)
+    for place in near..<max(near, firstMark(from: end)) {
+      let mark = marks[place]
       let places = nodes.indices.filter { index in
         let range = nodes[index].range
         return !nodes[index].isEmpty && !range.isEmpty && mark.range.lowerBound <= range.lowerBound
@@ -151,9 +167,20 @@ struct MathMLWriter {
         !opened.contains(where: { $0.1[0] <= last && first <= $0.1[1] })
       else { continue }
       opened.append((mark, [first, last]))
+      taken.append(place)
     }
-    marks.removeAll { mark in opened.contains { $0.0 == mark } }
+    for place in taken.reversed() { marks.remove(at: place) }
     return opened
+  }
+
+  /// The place of the first mark that begins at an offset or behind it.
+  private func firstMark(from offset: Int) -> Int {
+    var (low, high) = (0, marks.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if marks[middle].range.lowerBound < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   /// `\dots` is set low between commas and in the middle between operators.

@@ -149,7 +149,10 @@ private enum StanceWords {
 
   static func restriction(_ prose: String) -> String? {
     let text = prose.trimmingWhitespace()
-    guard !text.contains(where: { ".,:;!?".contains($0) }) else { return nil }
+    // "At `\mathbf z = 0` we have …" begins a sentence of its own.
+    guard !text.contains(where: { ".,:;!?".contains($0) }), text.first?.isUppercase != true else {
+      return nil
+    }
     let words = words(Substring(text)).joined(separator: " ")
     return restrictions.contains(words) ? words : nil
   }
