@@ -81,8 +81,8 @@ struct MathMLWriter {
   let source: String
   let errors: MathFormula.FaultDisplay
   /// What is to be set apart and has not been met yet, sorted by where it begins.
-  private var marks: [MathMark] = []
-  private var longestMark = 0
+  var marks: [MathMark] = []
+  var longestMark = 0
 
   /// Takes the parts to set apart; of two that overlap, the first in this order counts.
   mutating func take(_ all: [MathMark]) {
