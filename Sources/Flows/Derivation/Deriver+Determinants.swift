@@ -199,7 +199,7 @@ extension Deriver {
     if oracle.agree(left, plain, nil) {
       let isShorter =
         simplified != plain && simplified.latex.count <= plain.latex.count + 4
-        && !simplified.isReordering(of: plain)
+        && !simplified.isReordering(of: plain) && simplified.isGain(over: plain)
       return ScalarFormulas(plain: plain, simplified: isRight && isShorter ? simplified : nil)
     }
     return isRight ? ScalarFormulas(plain: simplified, simplified: nil) : nil
@@ -262,6 +262,20 @@ extension Expression {
   /// above the fraction line instead of beside it.
   fileprivate func isReordering(of other: Expression) -> Bool { pieces == other.pieces }
 
+  /// Whether there are fewer large operators in it, or over fewer terms; two sums for one, or one with
+  /// another body, are no gain.
+  fileprivate func isGain(over other: Expression) -> Bool {
+    let (mine, others) = (folds, other.folds)
+    if mine.count != others.count { return mine.count < others.count }
+    return mine.isEmpty || mine.map(\.bounds) != others.map(\.bounds)
+      || mine.map(\.body.size).reduce(0, +) < others.map(\.body.size).reduce(0, +)
+  }
+
+  private var folds: [Fold] {
+    if case .fold(let fold) = self { return [fold] }
+    return children.flatMap(\.folds)
+  }
+
   private var pieces: [String] {
     switch self {
     case .sum(let terms): (["+"] + terms.flatMap(\.pieces)).sorted()
@@ -291,4 +305,8 @@ extension [[Expression]] {
       row.dropFirst(i + 1).allSatisfy { $0 == .number(Numeral(0)) }
     }
   }
+}
+
+extension Fold {
+  fileprivate var bounds: [Expression] { [lower, upper] }
 }

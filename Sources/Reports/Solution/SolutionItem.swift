@@ -145,6 +145,17 @@ enum SolutionNotation {
     return "\\begin{aligned} \(rows.joined(separator: " \\\\ ")) \\end{aligned}"
   }
 
+  /// The longest chain of equalities that fits on one line.
+  private static let chainLength = 150
+
+  /// `a = b = c`; on lines of their own where one line would be too long.
+  static func chain(_ members: [String]) -> String {
+    let line = members.joined(separator: " = ")
+    guard members.count > 2, line.count > chainLength else { return line }
+    let rows = members.dropFirst().map { "&= \($0)" }.joined(separator: " \\\\ ")
+    return "\\begin{aligned} \(members[0]) \(rows) \\end{aligned}"
+  }
+
   /// A matrix row by row.
   static func matrix(_ rows: [[Expression]]) -> String { Expression.matrix(rows).latex }
 

@@ -26,7 +26,8 @@ extension SolutionText {
           ? "solve.layers.product"
           : derivation.blocks != nil
             ? "solve.det.blocks" : isTriangular ? "solve.det.triangular" : "solve.det.product")
-      items.append(.formula(message, "\(SolutionNotation.det) = \(members(formulas))"))
+      items.append(
+        .formula(message, SolutionNotation.chain([SolutionNotation.det] + members(formulas))))
     }
     if derivation.diagonalSign == -1 {
       items.append(.words(Message("solve.det.negative")))
@@ -38,7 +39,8 @@ extension SolutionText {
     guard let formulas = derivation.logDeterminant else { return [] }
     return [
       .formula(
-        Message("solve.logdet"), "\(SolutionNotation.logDet) = \(members(formulas, blocks: false))")
+        Message("solve.logdet"),
+        SolutionNotation.chain([SolutionNotation.logDet] + members(formulas, blocks: false)))
     ]
   }
 
@@ -113,7 +115,7 @@ extension SolutionText {
   // MARK: Chains
 
   /// The members after the name: the product of the blocks, the product as it comes, and simplified.
-  private func members(_ formulas: ScalarFormulas, blocks: Bool = true) -> String {
+  private func members(_ formulas: ScalarFormulas, blocks: Bool = true) -> [String] {
     var members: [String] = []
     if blocks, let blocks = derivation.blocks, derivation.dimension != nil,
       derivation.layers.isEmpty
@@ -123,7 +125,7 @@ extension SolutionText {
     }
     if !formulas.plain.isTrivialFold { members.append(formulas.plain.latex) }
     if let simplified = formulas.simplified { members.append(simplified.latex) }
-    return members.joined(separator: " = ")
+    return members
   }
 }
 

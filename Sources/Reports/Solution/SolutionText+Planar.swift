@@ -84,7 +84,7 @@ extension SolutionText {
         Message("solve.planar.jacobian", ["slope": .math(planar.slope.latex)]),
         "\(SolutionNotation.jacobian) = \(SolutionNotation.matrix(identity)) "
           + "+ \(slope) \\mathbf{\(u)} \\mathbf{\(w)}^\\top"),
-      .formula(Message("solve.planar.lemma"), members.joined(separator: " = ")),
+      .formula(Message("solve.planar.lemma"), SolutionNotation.chain(members)),
     ]
   }
 

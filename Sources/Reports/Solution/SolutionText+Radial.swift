@@ -52,7 +52,7 @@ extension SolutionText {
             "along": .math(equation.slope.latex), "across": .math(radial.factor.latex),
             "directions": .count(radial.across), "radius": .math(equation.unknown),
           ])),
-      .formula(Message("solve.radial.determinant"), members.joined(separator: " = ")),
+      .formula(Message("solve.radial.determinant"), SolutionNotation.chain(members)),
     ]
   }
 }
