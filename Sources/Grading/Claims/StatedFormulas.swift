@@ -319,12 +319,12 @@ struct PassageReader {
     let waits =
       hasStatement
       && statements.last.map {
-        ($0.isOpenEnded || condition.freeSymbols.contains("D")) && $0.statement.condition == nil
+        ($0.isOpenEnded || condition.freeSymbols == ["D"]) && $0.statement.condition == nil
       } ?? false
     let leadsOn = prose.after.map { Self.leadsOn($0, afterComma: !waits) } ?? false
     if hasStatement, !words.isEmpty, !endsSentence, !leadsOn,
       let last = statements.indices.last,
-      statements[last].isOpenEnded || condition.freeSymbols.contains("D")
+      statements[last].isOpenEnded || condition.freeSymbols == ["D"]
     {
       let present = statements[last].statement.condition
       statements[last].statement.condition = present.map { $0.and(condition) } ?? condition
