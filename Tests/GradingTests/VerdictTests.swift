@@ -123,6 +123,27 @@ struct VerdictTests {
   func specialCases(_ answer: VerdictCase) throws { try answer.check() }
 
   @Test(
+    "what is said of something else is no answer",
+    arguments: [
+      VerdictCase(
+        .negative, "det",
+        #"Determinant: $\det J = 2^D$, since the sign of every entry is $(-2)^D$."#,
+        .incorrect),
+      VerdictCase(
+        .sum, "det", #"Determinant: $\det J = 2^D$, since every diagonal entry is $1$."#, .incorrect
+      ),
+      VerdictCase(
+        .sum, "det", #"$\det J = D$. For the identity matrix, $\det J = 1$."#, .incorrect),
+      VerdictCase(
+        .sum, "det", #"$\det J = D$. My friend claims that $\det J = 1$."#, .incorrect),
+      VerdictCase(
+        .sum, "inverse", #"The derivative of $x_i$ with respect to $z_i$ is $1$."#, .missing),
+      VerdictCase(
+        .sum, "f", #"Example: let $z_1 = 1, z_2 = 2$. Then $x_1 = 1$, $x_2 = 3$."#, .missing),
+    ])
+  func aside(_ answer: VerdictCase) throws { try answer.check() }
+
+  @Test(
     "a case told in words or beside a definition is heard",
     arguments: [
       VerdictCase(.sum, "det", #"$\det J = 1$ when $D = 2$."#, .partial),
@@ -323,10 +344,6 @@ struct ContextTests {
       VerdictCase(
         .products, "det", #"$\det J = \prod_{i=1}^D z_i^{D-i}$. For $D = 2$: $\det J = z_2$."#,
         .undecided),
-      VerdictCase(
-        .products, "det", #"$\det J = \prod_{i=1}^D z_i^{D-i}$. For $z = (2, 3)$: $\det J = 2$."#,
-        .undecided),
-      // Restrictions.
       VerdictCase(.sum, "f", #"$$x_i = \sum_{j=1}^i z_j, \quad z_1 > 0$$"#, .undecided),
       VerdictCase(.sum, "f", #"$x_i = \sum_{j=1}^i z_j$ if $z_1 > 0$"#, .undecided),
       VerdictCase(.sum, "det", #"$\det J = 1$ nếu $z_1 > 0$"#, .undecided),
@@ -377,6 +394,24 @@ struct ContextTests {
   @Test(
     "what is harmless stays right",
     arguments: [
+      VerdictCase(
+        .products, "det", #"$\det J = \prod_{i=1}^D z_i^{D-i}$. For $z = (2, 3)$: $\det J = 2$."#,
+        .correct),
+      // Restrictions.
+      VerdictCase(
+        .sum, "det", #"$\det J = 1$, since the derivative of $\ln z$ is $1/z$ elsewhere."#, .correct
+      ),
+      VerdictCase(
+        .negative, "det", #"Determinant: $\det J = (-2)^D$, since every diagonal entry is $-2$."#,
+        .correct),
+      VerdictCase(
+        .sum, "f", #"$x_i = z_i + \sum_{j<i} z_j$ (for $i = 1$ the sum is empty)."#, .correct),
+      VerdictCase(
+        .leaky, "f",
+        #"Nếu $z_i \ge 0$ thì $x_i = z_i + \sum_{j<i} z_j$, nếu $z_i < 0$ thì $x_i = z_i/2 + \sum_{j<i} z_j$."#,
+        .correct),
+      VerdictCase(
+        .sum, "det", #"$\det J = 1$. Kiểm tra lại với $z = (2, 3)$: $x = (2, 5)$."#, .correct),
       VerdictCase(
         .sum, "f", #"$x_i = \sum_{j=1}^i z_j$. For $z = (1, 2)$ we get $x = (1, 3)$."#, .correct),
       VerdictCase(.sum, "f", #"$x_i = \sum_{j=1}^i z_j$, $x_2 = z_1 + z_2 = 1 + 2 = 3$"#, .correct),

@@ -44,6 +44,12 @@ enum FormulaWords {
     return nil
   }
 
+  /// Whether words make a formula belong to something else: "the derivative of", "hệ số của".
+  static func belong(_ words: String) -> Bool {
+    let last = list(words).last ?? ""
+    return ["of", "của", "theo", "to", "in", "trong", "under", "between", "giữa"].contains(last)
+  }
+
   // MARK: Going on
 
   private static let joints: Set<String> = [
@@ -71,6 +77,12 @@ enum FormulaWords {
   static func remark(_ words: String) -> Bool {
     let list = list(words)
     return list.contains("empty") || list.contains("rỗng") || list.contains("vanishes")
+  }
+
+  /// Whether the words behind a condition make it a remark: "(for $i = 1$ the sum is empty)".
+  static func remark(behind words: String) -> Bool {
+    let list = list(String(words.prefix { !".;!?)$".contains($0) }))
+    return ["empty", "rỗng", "vanishes", "absent"].contains(where: list.contains)
   }
 
   /// Whether words say "in all other cases": right before a formula, or right behind it.

@@ -41,9 +41,34 @@ enum PartLabel {
       && !text.hasSuffix(":") && text.split(separator: " ").count <= 7
   }
 
-  /// Whether a formula may follow these words directly: they end in a colon, or say "is".
+  /// Words that say no more than that a result follows, beside the verbs.
+  private static let results: Set<String> = [
+    "kết", "quả", "đáp", "án", "số", "ta", "được", "có", "giá", "trị", "nó", "này", "vậy", "do",
+    "đó", "suy", "ra", "tức", "cuối", "cùng", "cần", "tìm", "nên", "thì", "chính", "sẽ", "cũng",
+    "the", "a", "it", "this", "that", "result", "answer", "value", "so", "thus", "hence", "and",
+    "therefore", "then", "which", "final", "finally", "we", "get", "have", "obtain", "find",
+    "simply", "just", "here", "là", "bằng", "is", "equals", "equal", "to", "và", "của", "f", "j",
+  ]
+
+  /// Whether the words since the last formula or punctuation are about the part that a label names:
+  /// in "Determinant: …, since every entry is" they are about something else.
+  private static func continues(_ prose: String) -> Bool {
+    var clause = Substring(prose)
+    if let end = prose.dropLast().lastIndex(where: { ".,:;!?$(".contains($0) }) {
+      clause = prose[prose.index(after: end)...]
+      guard target(String(clause)) == nil else { return true }
+      return clause.split { !$0.isLetter }.allSatisfy { results.contains(String($0)) }
+    }
+    return true
+  }
+
+  /// Whether a formula may follow these words directly: they end in a colon, or say "is" of the part.
   static func introduces(_ prose: String) -> Bool {
     let text = prose.trimmingWhitespace().lowercased()
+    return text.hasSuffix(":") || ends(text) && continues(text)
+  }
+
+  private static func ends(_ text: String) -> Bool {
     return text.hasSuffix(":") || text.hasSuffix(" là") || text.hasSuffix(" is")
       || text.hasSuffix("=") || text.hasSuffix(" bằng") || text.hasSuffix(" equals")
   }

@@ -129,7 +129,10 @@ extension PassageReader {
   private mutating func subject(of statement: Statement, _ prose: Prose) -> Statement.Member? {
     guard FormulaWords.equate(prose.before), let last = statements.last,
       statements.count > paragraphStart, last.statement.relations.isEmpty,
-      last.statement.members.count == 1, last.statement.condition == nil, last.label == nil
+      last.statement.members.count == 1, last.statement.condition == nil, last.label == nil,
+      // "the derivative of $z_i$ is $1$" says nothing of $z_i$ itself.
+      !FormulaWords.belong(last.words.before),
+      let subject = last.statement.members[0].expression, subject.isNamed
     else { return nil }
     statements.removeLast()
     return last.statement.members[0]
@@ -137,7 +140,7 @@ extension PassageReader {
 
   /// What words behind a name say that it is: a number, or a matrix.
   private func value(of member: Statement.Member, _ prose: Prose) -> Expression? {
-    guard let expression = member.expression else { return nil }
+    guard let expression = member.expression, !FormulaWords.belong(prose.before) else { return nil }
     switch expression {
     case .component(_, let indices) where indices.count == 1:
       guard case .number = indices[0] else { return nil }
@@ -199,8 +202,16 @@ extension PassageReader {
 extension Expression {
   fileprivate var isComponent: Bool { if case .component = self { true } else { false } }
 
+  /// Whether words may say what this is: a name, a component, a part that is asked for.
+  fileprivate var isNamed: Bool {
+    switch self {
+    case .symbol, .component, .whole, .slice: true
+    default: Target(self) != nil
+    }
+  }
+
   /// Whether this is a number or a vector of numbers.
-  fileprivate var isPoint: Bool {
+  var isPoint: Bool {
     switch self {
     case .number, .whole("0"), .whole("1"): true
     case .negative(let inner): inner.isPoint

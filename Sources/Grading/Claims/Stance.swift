@@ -32,9 +32,48 @@ enum Stance: Hashable, Sendable {
   /// the words: "$\det J = 1$ at $\mathbf z = 0$", "$1$ trừ $D$".
   ///
   /// - Returns: `nil` when the words say nothing of the kind.
-  init?(restrictedBy words: String) {
-    guard let words = StanceWords.restriction(words) else { return nil }
+  ///
+  /// - Parameter isPoint: whether the formula sets variables to numbers.
+  init?(restrictedBy words: String, isPoint: Bool) {
+    guard
+      let words = StanceWords.restriction(words) ?? (isPoint ? StanceWords.point(words) : nil)
+    else { return nil }
     self = .supposed(words)
+  }
+
+  /// What a sentence makes of a formula in it, by the words and formulas before: an example, a check, a
+  /// remark on something else.
+  ///
+  /// - Returns: `nil` when it is about the flow in general.
+  init?(in sentence: Sentence) {
+    guard let words = sentence.point ?? StanceWords.aside(sentence.words) else { return nil }
+    self = .supposed(words)
+  }
+}
+
+/// What was read of a sentence, up to a formula.
+struct Sentence: Sendable {
+  /// The words, without formulas.
+  private(set) var words = ""
+  /// The point that the sentence is about: `\mathbf z = (0, 5)`.
+  var point: String?
+
+  /// The most bytes of a sentence that are looked at.
+  private static let limit = 400
+
+  /// Goes on with words; a full stop begins a new sentence.
+  mutating func read(_ text: String) {
+    var start = text.startIndex
+    var index = text.startIndex
+    while index < text.endIndex {
+      let next = text.index(after: index)
+      if ".!?".contains(text[index]), next == text.endIndex || text[next].isWhitespace {
+        self = Sentence()
+        start = next
+      }
+      index = next
+    }
+    if words.utf8.count < Self.limit { words += " " + text[start...] }
   }
 }
 
@@ -145,6 +184,37 @@ private enum StanceWords {
       !reversals.contains(where: { spaced.contains(" \($0) ") })
     else { return .stated }
     return closings.first { spaced.contains(" \($0) ") }.map { .denied($0) } ?? .stated
+  }
+
+  /// Words in a sentence that tell of something else than the flow in general: an example, a check,
+  /// another matrix, what somebody else says.
+  static let asides = [
+    "for example", "for instance", "e g", "sanity check", "special case", "at the origin",
+    "would have", "would be", "unlike", "for the identity", "identity matrix has", "my friend",
+    "a friend", "classmate", "textbook says", "ví dụ với", "ví dụ khi", "chẳng hạn",
+    "kiểm tra lại với", "trường hợp riêng", "trường hợp đặc biệt", "tại gốc", "khác với",
+    "ma trận đơn vị có", "ma trận đơn vị thì", "bạn em", "bạn tôi", "bạn của em", "sách ghi",
+    "sách viết", "đáp án của bạn", "nhiều bạn",
+  ]
+
+  /// First words of such a sentence.
+  static let asideOpenings = [
+    "example", "check", "quick check", "ví dụ", "kiểm tra", "thử", "thử lại", "sanity",
+  ]
+
+  static func aside(_ sentence: String) -> String? {
+    let spaced = " " + words(Substring(sentence)).joined(separator: " ") + " "
+    if let opening = asideOpenings.first(where: { spaced.hasPrefix(" \($0) ") }) { return opening }
+    return asides.first { spaced.contains(" \($0) ") }
+  }
+
+  /// Whether words put a point behind a formula: "if all $z_i = 0$".
+  static func point(_ prose: String) -> String? {
+    let text = prose.trimmingWhitespace()
+    guard !text.contains(where: { ".,:;!?".contains($0) }) else { return nil }
+    let words = words(Substring(text))
+    guard let first = words.first, words.count <= 4 else { return nil }
+    return ["if", "when", "whenever", "at", "nếu", "khi", "tại"].contains(first) ? first : nil
   }
 
   static func restriction(_ prose: String) -> String? {

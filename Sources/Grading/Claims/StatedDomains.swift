@@ -25,6 +25,21 @@ extension Statement {
     return comparisons.count == 1 ? comparisons[0] : .all(comparisons)
   }
 
+  /// Whether the statement only says that things differ: `z_i \ne 0`.
+  var isInequation: Bool { !relations.isEmpty && relations.allSatisfy { $0 == "\\neq" } }
+
+  /// The point that the statement sets variables to, in LaTeX: `z = (0, 5)`, `z_1 = 2`.
+  var point: String? {
+    guard members.count == 2, relations == ["="], !isConvention,
+      let left = members[0].expression, let right = members[1].expression, right.isPoint
+    else { return nil }
+    switch left {
+    case .whole("z"), .whole("x"), .component("z", _), .component("x", _):
+      return "\(left.latex) = \(right.latex)"
+    default: return nil
+    }
+  }
+
   /// Whether nothing but a letter that counts stands there.
   var isIndex: Bool {
     guard relations.isEmpty, members.count == 1, case .symbol(let name)? = members[0].expression

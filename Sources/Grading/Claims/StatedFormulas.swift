@@ -24,6 +24,8 @@ struct PassageReader {
   private var macros = ""
   /// The words of the last heading or labelling paragraph, for the block after it.
   private var label = ""
+  /// The sentence that is being read.
+  private var sentence = Sentence()
   /// The statements before the row of a table that is being read.
   private var rowStart: Int?
   /// The statements before the paragraph that is being read.
@@ -126,11 +128,13 @@ struct PassageReader {
   private mutating func read(_ inlines: [Inline], _ source: SourceText) {
     let pieces = ParagraphPiece.list(inlines)
     var before = ""
+    sentence = Sentence()
     var sinceStart = label
     for (number, piece) in pieces.enumerated() {
       switch piece {
       case .words(let text):
         before += text.string
+        sentence.read(text.string)
         if MacroText.defines(text.string) { macros += MacroText.definitions(in: text.string) }
         if readsPlainText { readLabelled(text, source, after: sinceStart) }
         if sinceStart.utf8.count < Self.labelLimit { sinceStart += text.string }
@@ -215,6 +219,10 @@ struct PassageReader {
         behind: number == read.count - 1 ? prose.behind : "")
       placed.paragraph = paragraphStart
       placed.stance = Stance(before: placed.words.before, after: placed.words.behind)
+      if readsPlainText {
+        if placed.stance == .stated, let aside = Stance(in: sentence) { placed.stance = aside }
+        if let point = statement.point { sentence.point = sentence.point ?? point }
+      }
       if statement.relations.isEmpty, read.count == 1, !prose.label.isEmpty {
         placed.label = PartLabel.target(prose.label)
       }
@@ -222,13 +230,14 @@ struct PassageReader {
       if readsPlainText, statement.isIndex, placed.label == nil { continue }
       if number == 0, prose.before.contains(where: { ".!?".contains($0) }) { pendingDomain = nil }
       if let domain = statement.domain(without: questionFamilies) {
-        attach(domain, prose: prose.before, at: number, of: read)
+        attach(domain, prose, at: number, of: read)
       } else if let domain = parameterDomain(statement), DomainWords(prose.before).lookBack {
         statements[statements.count - 1].domain = domain
       } else {
         placed.domain =
           pendingDomain
           ?? (number == 0 && FormulaWords.sayOtherwise(before: prose.before)
+            || number == read.count - 1 && FormulaWords.sayOtherwise(after: prose.rest)
             ? remainingDomain(for: statement) : nil)
         pendingDomain = nil
         lastEquation = statements.count
@@ -240,8 +249,16 @@ struct PassageReader {
   /// A restriction of values belongs to the equation before it in the same formula, or to one beside
   /// which the prose puts it: "nếu $z_i \ge 0$".
   private mutating func attach(
-    _ domain: Condition, prose: String, at number: Int, of read: [Statement]
+    _ domain: Condition, _ around: Prose, at number: Int, of read: [Statement]
   ) {
+    let prose = around.before
+    if number == read.count - 1, let after = around.after, DomainWords(prose).introduce,
+      Self.leadsOn(after, afterComma: false)
+    {
+      // "nếu $z_i < 0$ thì $x_i = z_i$"
+      pendingDomain = domain
+      return
+    }
     if let rowStart, DomainWords(prose).areNone, number == 0, read.count == 1 {
       // A cell of its own: for the formulas of the row.
       if statements.count == rowStart {
@@ -295,7 +312,8 @@ struct PassageReader {
       statements[last].stance == .stated
     else { return }
     if statement.domain(without: questionFamilies) == nil, parameterDomain(statement) == nil,
-      !statement.isConvention, let stance = Stance(restrictedBy: prose.before)
+      !statement.isConvention, !statement.isInequation,
+      let stance = Stance(restrictedBy: prose.before, isPoint: statement.point != nil)
     {
       statements[last].stance = stance
     } else if statement.relations.isEmpty, case .symbol? = statement.members.first?.expression,
@@ -311,7 +329,7 @@ struct PassageReader {
     guard let condition else { return }
     let words = prose.before.trimmingWhitespace()
     // "(the sum is empty for $i = 1$)" limits nothing.
-    guard !FormulaWords.remark(words) else { return }
+    guard !FormulaWords.remark(words), !FormulaWords.remark(behind: prose.behind) else { return }
     let endsSentence =
       words.contains { ".:;!?".contains($0) } || words.first?.isUppercase == true
     let hasStatement = statements.count > paragraphStart

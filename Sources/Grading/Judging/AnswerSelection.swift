@@ -45,7 +45,8 @@ struct AnswerSelection: Sendable {
         continue
       }
       if claim.isNumeric {
-        numeric.append(claim)
+        // `f(\mathbf z) = \mathbf 0`, `x_i = 0` are wrong; `x_1 = 3`, `\mathbf x = (1, 3)` an example.
+        if claim.isGeneral { numeric.append(claim) }
         continue
       }
       // What stands before the last whole answer is replaced by it.
@@ -137,6 +138,16 @@ extension Claim {
     }
     if case .variable? = IndexPlace(index) { return condition != nil }
     return true
+  }
+
+  /// Whether the left side is about the map or any component of it.
+  fileprivate var isGeneral: Bool {
+    if case .component(_, let index) = target {
+      if case .variable? = IndexPlace(index) { return true }
+      return false
+    }
+    if case .application? = left { return true }
+    return false
   }
 
   /// Whether the claim may give every component by itself.

@@ -63,6 +63,7 @@ struct PartJudge: Sendable {
 
   /// The finding on an answer of which the text leaves open whether it is meant.
   private func doubted(_ claims: [Claim]) -> (answer: Answer?, finding: PartFinding)? {
+    let claims = claims.filter { $0.direction == nil || !$0.isNumeric }
     let selection = AnswerSelection(claims, judge: judge, definitions: text.definitions)
     guard let answer = selection.answer, selection.isComplete else { return nil }
     guard let reason = answer.claims.lazy.compactMap(\.doubt).first else { return nil }
