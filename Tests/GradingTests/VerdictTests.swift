@@ -128,7 +128,7 @@ struct VerdictTests {
       VerdictCase(
         .negative, "det",
         #"Determinant: $\det J = 2^D$, since the sign of every entry is $(-2)^D$."#,
-        .incorrect),
+        .partial),
       VerdictCase(
         .sum, "det", #"Determinant: $\det J = 2^D$, since every diagonal entry is $1$."#, .incorrect
       ),

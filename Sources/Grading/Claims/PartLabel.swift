@@ -50,16 +50,25 @@ enum PartLabel {
     "simply", "just", "here", "là", "bằng", "is", "equals", "equal", "to", "và", "của", "f", "j",
   ]
 
-  /// Whether the words since the last formula or punctuation are about the part that a label names:
+  /// Whether the words since the last punctuation or equation are about the part that a label names:
   /// in "Determinant: …, since every entry is" they are about something else.
   private static func continues(_ prose: String) -> Bool {
-    var clause = Substring(prose)
-    if let end = prose.dropLast().lastIndex(where: { ".,:;!?$(".contains($0) }) {
-      clause = prose[prose.index(after: end)...]
-      guard target(String(clause)) == nil else { return true }
-      return clause.split { !$0.isLetter }.allSatisfy { results.contains(String($0)) }
+    // Between dollars stand formulas.
+    var clause = ""
+    var isWhole = true
+    let pieces = prose.split(separator: "$", omittingEmptySubsequences: false)
+    for (number, piece) in pieces.enumerated() {
+      if number % 2 == 1 {
+        if piece.contains("=") { (clause, isWhole) = ("", false) }
+      } else if let end = piece.dropLast().lastIndex(where: { ".,:;!?(".contains($0) }) {
+        clause = String(piece[piece.index(after: end)...])
+        isWhole = false
+      } else {
+        clause += piece
+      }
     }
-    return true
+    guard !isWhole, target(clause) == nil else { return true }
+    return clause.split { !$0.isLetter }.allSatisfy { results.contains(String($0)) }
   }
 
   /// Whether a formula may follow these words directly: they end in a colon, or say "is" of the part.
@@ -69,7 +78,7 @@ enum PartLabel {
   }
 
   private static func ends(_ text: String) -> Bool {
-    return text.hasSuffix(":") || text.hasSuffix(" là") || text.hasSuffix(" is")
+    text.hasSuffix(" là") || text.hasSuffix(" is")
       || text.hasSuffix("=") || text.hasSuffix(" bằng") || text.hasSuffix(" equals")
   }
 }

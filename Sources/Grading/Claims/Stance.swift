@@ -31,9 +31,8 @@ enum Stance: Hashable, Sendable {
   /// What a case in words makes of the formula before it, when a formula that is no condition follows
   /// the words: "$\det J = 1$ at $\mathbf z = 0$", "$1$ trừ $D$".
   ///
-  /// - Returns: `nil` when the words say nothing of the kind.
-  ///
-  /// - Parameter isPoint: whether the formula sets variables to numbers.
+  /// Where `isPoint`, that formula sets variables to numbers. It is `nil` when the words say nothing of
+  /// the kind.
   init?(restrictedBy words: String, isPoint: Bool) {
     guard
       let words = StanceWords.restriction(words) ?? (isPoint ? StanceWords.point(words) : nil)
@@ -42,9 +41,7 @@ enum Stance: Hashable, Sendable {
   }
 
   /// What a sentence makes of a formula in it, by the words and formulas before: an example, a check, a
-  /// remark on something else.
-  ///
-  /// - Returns: `nil` when it is about the flow in general.
+  /// remark on something else. It is `nil` when the sentence is about the flow in general.
   init?(in sentence: Sentence) {
     guard let words = sentence.point ?? StanceWords.aside(sentence.words) else { return nil }
     self = .supposed(words)
