@@ -62,31 +62,53 @@ extension Grounding {
     return try definedComponent(name, numbers)
   }
 
-  /// A component by its definition.
+  /// A component by its definition. Definitions nest deep, so what is looked up stands in functions
+  /// of its own: a worker's stack holds the others.
   mutating func definedComponent(
     _ name: String, _ numbers: [Int]
   ) throws(GroundingError) -> Grounded {
-    let slot = Slot.component(name, numbers)
-    if let known = expanded[slot] { return known }
+    if let known = expanded[.component(name, numbers)] { return known }
+    var found = try definition(of: name, at: numbers, mayBeWhole: true)
+    if found.definition.indices.isEmpty {
+      if let entry = try entry(ofWhole: found.definition, at: numbers) { return entry }
+      found = try definition(of: name, at: numbers, mayBeWhole: false)
+    }
+    return try expand(found.definition, as: .component(name, numbers), found.bound)
+  }
+
+  /// The definition that gives a component, with its indices; one of the whole vector if it may be.
+  @inline(never)
+  private mutating func definition(
+    of name: String, at numbers: [Int], mayBeWhole: Bool
+  ) throws(GroundingError) -> (definition: Definition, bound: Environment) {
     var isDefined = context.inputs.contains(name)
     let own = context.definitions.reversed().filter { $0.name == name }
     // `s_1 = z_1` is said of one component, and counts before `s_i = s_{i-1} + z_i`.
     for definition in own.filter(\.isSpecific) + own.filter({ !$0.isSpecific }) {
       isDefined = true
       if definition.indices.isEmpty {
-        // A whole vector was defined, and a component of it is wanted.
-        guard case .vector(let places) = try expand(definition, as: .scalar(name), [:]),
-          numbers.count == 1, places.indices.contains(numbers[0] - 1)
-        else { continue }
-        return .scalar(places[numbers[0] - 1])
+        if mayBeWhole { return (definition, [:]) }
+        continue
       }
       guard let bound = bind(definition.indices, to: numbers) else { continue }
       guard try holds(definition.condition, bound) else { continue }
       let isOutside = bound.values.contains { $0 < 1 || $0 > context.dimension }
       if isOutside, try !isConvention(definition, bound) { continue }
-      return try expand(definition, as: slot, bound)
+      return (definition, bound)
     }
     throw isDefined ? .indexOutOfRange(name, numbers) : .unknownName(name)
+  }
+
+  /// A component of a vector that was defined as a whole; `nil` when there is none.
+  @inline(never)
+  private mutating func entry(
+    ofWhole definition: Definition, at numbers: [Int]
+  ) throws(GroundingError) -> Grounded? {
+    guard
+      case .vector(let places) = try expand(definition, as: .scalar(definition.name), [:]),
+      numbers.count == 1, places.indices.contains(numbers[0] - 1)
+    else { return nil }
+    return .scalar(places[numbers[0] - 1])
   }
 
   /// Whether a definition's condition holds; it may speak of indices only.

@@ -208,7 +208,9 @@ private enum StanceWords {
   /// Whether words put a point behind a formula: "if all $z_i = 0$".
   static func point(_ prose: String) -> String? {
     let text = prose.trimmingWhitespace()
-    guard !text.contains(where: { ".,:;!?".contains($0) }) else { return nil }
+    guard !text.contains(where: { ".,:;!?".contains($0) }), text.first?.isUppercase != true else {
+      return nil
+    }
     let words = words(Substring(text))
     guard let first = words.first, words.count <= 4 else { return nil }
     return ["if", "when", "whenever", "at", "nếu", "khi", "tại"].contains(first) ? first : nil
