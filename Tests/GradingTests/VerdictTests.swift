@@ -184,6 +184,25 @@ struct VerdictTests {
   func cases(_ answer: VerdictCase) throws { try answer.check() }
 
   @Test(
+    "terms of several factors may stand around dots, and deltas in sums",
+    arguments: [
+      VerdictCase(.negative, "det", #"$\det J = (-1) \cdot 2^{1} \cdots$"#, .unreadable),
+      VerdictCase(
+        .products, "f", #"$x_i = z_1^2 z_1^{-1} z_2^2 z_2^{-1} \cdots z_i^2 z_i^{-1}$"#, .correct),
+      VerdictCase(
+        .products, "f", #"$x_i = z_1^2 z_1^{-1} z_2^3 z_2^{-1} \cdots z_i^2 z_i^{-1}$"#, .unreadable
+      ),
+      VerdictCase(
+        .products, "f", #"$x_i = z_1^2 z_1^{-1} z_2^2 z_2^{-1} \cdots z_{i-1}^2 z_{i-1}^{-1}$"#,
+        .incorrect, .partial),
+      VerdictCase(
+        .sum, "inverse", #"$z_i = \sum_{j=1}^D (\delta_{ij} - \delta_{i-1,j}) x_j$"#, .correct),
+      VerdictCase(
+        .sum, "inverse", #"$z_i = \sum_{j=1}^D (\delta_{ij} + \delta_{i-1,j}) x_j$"#, .partial),
+    ])
+  func grouped(_ answer: VerdictCase) throws { try answer.check() }
+
+  @Test(
     "the sign before dots counts",
     arguments: [
       VerdictCase(.sum, "f", #"$x_i = z_1 + z_2 - \dots + z_i$"#, .unreadable, diagnosis: .dots),

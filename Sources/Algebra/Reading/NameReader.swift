@@ -102,6 +102,13 @@ extension ExpressionReader {
     case .single(let index):
       let printed = name + "_" + Self.plainIndex(index)
       value = context.scalars.contains(printed) ? .symbol(printed) : .component(name, [index])
+    case .pair(let row, let column)
+    where name == "\\delta" && !isKnown && token.sup == nil:
+      // Kronecker's.
+      return .cases([
+        Branch(.number(Numeral(1)), when: .comparison(row, .equal, column)),
+        Branch(.number(Numeral(0)), when: nil),
+      ])
     case .pair(let row, let column):
       value = .component(name, [row, column])
     case .slice(let lower, let upper):

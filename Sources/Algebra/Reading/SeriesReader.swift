@@ -54,9 +54,30 @@ enum SeriesReader {
       throw ReadingFault(.dots, at: dots.range)
     }
     let factors = parts.map(\.factor)
-    return try series(
-      .product, before: Array(factors[..<dots.place]), after: Array(factors[dots.place...]),
-      dots: dots.range)
+    let (before, after) = grouped(Array(factors[..<dots.place]), Array(factors[dots.place...]))
+    return try series(.product, before: before, after: after, dots: dots.range)
+  }
+
+  /// `x_1 (1 - x_1) x_2 (1 - x_2) \cdots x_D (1 - x_D)`: terms of several factors, as many as stand
+  /// behind the dots, where single factors follow no pattern.
+  private static func grouped(
+    _ before: [Expression], _ after: [Expression]
+  ) -> (before: [Expression], after: [Expression]) {
+    let size = after.count
+    guard size > 1, before.count % size == 0, let last = after.first,
+      Progression(shown: before, last: last) == nil
+    else { return (before, after) }
+    let terms = stride(from: 0, to: before.count, by: size).map { start in
+      Expression.product(Array(before[start..<(start + size)]))
+    }
+    let final = Expression.product(after)
+    // All terms shown have to fit, not only the last.
+    guard let progression = Progression(shown: terms, last: final),
+      terms.enumerated().allSatisfy({ position, term in
+        normal(progression.term(at: LinearIndex(position + 1))) == normal(term)
+      })
+    else { return (before, after) }
+    return (terms, [final])
   }
 
   private static func series(
