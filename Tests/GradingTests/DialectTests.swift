@@ -63,6 +63,24 @@ struct DialectTests {
     #expect(wrong.values.allSatisfy { $0.verdict == .incorrect || $0.verdict == .partial })
   }
 
+  @Test("a function with a number beside the transformer is another function")
+  func numberedTransformer() throws {
+    let sheet = #"""
+      ---
+      dimensions: [2, 3]
+      marks: {f: 1, det: 1}
+      ---
+      $$\tau(z_i; h_i) = \tau_0(z_i) + h_i, \qquad \tau_0(u) = u^3 + u, \qquad h_i = \sum_{j<i} z_j$$
+      """#
+    let right = try verdicts(
+      sheet, #"$x_i = z_i^3 + \sum_{j \le i} z_j$, $\det J = \prod_{i=1}^D (3 z_i^2 + 1)$"#)
+    #expect(right.values.allSatisfy { $0.verdict == .correct })
+    let wrong = try verdicts(
+      sheet, #"$x_i = z_i^3 + z_i$, $\det J = \prod_{i=1}^D 3 z_i^2$"#)
+    #expect(wrong["f"]?.verdict == .partial)
+    #expect(wrong["det"]?.verdict == .incorrect)
+  }
+
   private static let halves = #"""
     ---
     language: LANGUAGE

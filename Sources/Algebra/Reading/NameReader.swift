@@ -183,6 +183,9 @@ extension ExpressionReader {
     var application = Application(name, arguments: [])
     if let sub = token.sub {
       switch try readIndices(sub, owner: token) {
+      case .single(.number(let number)) where name == "\\tau":
+        // `\tau_0`, `\tau_1`: functions beside the transformer.
+        application.name = "\\tau_{\(number.digits)}"
       case .single(let index): application.index = index
       case .pair(_, let index): application.index = index
       case .decoration: break
