@@ -88,7 +88,7 @@ enum PlainMath {
       } else if lexeme.isMaths {
         break scan
       } else {
-        guard reasons.contains(lexeme.text.lowercased()) else { return nil }
+        guard Vocabulary.reasons.equal(ProseWords(lexeme.text)) else { return nil }
         break scan
       }
     }
@@ -102,11 +102,6 @@ enum PlainMath {
     return Piece(
       latex: writer.latex, positions: writer.positions, wordsBefore: "", wordsAfter: nil)
   }
-
-  /// Words after which the reason for a value follows, or where it holds.
-  private static let reasons: Set<String> = [
-    "because", "since", "as", "vì", "do", "nên", "với", "for", "bởi", "so",
-  ]
 
   // MARK: Stretches
 

@@ -90,8 +90,8 @@ extension PassageReader {
 
   /// "Note that at $\mathbf z = 0$ …": a point is no answer.
   private mutating func pinsPoint(_ statement: Statement, _ prose: Prose) -> Bool {
-    let words = prose.before.split { !$0.isLetter }.last?.lowercased() ?? ""
-    guard ["tại", "at"].contains(words), statement.members.count == 2, statement.relations == ["="],
+    guard Vocabulary.places.ending(ProseWords(prose.before)) != nil, statement.members.count == 2,
+      statement.relations == ["="],
       let left = statement.members[0].expression, let right = statement.members[1].expression,
       left == .whole("z") || left == .whole("x") || left.isComponent, right.isPoint
     else { return false }

@@ -77,34 +77,3 @@ extension Expression {
     }
   }
 }
-
-/// What the prose before a restriction says of its place.
-struct DomainWords {
-  /// Whether the words put the restriction beside a formula: they end in "if", "khi", …
-  let introduce: Bool
-  /// Whether they do and say nothing else: ", which is positive if" is about something else.
-  let lookBack: Bool
-  /// Whether a bracket opens and there are no words: "$x_i = z_i$ ($z_i \ge 0$)".
-  let isBracket: Bool
-  /// Whether a new sentence begins with them.
-  let beginSentence: Bool
-  /// Whether there are no words.
-  let areNone: Bool
-
-  /// Words after which a restriction of a formula follows.
-  private static let introductions: Set<String> = [
-    "if", "when", "whenever", "for", "with", "all", "every", "case", "where", "provided", "that",
-    "on",
-    "nếu", "khi", "với", "mọi", "hợp", "trên", "lúc",
-  ]
-
-  init(_ prose: String) {
-    let words = prose.split { !$0.isLetter }
-    areNone = words.isEmpty
-    isBracket = words.isEmpty && prose.contains("(") && !prose.contains(")")
-    introduce = words.last.map { Self.introductions.contains($0.lowercased()) } ?? false
-    lookBack = introduce && words.count <= 3
-    beginSentence =
-      prose.contains { ".:;!?".contains($0) } || words.first?.first?.isUppercase == true
-  }
-}

@@ -41,15 +41,6 @@ enum PartLabel {
       && !text.hasSuffix(":") && text.split(separator: " ").count <= 7
   }
 
-  /// Words that say no more than that a result follows, beside the verbs.
-  private static let results: Set<String> = [
-    "kết", "quả", "đáp", "án", "số", "ta", "được", "có", "giá", "trị", "nó", "này", "vậy", "do",
-    "đó", "suy", "ra", "tức", "cuối", "cùng", "cần", "tìm", "nên", "thì", "chính", "sẽ", "cũng",
-    "the", "a", "it", "this", "that", "result", "answer", "value", "so", "thus", "hence", "and",
-    "therefore", "then", "which", "final", "finally", "we", "get", "have", "obtain", "find",
-    "simply", "just", "here", "là", "bằng", "is", "equals", "equal", "to", "và", "của", "f", "j",
-  ]
-
   /// Whether the words since the last punctuation or equation are about the part that a label names:
   /// in "Determinant: …, since every entry is" they are about something else.
   private static func continues(_ prose: String) -> Bool {
@@ -68,7 +59,7 @@ enum PartLabel {
       }
     }
     guard !isWhole, target(clause) == nil else { return true }
-    return clause.split { !$0.isLetter }.allSatisfy { results.contains(String($0)) }
+    return Vocabulary.results.cover(ProseWords(clause))
   }
 
   /// Whether a formula may follow these words directly: they end in a colon, or say "is" of the part.
@@ -78,7 +69,9 @@ enum PartLabel {
   }
 
   private static func ends(_ text: String) -> Bool {
-    text.hasSuffix(" là") || text.hasSuffix(" is")
-      || text.hasSuffix("=") || text.hasSuffix(" bằng") || text.hasSuffix(" equals")
+    if text.hasSuffix("=") { return true }
+    // A label of one word says nothing of a value.
+    return text.contains(where: \.isWhitespace) && text.last?.isLetter == true
+      && Vocabulary.valueVerbs.ending(ProseWords(text)) != nil
   }
 }

@@ -1,0 +1,148 @@
+import Algebra
+import Markdown
+
+/// Which formula a condition or a restriction of values belongs to.
+extension PassageReader {
+  /// A restriction of values belongs to the equation before it in the same formula, or to one beside
+  /// which the prose puts it: "nếu $z_i \ge 0$".
+  mutating func attach(
+    _ domain: Condition, _ around: Prose, at number: Int, of read: [Statement]
+  ) {
+    let prose = around.before
+    if number == read.count - 1, let after = around.after, DomainWords(prose).introduce,
+      Self.leadsOn(after, afterComma: false)
+    {
+      // "nếu $z_i < 0$ thì $x_i = z_i$"
+      pendingDomain = domain
+      return
+    }
+    if let rowStart, DomainWords(prose).areNone, number == 0, read.count == 1 {
+      // A cell of its own: for the formulas of the row.
+      if statements.count == rowStart {
+        pendingDomain = domain
+      } else {
+        bound(lastEquation, by: domain)
+      }
+      return
+    }
+    let words = DomainWords(prose)
+    let isBehind = number > 0 && !read[number - 1].isCondition
+    if isBehind || (words.lookBack || words.isBracket) && !words.beginSentence,
+      lastEquation != nil
+    {
+      bound(lastEquation, by: domain)
+    } else if words.introduce || number == 0 && read.count > 1 && words.areNone {
+      pendingDomain = domain
+    }
+  }
+
+  private mutating func bound(_ statement: Int?, by domain: Condition) {
+    guard let statement else { return }
+    statements[statement].domain = statements[statement].domain.map { $0.and(domain) } ?? domain
+  }
+
+  /// The restriction of a function's argument, when the statement before defines the function:
+  /// "$g(t) = 2t$ khi $t \ge 0$".
+  func parameterDomain(_ statement: Statement) -> Condition? {
+    guard statements.count > paragraphStart, let last = statements.last,
+      case .application(let head)? = last.statement.members.first?.expression
+    else { return nil }
+    return statement.comparisons { side in
+      side.freeSymbols.subtracting(head.arguments.flatMap(\.freeSymbols)).isEmpty
+    }
+  }
+
+  /// Where none of the restrictions holds that were put on the same left side in this paragraph.
+  func remainingDomain(for statement: Statement) -> Condition? {
+    guard let left = statement.members.first?.expression else { return nil }
+    let others = statements[paragraphStart...].filter {
+      $0.statement.members.first?.expression == left
+    }.compactMap(\.domain)
+    guard let first = others.first else { return nil }
+    return others.dropFirst().reduce(first.negated) { $0.and($1.negated) }
+  }
+
+  /// Notes that the formula before holds only in a case that this one tells: "$\det J = 1$ at $\mathbf
+  /// z = 0$", "với mọi $i$ trừ hai thành phần đầu".
+  mutating func restrict(_ statement: Statement, _ prose: Prose) {
+    guard statements.count > paragraphStart, let last = statements.indices.last,
+      statements[last].stance == .stated
+    else { return }
+    if statement.domain(without: questionFamilies) == nil, parameterDomain(statement) == nil,
+      !statement.isConvention, !statement.isInequation,
+      let stance = Stance(restrictedBy: prose.before, isPoint: statement.point != nil)
+    {
+      statements[last].stance = stance
+    } else if statement.relations.isEmpty, case .symbol? = statement.members.first?.expression,
+      ExceptionWords.tell(prose.behind)
+    {
+      statements[last].stance = .supposed(prose.behind.trimmingWhitespace())
+    }
+  }
+
+  /// A condition belongs to the formula before it, unless a sentence ended in between or the words
+  /// after it lead on to the next one ("For $i = 1$:", "for $i > 1$ we have").
+  mutating func attach(_ condition: Condition?, _ prose: Prose) {
+    guard let condition else { return }
+    let words = prose.before.trimmingWhitespace()
+    // "(the sum is empty for $i = 1$)" limits nothing.
+    guard !FormulaWords.remark(words), !FormulaWords.remark(behind: prose.behind) else { return }
+    let endsSentence =
+      words.contains { ".:;!?".contains($0) } || words.first?.isUppercase == true
+    let hasStatement = statements.count > paragraphStart
+    // "…, for $i > 1$, $x_1 = …": a comma leads on only when nothing before waits for a condition.
+    let waits =
+      hasStatement
+      && statements.last.map {
+        ($0.isOpenEnded || condition.freeSymbols == ["D"]) && $0.statement.condition == nil
+      } ?? false
+    let leadsOn = prose.after.map { Self.leadsOn($0, afterComma: !waits) } ?? false
+    if hasStatement, !words.isEmpty, !endsSentence, !leadsOn,
+      let last = statements.indices.last,
+      statements[last].isOpenEnded || condition.freeSymbols == ["D"]
+    {
+      let present = statements[last].statement.condition
+      statements[last].statement.condition = present.map { $0.and(condition) } ?? condition
+    } else {
+      pending = condition
+    }
+  }
+
+  /// Whether words between a condition and a formula make the condition the formula's.
+  private static func leadsOn(_ prose: String, afterComma: Bool) -> Bool {
+    let text = prose.trimmingWhitespace()
+    if text.hasPrefix(":") || text == "," && afterComma { return true }
+    return Vocabulary.leads.occurrence(in: ProseWords(text)) != nil && !text.contains(".")
+  }
+
+  /// Whether a condition at the beginning of a formula is about the statement before the formula: "…
+  /// for $i > 1, z_1 = x_1$".
+  func waits(for condition: Condition, _ prose: Prose) -> Bool {
+    guard statements.count > paragraphStart, let last = statements.last, last.isOpenEnded,
+      last.statement.condition == nil, !last.statement.relations.isEmpty
+    else { return false }
+    let words = prose.before.trimmingWhitespace()
+    return !words.isEmpty && !words.contains { ".:;!?".contains($0) }
+      && words.first?.isUppercase == false
+  }
+}
+
+extension PlacedStatement {
+  /// Whether a condition could follow: the statement has an index of its own.
+  var isOpenEnded: Bool {
+    // A determinant may be given for single `D`.
+    if let left = statement.members.first?.expression, let target = Target(left) {
+      switch target {
+      case .determinant, .logDeterminant: return true
+      default: break
+      }
+    }
+    return hasFreeIndex
+  }
+
+  private var hasFreeIndex: Bool {
+    statement.members.contains { member in
+      member.expression.map { !$0.freeSymbols.isEmpty } ?? true
+    }
+  }
+}

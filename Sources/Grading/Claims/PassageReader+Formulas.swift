@@ -1,0 +1,104 @@
+import Algebra
+import Markdown
+import MathNotation
+
+/// The statements of one formula, with what the prose around it says of them.
+extension PassageReader {
+  /// Reads a formula of a paragraph, or a display.
+  mutating func read(_ math: MathSource, _ source: SourceText, prose: Prose) {
+    let formula = PlacedFormula(math, macros: macros)
+    // Notation is needed only for what was not read before, and for dots.
+    let read =
+      memory?.statements(of: formula.latex)
+      ?? reader.statements(of: MathFormula(formula.latex))
+    if read.isEmpty {
+      if MacroText.defines(math.latex) { macros += math.latex + " " }
+      if reader.isDots(MathFormula(formula.latex)) { followsDots = true }
+      return
+    }
+    take(read, formula, source, prose)
+    // What a formula defines holds after it too.
+    if MacroText.defines(math.latex) { macros += MacroText.definitions(in: math.latex) }
+  }
+
+  /// Takes what a formula says up, with the conditions and doubts that the prose adds.
+  mutating func take(
+    _ read: [Statement], _ formula: PlacedFormula, _ source: SourceText, _ prose: Prose
+  ) {
+    let read = readsPlainText ? completed(read, prose) : read
+    for (number, statement) in read.enumerated() {
+      if statement.isCondition {
+        let isException = number == 0 && ExceptionWords.end(prose.before)
+        attach(isException ? statement.condition?.negated : statement.condition, prose)
+        continue
+      }
+      var statement = statement
+      if number == 0 {
+        restrict(statement, prose)
+        lead(&statement, prose)
+      }
+      takePending(&statement)
+      var placed = PlacedStatement(statement: statement, formula: formula, source: source)
+      placed.words = SurroundingWords(
+        before: number == 0 ? prose.before : "",
+        behind: number == read.count - 1 ? prose.behind : "")
+      placed.paragraph = paragraphStart
+      placed.stance = stance(of: placed)
+      if statement.relations.isEmpty, read.count == 1, !prose.label.isEmpty {
+        placed.label = PartLabel.target(prose.label)
+      }
+      // "for all $i$": an index alone is no statement.
+      if readsPlainText, statement.isIndex, placed.label == nil { continue }
+      bound(&placed, prose, at: number, of: read)
+      statements.append(placed)
+    }
+  }
+
+  /// Gives a condition that begins a formula to the statement before it, when that waits for one.
+  private mutating func lead(_ statement: inout Statement, _ prose: Prose) {
+    guard let leading = statement.leading, waits(for: leading, prose) else { return }
+    statements[statements.count - 1].statement.condition = leading
+    statement.condition = nil
+  }
+
+  /// Puts what waits for a formula on it: dots before it, a condition before it.
+  private mutating func takePending(_ statement: inout Statement) {
+    if followsDots {
+      statement.followsDots = true
+      followsDots = false
+    }
+    if let condition = pending {
+      statement.condition = statement.condition.map { condition.and($0) } ?? condition
+      pending = nil
+    }
+  }
+
+  /// What the words around a statement and the sentence so far make of it.
+  private mutating func stance(of placed: PlacedStatement) -> Stance {
+    var stance = Stance(before: placed.words.before, after: placed.words.behind)
+    guard readsPlainText else { return stance }
+    if stance == .stated, let aside = Stance(in: sentence) { stance = aside }
+    if let point = placed.statement.point { sentence.point = sentence.point ?? point }
+    return stance
+  }
+
+  /// Finds the values for which a statement holds; one that is a restriction itself is for another.
+  private mutating func bound(
+    _ placed: inout PlacedStatement, _ prose: Prose, at number: Int, of read: [Statement]
+  ) {
+    let statement = placed.statement
+    if number == 0, prose.before.contains(where: { ".!?".contains($0) }) { pendingDomain = nil }
+    if let domain = statement.domain(without: questionFamilies) {
+      attach(domain, prose, at: number, of: read)
+    } else if let domain = parameterDomain(statement), DomainWords(prose.before).lookBack {
+      statements[statements.count - 1].domain = domain
+    } else {
+      let isOtherwise =
+        number == 0 && FormulaWords.sayOtherwise(before: prose.before)
+        || number == read.count - 1 && FormulaWords.sayOtherwise(after: prose.rest)
+      placed.domain = pendingDomain ?? (isOtherwise ? remainingDomain(for: statement) : nil)
+      pendingDomain = nil
+      lastEquation = statements.count
+    }
+  }
+}

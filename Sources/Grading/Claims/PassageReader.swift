@@ -1,0 +1,195 @@
+import Algebra
+import Markdown
+import MathNotation
+
+/// Reads the statements of a passage in reading order, and puts what the prose says with the formula
+/// it is about: conditions ("với mọi $i > 1$", "for $i = 1$:"), dots between formulas, and labels
+/// that name a part.
+struct PassageReader {
+  let reader: StatementReader
+  /// Whether statements in running text and code spans are read too.
+  let readsPlainText: Bool
+  var statements: [PlacedStatement] = []
+  /// A condition that waits for the formula after it.
+  var pending: Condition?
+  /// A restriction of values that waits for the formula after it.
+  var pendingDomain: Condition?
+  /// The families of the question, `z` and `x` apart.
+  var questionFamilies: Set<String> { reader.context.families.subtracting(["z", "x"]) }
+  /// The last statement that is no restriction of values.
+  var lastEquation: Int?
+  /// Dots in the prose since the last statement.
+  var followsDots = false
+  /// `\newcommand`s so far.
+  var macros = ""
+  /// The words of the last heading or labelling paragraph, for the block after it.
+  private var label = ""
+  /// The sentence that is being read.
+  var sentence = Sentence()
+  /// The statements before the row of a table that is being read.
+  var rowStart: Int?
+  /// The statements before the paragraph that is being read.
+  var paragraphStart = 0
+
+  /// What formulas were read as before, in the same context.
+  let memory: FormulaMemory?
+
+  init(
+    context: ReadingContext, readsPlainText: Bool = false, memory: FormulaMemory? = nil
+  ) {
+    self.memory = memory
+    reader = StatementReader(context: context)
+    self.readsPlainText = readsPlainText
+  }
+
+  /// Reads one passage after what was read before.
+  mutating func read(_ passage: Passage) {
+    read(passage.blocks, passage.source)
+  }
+
+  private mutating func read(_ blocks: [Block], _ source: SourceText) {
+    var afterDisplay = false
+    for block in blocks {
+      read(block, source, afterDisplay: afterDisplay)
+      if case .math = block.kind { afterDisplay = true } else { afterDisplay = false }
+    }
+  }
+
+  private mutating func read(_ block: Block, _ source: SourceText, afterDisplay: Bool) {
+    switch block.kind {
+    case .paragraph(let inlines):
+      if !afterDisplay { paragraphStart = statements.count }
+      read(inlines, source)
+      let words = inlines.plainText
+      if !inlines.formulas.isEmpty || !words.trimmingWhitespace().isEmpty {
+        label = PartLabel.introduces(words) ? words : ""
+      }
+    case .heading(_, let inlines):
+      paragraphStart = statements.count
+      read(inlines, source)
+      label = inlines.plainText
+    case .list(_, _, _, let items):
+      for item in items {
+        paragraphStart = statements.count
+        read(item.blocks, source)
+      }
+    case .quote(let blocks):
+      read(blocks, source)
+    case .math(let math):
+      read(math, source, prose: Prose(before: "", label: label))
+      label = ""
+    case .table(_, let header, let rows):
+      for (number, row) in ([header] + rows).enumerated() {
+        var name = ""
+        rowStart = statements.count
+        pendingDomain = nil
+        for (column, cell) in row.enumerated() {
+          paragraphStart = statements.count
+          // A cell answers to the one before it, else to the head of its column.
+          let head = number > 0 && column < header.count ? header[column].plainText + ":" : ""
+          label = PartLabel.target(name) == nil && PartLabel.target(head) != nil ? head : name
+          read(cell, source)
+          name = cell.plainText + ":"
+        }
+      }
+      rowStart = nil
+      pendingDomain = nil
+      label = ""
+    case .code(let info, let text):
+      if MacroText.languages.contains(info.lowercased()), MacroText.defines(text) {
+        macros += MacroText.definitions(in: text)
+      } else if readsPlainText, info.isEmpty || info == "text" || info == "txt" {
+        readPlain(PlainText(code: text, of: block), source)
+      }
+    case .html, .thematicBreak:
+      break
+    }
+  }
+
+  // MARK: Paragraphs
+
+  /// What the words around a formula say.
+  struct Prose {
+    /// Since the formula before, in the same paragraph.
+    var before: String
+    /// Up to the formula after, in the same paragraph; `nil` when none follows.
+    var after: String?
+    /// Up to the formula after or the paragraph's end.
+    var behind = ""
+    /// The label that a formula without a left side answers to.
+    var label = ""
+    /// All that follows in the paragraph, formulas as LaTeX, up to a limit.
+    var rest = ""
+  }
+
+  /// The most bytes of a label.
+  private static let labelLimit = 1000
+
+  private mutating func read(_ inlines: [Inline], _ source: SourceText) {
+    let pieces = ParagraphPiece.list(inlines)
+    var before = ""
+    sentence = Sentence()
+    var sinceStart = label
+    for (number, piece) in pieces.enumerated() {
+      switch piece {
+      case .words(let text):
+        before += text.string
+        sentence.read(text.string)
+        if MacroText.defines(text.string) { macros += MacroText.definitions(in: text.string) }
+        if readsPlainText { readLabelled(text, source, after: sinceStart) }
+        if sinceStart.utf8.count < Self.labelLimit { sinceStart += text.string }
+        if readsPlainText { readPlain(text, source) }
+        if Self.isDots(text.string) { followsDots = true }
+      case .math(let math):
+        var behind = ""
+        if number + 1 < pieces.count, case .words(let text) = pieces[number + 1] {
+          behind = text.string
+        }
+        let isFollowed = number + 2 < pieces.count && !behind.isEmpty
+        // Labels are short; what is longer is a text, however often it says "is".
+        let isIntroduced =
+          sinceStart.utf8.count < Self.labelLimit
+          && (PartLabel.introduces(sinceStart) || number == 0 && !label.isEmpty)
+        read(
+          math, source,
+          prose: Prose(
+            before: before, after: isFollowed ? behind : nil, behind: behind,
+            label: isIntroduced ? sinceStart : "",
+            rest: ParagraphPiece.text(of: pieces[(number + 1)...])))
+        before = ""
+        if sinceStart.utf8.count < Self.labelLimit { sinceStart += "$" + math.latex + "$" }
+      }
+    }
+  }
+
+  /// Whether the words are dots that stand for the formulas left out: `...`, `⋮`.
+  private static func isDots(_ text: String) -> Bool {
+    let bare = text.filter { !$0.isWhitespace && !",;".contains($0) }
+    return ["...", "…", "⋮", "⋯", "....", "vdots"].contains(bare)
+  }
+
+  // MARK: Running text
+
+  private mutating func readPlain(_ text: PlainText, _ source: SourceText) {
+    for piece in PlainMath.pieces(of: text, context: reader.context) {
+      let formula = PlacedFormula(latex: piece.latex, positions: piece.positions)
+      let read = reader.statements(of: MathFormula(piece.latex))
+      let prose = Prose(
+        before: piece.wordsBefore, after: piece.wordsAfter, behind: piece.behind)
+      take(read, formula, source, prose)
+    }
+  }
+
+  /// Reads a value behind words that name a part: "**det J:** 1", "Định thức bằng 1."
+  private mutating func readLabelled(
+    _ text: PlainText, _ source: SourceText, after label: String
+  ) {
+    guard label.utf8.count < Self.labelLimit,
+      let (words, piece) = PlainMath.labelled(text, after: label)
+    else { return }
+    let formula = PlacedFormula(latex: piece.latex, positions: piece.positions)
+    let read = reader.statements(of: MathFormula(piece.latex))
+    guard read.count == 1, read[0].relations.isEmpty, !read[0].isCondition else { return }
+    take(read, formula, source, Prose(before: "", after: nil, label: words))
+  }
+}

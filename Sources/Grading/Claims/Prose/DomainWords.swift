@@ -1,0 +1,26 @@
+/// What the prose before a restriction says of its place.
+struct DomainWords {
+  /// Whether the words put the restriction beside a formula: they end in "if", "khi", …
+  let introduce: Bool
+  /// Whether they do and say nothing else: ", which is positive if" is about something else.
+  let lookBack: Bool
+  /// Whether a bracket opens and there are no words: "$x_i = z_i$ ($z_i \ge 0$)".
+  let isBracket: Bool
+  /// Whether a new sentence begins with them.
+  let beginSentence: Bool
+  /// Whether there are no words.
+  let areNone: Bool
+
+  /// The most words that do nothing else than introduce a restriction.
+  private static let lookBackLimit = 3
+
+  init(_ prose: String) {
+    let words = ProseWords(prose)
+    areNone = words.isEmpty
+    isBracket = words.isEmpty && prose.contains("(") && !prose.contains(")")
+    introduce = Vocabulary.introductions.ending(words) != nil
+    lookBack = introduce && words.count <= Self.lookBackLimit
+    beginSentence =
+      prose.contains { ".:;!?".contains($0) } || prose.first(where: \.isLetter)?.isUppercase == true
+  }
+}

@@ -1,0 +1,75 @@
+import Markdown
+
+/// What words between formulas do with them: say that one is another, or continue one.
+enum FormulaWords {
+  /// The most words that say that one formula is another.
+  private static let equalityLimit = 6
+
+  /// The most words between two cases of a formula.
+  private static let jointLimit = 4
+
+  /// Whether the words between two formulas say that the first is the second: "is", "bằng".
+  static func equate(_ prose: String) -> Bool {
+    if prose.trimmingWhitespace() == "=" { return true }
+    let words = ProseWords(prose)
+    return !words.isEmpty && words.count <= equalityLimit && Vocabulary.equalities.cover(words)
+      && Vocabulary.verbs.occurrence(in: words) != nil
+      && !prose.contains { ".;:!?".contains($0) }
+  }
+
+  /// The number that the words behind a formula say it is: "is zero", "bằng 0".
+  static func number(behind prose: String) -> Int? {
+    var sawVerb = false
+    let words = ProseWords.clause(prose, upTo: ".,;:!?$\n").list
+    for (place, word) in words.enumerated().prefix(equalityLimit + 1) {
+      if sawVerb, let number = Vocabulary.numbers[word] {
+        // "is zero" and no more: "is one of them" says something else.
+        return place + 1 == words.count || Vocabulary.reasonsOfNumbers.contain(words[place + 1])
+          ? number : nil
+      }
+      guard Vocabulary.equalities.contain(word) else { return nil }
+      sawVerb = sawVerb || Vocabulary.verbs.contain(word)
+    }
+    return nil
+  }
+
+  /// Whether words make a formula belong to something else: "the derivative of", "hệ số của".
+  static func belong(_ prose: String) -> Bool {
+    Vocabulary.owners.ending(ProseWords(prose)) != nil
+  }
+
+  // MARK: Going on
+
+  /// Whether a value behind these words goes on with the cases before it: "$1$ nếu $i = j$ và $0$ …".
+  static func join(_ prose: String) -> Bool {
+    let words = ProseWords(prose)
+    return !prose.contains { ".:!?".contains($0) }
+      && (words.isEmpty
+        ? !prose.trimmingWhitespace().isEmpty
+        : Vocabulary.joints.cover(words) && words.count <= jointLimit)
+  }
+
+  /// Whether a condition behind these words only belongs to a remark on empty sums.
+  static func remark(_ prose: String) -> Bool {
+    Vocabulary.remarks.occurrence(in: ProseWords(prose)) != nil
+  }
+
+  /// Whether the words behind a condition make it a remark: "(for $i = 1$ the sum is empty)".
+  static func remark(behind prose: String) -> Bool {
+    Vocabulary.remarksBehind.occurrence(in: .clause(prose, upTo: ".;!?)$")) != nil
+  }
+
+  /// Whether words right before a formula say "in all other cases".
+  static func sayOtherwise(before prose: String) -> Bool {
+    let words = ProseWords.lastClause(prose)
+    let consequence = Vocabulary.consequences.ending(words) == nil ? 0 : 1
+    return Vocabulary.others.ending(words.dropping(last: consequence)) != nil
+  }
+
+  /// Whether words right behind a formula say "in all other cases".
+  static func sayOtherwise(after prose: String) -> Bool {
+    let words = ProseWords.clause(prose)
+    let opening = Vocabulary.otherOpenings.opening(words).map { ProseWords($0).count } ?? 0
+    return [0, opening].contains { Vocabulary.others.opening(words.dropping(first: $0)) != nil }
+  }
+}

@@ -1,0 +1,71 @@
+import Algebra
+
+/// Matrices in words: "the lower-triangular matrix of ones".
+enum MatrixWords {
+  /// The matrix that words behind its name describe.
+  ///
+  /// - Parameter words: what follows, formulas as LaTeX between dollars.
+  /// - Returns: the matrix; `nil` when the words describe none completely.
+  static func matrix(_ words: String) -> Expression? {
+    let sentence = words.lowercased().prefix { !".;\n".contains($0) }
+    let text = sentence.replacing("$", with: " ").replacing("-", with: " ")
+    let list = text.split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    let verbs = ["is", "là", "be", "denote", "denotes", "the", "a", "ma", "as", "có", "has"]
+    guard let first = list.first, verbs.contains(first)
+    else { return nil }
+    let joined = " " + list.joined(separator: " ") + " "
+    // Numbers other than 0 and 1, or exceptions, are more than these words can say.
+    guard !list.contains(where: { Int($0).map { $0 > 1 } ?? false }),
+      ![
+        "except", "trừ", "ngoại", "minus", "âm", "negative", "transpose", "inverse", "nghịch",
+        "random", "bất",
+      ].contains(where: { joined.contains(" " + $0 + " ") })
+    else { return nil }
+    func says(_ phrases: [String]) -> Bool { phrases.contains { joined.contains(" " + $0 + " ") } }
+    if says(["identity", "đơn vị"]) {
+      return says(["triangular", "tam giác"]) ? nil : entries { .comparison($0, .equal, $1) }
+    }
+    // Ones on the diagonal say nothing of the rest.
+    let isWhole = says([
+      "on and below the diagonal", "on and below the main diagonal", "on and above the diagonal",
+      "on and above the main diagonal", "từ đường chéo trở xuống", "từ đường chéo trở lên",
+    ])
+    guard says(ones), isWhole || !says(["diagonal", "đường chéo", "chéo"]) else { return nil }
+    let isLower = says(["lower triangular", "lower triangle", "tam giác dưới"])
+    let isUpper = says(["upper triangular", "upper triangle", "tam giác trên"])
+    let isStrict = says(["strictly", "strict", "ngặt", "chặt", "thực sự"])
+    switch (isLower, isUpper) {
+    case (true, true): return nil
+    case (true, false):
+      return entries { .comparison($0, isStrict ? .greater : .greaterOrEqual, $1) }
+    case (false, true): return entries { .comparison($0, isStrict ? .less : .lessOrEqual, $1) }
+    case (false, false):
+      guard says(["all ones matrix", "matrix of ones", "ma trận toàn số 1", "ma trận toàn 1"])
+      else {
+        return nil
+      }
+      return .entries(row: "#r", column: "#c", .number(Numeral(1)))
+    }
+  }
+
+  private static let ones = [
+    "of ones", "all ones", "with ones", "full of ones", "ones on and below the diagonal",
+    "ones on and below the main diagonal", "ones on and above the diagonal", "toàn số 1", "toàn 1",
+    "toàn số một", "toàn các số 1", "gồm các số 1", "gồm số 1", "entries equal to 1",
+    "entries equal to one",
+    "entries equal 1", "entries are 1", "entries are one", "entries are equal to 1", "entries 1",
+    "all equal to 1", "phần tử bằng 1", "phần tử đều bằng 1", "phần tử là 1", "đều bằng 1",
+    "với các số 1", "chứa toàn số 1", "of 1s", "of 1 s", "all 1", "all 1s",
+  ]
+
+  private static func entries(
+    _ condition: (Expression, Expression) -> Condition
+  ) -> Expression {
+    .entries(
+      row: "#r", column: "#c",
+      .cases([
+        Branch(.number(Numeral(1)), when: condition(.symbol("#r"), .symbol("#c"))),
+        Branch(.number(Numeral(0)), when: nil),
+      ]))
+  }
+}

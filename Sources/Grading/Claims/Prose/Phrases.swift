@@ -1,0 +1,101 @@
+import Foundation
+
+/// The words of some prose, lower case and in composed form: runs of letters, digits and apostrophes.
+struct ProseWords: Sendable {
+  /// The words in order.
+  let list: [String]
+
+  /// Splits prose into words. Cost: linear in its length.
+  init(_ prose: some StringProtocol) {
+    list = prose.precomposedStringWithCanonicalMapping.lowercased()
+      .split { !$0.isLetter && !$0.isNumber && $0 != "'" && $0 != "’" }
+      .map { String($0.map { $0 == "’" ? "'" : $0 }) }
+  }
+
+  /// The words behind the first ones.
+  func dropping(first count: Int) -> ProseWords { ProseWords(list: Array(list.dropFirst(count))) }
+
+  /// The words before the last ones.
+  func dropping(last count: Int) -> ProseWords { ProseWords(list: Array(list.dropLast(count))) }
+
+  private init(list: [String]) { self.list = list }
+
+  /// Whether there are none.
+  var isEmpty: Bool { list.isEmpty }
+  /// How many there are.
+  var count: Int { list.count }
+
+  /// The words up to the next punctuation mark of `marks`.
+  static func clause(_ prose: some StringProtocol, upTo marks: String = ".;:!?$\n") -> ProseWords {
+    ProseWords(prose.prefix { !marks.contains($0) })
+  }
+
+  /// The words since the last punctuation mark of `marks`.
+  static func lastClause(_ prose: String, since marks: String = ".;!?") -> ProseWords {
+    ProseWords(String(prose.reversed().prefix { !marks.contains($0) }.reversed()))
+  }
+}
+
+/// Words and phrases that do the same to a formula, in the languages that a text may have.
+///
+/// A new language is a new column: one more parameter here, one more line in each row of
+/// ``Vocabulary``.
+struct Phrases: Sendable {
+  /// Every phrase as its words.
+  private let phrases: Set<[String]>
+  /// The most words of a phrase.
+  private let longest: Int
+
+  init(english: [String], vietnamese: [String]) {
+    phrases = Set((english + vietnamese).map { ProseWords($0).list })
+    longest = phrases.map(\.count).max() ?? 0
+  }
+
+  private init(phrases: Set<[String]>) {
+    self.phrases = phrases
+    longest = phrases.map(\.count).max() ?? 0
+  }
+
+  /// The phrases of both.
+  func or(_ other: Phrases) -> Phrases { Phrases(phrases: phrases.union(other.phrases)) }
+
+  /// Whether the words are one of the phrases and nothing else.
+  func equal(_ words: ProseWords) -> Bool { phrases.contains(words.list) }
+
+  /// Whether a word is one of the phrases.
+  func contain(_ word: String) -> Bool { phrases.contains([word]) }
+
+  /// Whether every word is one of the phrases; true when there are no words.
+  func cover(_ words: ProseWords) -> Bool { words.list.allSatisfy(contain) }
+
+  /// The longest phrase that the words begin with.
+  func opening(_ words: ProseWords) -> String? {
+    phrase(of: longest) { words.list.prefix($0) }
+  }
+
+  /// The longest phrase that the words end with.
+  func ending(_ words: ProseWords) -> String? {
+    phrase(of: longest) { words.list.suffix($0) }
+  }
+
+  /// The first phrase among the words. Cost: linear in the number of words.
+  func occurrence(in words: ProseWords) -> String? {
+    for start in words.list.indices {
+      let rest = words.list[start...]
+      if let found = phrase(of: longest, in: { rest.prefix($0) }) { return found }
+    }
+    return nil
+  }
+
+  private func phrase(
+    of longest: Int, in stretch: (Int) -> ArraySlice<String>
+  ) -> String? {
+    for length in (0...longest).reversed() where length > 0 {
+      let words = stretch(length)
+      if words.count == length, phrases.contains(Array(words)) {
+        return words.joined(separator: " ")
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,169 @@
+import Foundation
+import Markdown
+
+/// What the prose around a formula makes of it.
+enum Stance: Hashable, Sendable {
+  /// It is stated.
+  case stated
+  /// It is one of several: "$c = 1$ or $c = -1$".
+  case alternative(String)
+  /// It is only supposed or holds only in a case that is told in words: "if $\det J = 1$",
+  /// "$\det J = 1$ at $\mathbf z = 0$". The payload is the words that do it.
+  case supposed(String)
+  /// It is denied, asked, taken back or goes on in words: "không phải …", "… (sai)", "$1$ nhân $D$".
+  case denied(String)
+  /// Its left side names another variable than its right side uses: `f(\mathbf x) = (z_1, \dots)`.
+  case misnamed(argument: String, used: String)
+
+  /// Whether it is open what the text claims.
+  var isDoubtful: Bool {
+    switch self {
+    case .stated, .alternative: false
+    case .supposed, .denied, .misnamed: true
+    }
+  }
+
+  /// Reads the words on both sides of a formula, each up to the formula next to it.
+  init(before: String, after: String) {
+    let opening = StanceWords.opening(before)
+    self = opening == .stated ? StanceWords.closing(after) : opening
+  }
+
+  /// What a case in words makes of the formula before it, when a formula that is no condition follows
+  /// the words: "$\det J = 1$ at $\mathbf z = 0$", "$1$ trừ $D$".
+  ///
+  /// Where `isPoint`, that formula sets variables to numbers. It is `nil` when the words say nothing of
+  /// the kind.
+  init?(restrictedBy words: String, isPoint: Bool) {
+    guard
+      let words = StanceWords.restriction(words) ?? (isPoint ? StanceWords.point(words) : nil)
+    else { return nil }
+    self = .supposed(words)
+  }
+
+  /// What a sentence makes of a formula in it, by the words and formulas before: an example, a check, a
+  /// remark on something else. It is `nil` when the sentence is about the flow in general.
+  init?(in sentence: Sentence) {
+    guard let words = sentence.point ?? StanceWords.aside(sentence.words) else { return nil }
+    self = .supposed(words)
+  }
+}
+
+/// What was read of a sentence, up to a formula.
+struct Sentence: Sendable {
+  /// The words, without formulas.
+  private(set) var words = ""
+  /// The point that the sentence is about: `\mathbf z = (0, 5)`.
+  var point: String?
+
+  /// The most bytes of a sentence that are looked at.
+  private static let limit = 400
+
+  /// Goes on with words; a full stop begins a new sentence.
+  mutating func read(_ text: String) {
+    var start = text.startIndex
+    var index = text.startIndex
+    while index < text.endIndex {
+      let next = text.index(after: index)
+      if ".!?".contains(text[index]), next == text.endIndex || text[next].isWhitespace {
+        self = Sentence()
+        start = next
+      }
+      index = next
+    }
+    if words.utf8.count < Self.limit { words += " " + text[start...] }
+  }
+}
+
+/// How the words around a formula decide on its ``Stance``.
+private enum StanceWords {
+  /// Signs that go on with a formula; a dash may be a dash.
+  static let signs: Set<Character> = [
+    "+", "*", "/", "×", "·", "⋅", "÷", "%", "^", "!", "?", "=", "<", ">", "≠", "≤", "≥", "|", "~",
+    "√", "∑", "∏", "∫",
+  ]
+
+  /// The most words of a clause behind a formula that can be about it.
+  private static let clauseLimit = 8
+
+  /// The most words between a formula and a point at which it holds.
+  private static let pointLimit = 4
+
+  static func opening(_ prose: String) -> Stance {
+    let parts = prose.split(omittingEmptySubsequences: false) { ".:;,!?(".contains($0) }
+    let words = ProseWords(parts.last ?? "")
+    if words.isEmpty, parts.count > 1, prose.trimmingWhitespace().hasSuffix(":") {
+      let label = ProseWords(parts[parts.count - 2])
+      return Vocabulary.rejections.equal(label)
+        ? .denied(label.list.joined(separator: " ")) : .stated
+    }
+    guard Vocabulary.equivalences.ending(words) == nil else { return .stated }
+    // The longest decides: "không phải" is more than "phải".
+    let endings: [(String, Stance)] = [
+      Vocabulary.denials.ending(words).map { ($0, .denied($0)) },
+      Vocabulary.suppositions.ending(words).map { ($0, .supposed($0)) },
+      Vocabulary.choices.ending(words).map { ($0, .alternative($0)) },
+    ].compactMap { $0 }
+    return endings.max { $0.0.count < $1.0.count }?.1 ?? .stated
+  }
+
+  static func closing(_ prose: String) -> Stance {
+    // What stands directly at the formula belongs to it: `1!`, `1ᴰ`.
+    if let next = prose.first, next.isLetter || next.isNumber { return .denied(String(next)) }
+    let text = prose.drop { $0.isWhitespace || ",(–—-".contains($0) }
+    // A star at a word is emphasis.
+    let isEmphasis = text.first == "*" && text.dropFirst().first?.isWhitespace == false
+    if let sign = text.first, signs.contains(sign), !isEmphasis { return .denied(String(sign)) }
+    let clause = text.prefix { !".:;!?)".contains($0) }
+    if text.dropFirst(clause.count).first == "?" { return .denied("?") }
+    let words = ProseWords(clause)
+    // Behind a comma or a bracket a remark begins: "$\det J = 1$ (cộng thêm …)".
+    let isRemark = prose.first { !$0.isWhitespace } != text.first
+    if !isRemark, let operation = Vocabulary.operations.opening(words) {
+      return .denied(operation)
+    }
+    guard words.count <= clauseLimit, Vocabulary.reversals.occurrence(in: words) == nil else {
+      return .stated
+    }
+    return Vocabulary.closings.occurrence(in: words).map { .denied($0) } ?? .stated
+  }
+
+  static func aside(_ sentence: String) -> String? {
+    let words = ProseWords(sentence)
+    return Vocabulary.asideOpenings.opening(words) ?? Vocabulary.asides.occurrence(in: words)
+  }
+
+  /// Whether words put a point behind a formula: "if all $z_i = 0$".
+  static func point(_ prose: String) -> String? {
+    guard let words = goingOn(prose), words.count <= pointLimit else { return nil }
+    return Vocabulary.cases.opening(words)
+  }
+
+  static func restriction(_ prose: String) -> String? {
+    guard let words = goingOn(prose), Vocabulary.restrictions.equal(words) else { return nil }
+    return words.list.joined(separator: " ")
+  }
+
+  /// The words, if they go on with the sentence: "At `\mathbf z = 0` we have …" begins one of its own.
+  private static func goingOn(_ prose: String) -> ProseWords? {
+    let text = prose.trimmingWhitespace()
+    guard !text.contains(where: { ".,:;!?".contains($0) }), text.first?.isUppercase != true else {
+      return nil
+    }
+    return ProseWords(text)
+  }
+}
+
+/// Words that except cases from what was said before them.
+enum ExceptionWords {
+  /// Whether a formula directly behind these words is an exception: "trừ $i = 1$".
+  static func end(_ prose: String) -> Bool {
+    Vocabulary.exceptions.ending(ProseWords(prose)) != nil
+  }
+
+  /// Whether words tell an exception by themselves: "trừ hai thành phần đầu".
+  static func tell(_ prose: String) -> Bool {
+    let words = ProseWords.clause(prose, upTo: ".:;!?")
+    return words.count > 1 && Vocabulary.exceptionOpenings.opening(words) != nil
+  }
+}
