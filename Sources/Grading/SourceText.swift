@@ -161,19 +161,21 @@ public struct SourceDiagnostic: Hashable, Sendable {
   public func printed(severity: String, sentence: (Message) -> String) -> String {
     guard line > 0 else { return "\(file): \(severity): \(sentence(message))" }
     let head = "\(file):\(line):\(column): \(severity): \(sentence(message))"
-    let indent = sourceLine.prefix(caret).reduce(0) { $0 + $1.terminalWidth }
-    let span = sourceLine.dropFirst(caret).prefix(length).reduce(0) { $0 + $1.terminalWidth }
+    let span = sourceLine.dropFirst(caret).prefix(length).terminalWidth
     let caretLine =
-      String(repeating: " ", count: indent) + "^"
+      sourceLine.prefix(caret).terminalBlanks + "^"
       + String(repeating: "~", count: max(0, span - 1))
     return "\(head)\n\(sourceLine)\n\(caretLine)"
   }
 }
 
 extension Character {
-  /// The columns that a terminal gives the character: 2 for East Asian wide ones and emoji, else 1.
+  /// The columns that a fixed-width font gives the character: 2 for the blocks of East Asian wide forms and
+  /// for emoji (UAX #11), 0 for a combining mark without a base, else 1.
   public var terminalWidth: Int {
-    guard let scalar = unicodeScalars.first else { return 0 }
+    guard let scalar = unicodeScalars.first,
+      scalar.properties.generalCategory != .nonspacingMark
+    else { return 0 }
     if scalar.properties.isEmojiPresentation { return 2 }
     switch scalar.value {
     case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0x9FFF,
@@ -183,5 +185,16 @@ extension Character {
     default:
       return 1
     }
+  }
+}
+
+extension StringProtocol {
+  /// The columns that a fixed-width font gives the text, a tab counted as one.
+  public var terminalWidth: Int { reduce(0) { $0 + $1.terminalWidth } }
+
+  /// What stands before a caret below the end of this text: the same tabs, and as many blanks as the
+  /// other characters take columns.
+  public var terminalBlanks: String {
+    map { $0 == "\t" ? "\t" : String(repeating: " ", count: $0.terminalWidth) }.joined()
   }
 }

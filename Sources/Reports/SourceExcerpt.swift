@@ -19,15 +19,13 @@ struct SourceExcerpt {
     before = String(line[..<start])
     marked = String(line[start..<end])
     after = String(line[end...])
-    let width = max(1, line[start..<end].reduce(0) { $0 + Self.columns($1) })
+    let width = max(1, String(line[start..<end]).terminalWidth)
     caret = "^" + String(repeating: "~", count: width - 1)
   }
 
   /// What a terminal or a code block needs before the caret: the same tabs, and two blanks below a
   /// wide character.
-  var blanks: String {
-    before.map { $0 == "\t" ? "\t" : String(repeating: " ", count: Self.columns($0)) }.joined()
-  }
+  var blanks: String { before.terminalBlanks }
 
   /// Control characters and characters that turn the direction of text would move what follows; a
   /// sign stands for them.
@@ -40,19 +38,5 @@ struct SourceExcerpt {
       }
     }
     return hides ? "\u{FFFD}" : character
-  }
-
-  /// The columns that a character takes in a fixed-width font.
-  private static func columns(_ character: Character) -> Int {
-    guard let first = character.unicodeScalars.first else { return 0 }
-    switch first.value {
-    // The blocks of East Asian wide and full-width forms, and of emoji (UAX #11).
-    case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF,
-      0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x1F680...0x1F6FF,
-      0x1F900...0x1F9FF, 0x20000...0x3FFFD:
-      return 2
-    default:
-      return first.properties.generalCategory == .nonspacingMark ? 0 : 1
-    }
   }
 }

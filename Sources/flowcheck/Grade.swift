@@ -23,11 +23,7 @@ struct Grade: AsyncParsableCommand {
     help: ArgumentHelp("Students' files and folders.", valueName: "submission"))
   var submissions: [String]
 
-  @Option(help: "The folder that the reports are written into.")
-  var output = "output"
-
-  @Option(help: "The seed of the random points.")
-  var seed: UInt64 = 0
+  @OptionGroup var reports: ReportOptions
 
   @Option(help: "The random points for each dimension.")
   var samples = 64
@@ -35,21 +31,13 @@ struct Grade: AsyncParsableCommand {
   @Option(help: ArgumentHelp("How many submissions to grade at a time (default: one per core)."))
   var jobs: Int?
 
-  @Option(
-    help: ArgumentHelp(
-      "A folder with your own templates and wording, in place of the built-in ones.",
-      valueName: "folder"))
-  var templates: String?
-
   func validate() throws {
-    guard 1...100_000 ~= samples else {
-      throw ValidationError("--samples is a number from 1 to 100000.")
-    }
+    try ReportOptions.check(samples: samples)
     if let jobs, jobs < 1 { throw ValidationError("--jobs is a number from 1.") }
   }
 
   func run() async throws {
-    let templates = try loadTemplates()
+    let templates = try reports.loadTemplates()
     let (sheet, sheetGrader) = try loadSheet(templates)
     let files = SubmissionFiles(at: submissions)
     guard files.missing.isEmpty else {
@@ -70,52 +58,25 @@ struct Grade: AsyncParsableCommand {
     let (result, warnings) = await grader.grade(files) { done in
       Terminal.progress(done, of: total)
     }
-    let words = templates.catalogue(language: "en")
-    for warning in warnings {
-      Terminal.printError(warning.printed(severity: "warning", sentence: words.plainText))
-    }
+    report(warnings, as: "warning", words: templates.catalogue(language: "en"))
 
     let pages = ReportRenderer(templates: templates).files(for: result)
-    do {
-      try OutputWriter(root: output).write(
-        pages, folder: sheet.slug, replacing: ReportRenderer.entries)
-    } catch {
-      Terminal.printError("error: \(error)")
-      throw ExitCode(2)
-    }
+    try reports.write(pages, to: sheet.slug, replacing: ReportRenderer.entries)
     Terminal.print(ClassTable(result).text)
-    Terminal.print("\n\(output)/\(sheet.slug)/index.html")
+    Terminal.print("\n\(reports.output)/\(sheet.slug)/index.html")
   }
 
-  private func loadTemplates() throws -> Templates {
-    do {
-      guard let templates else { return try Templates() }
-      return try Templates(directory: templates)
-    } catch {
-      Terminal.printError("\(error)")
-      throw ExitCode(2)
-    }
-  }
-
-  /// Reads the sheet and prepares its flows; faults go to standard error.
-  private func loadSheet(_ templates: Templates) throws -> (Sheet, Grader) {
-    do throws(SheetFaults) {
+  /// Reads the sheet and prepares its flows; faults and warnings go to standard error.
+  private func loadSheet(_ templates: Templates) throws(ExitCode) -> (Sheet, Grader) {
+    let loaded = orReport(templates) { () throws(SheetFaults) in
       let sheet = try Sheet(contentsOf: sheet)
       let words = templates.catalogue(language: sheet.language)
-      for warning in sheet.warnings {
-        Terminal.printError(warning.printed(severity: "warning", sentence: words.plainText))
-      }
-      let grader = try Grader(sheet: sheet, seed: seed, samples: samples)
-      for warning in grader.warnings {
-        Terminal.printError(warning.printed(severity: "warning", sentence: words.plainText))
-      }
+      report(sheet.warnings, as: "warning", words: words)
+      let grader = try Grader(sheet: sheet, seed: reports.seed, samples: samples)
+      report(grader.warnings, as: "warning", words: words)
       return (sheet, grader)
-    } catch {
-      let words = templates.catalogue(language: error.language)
-      for fault in error.faults {
-        Terminal.printError(fault.printed(severity: "error", sentence: words.plainText))
-      }
-      throw ExitCode(2)
     }
+    guard let loaded else { throw ExitCode(2) }
+    return loaded
   }
 }

@@ -20,66 +20,32 @@ struct Solve: AsyncParsableCommand {
   @Argument(help: ArgumentHelp("Exercises, Markdown files.", valueName: "sheet"))
   var sheets: [String]
 
-  @Option(help: "The folder that the solutions are written into.")
-  var output = "output"
-
-  @Option(help: "The seed of the random points.")
-  var seed: UInt64 = 0
+  @OptionGroup var reports: ReportOptions
 
   @Option(help: "The random points for each dimension.")
   var samples = 64
 
-  @Option(
-    help: ArgumentHelp(
-      "A folder with your own templates and wording, in place of the built-in ones.",
-      valueName: "folder"))
-  var templates: String?
-
   func validate() throws {
-    guard 1...100_000 ~= samples else {
-      throw ValidationError("--samples is a number from 1 to 100000.")
-    }
+    try ReportOptions.check(samples: samples)
   }
 
   func run() async throws {
-    let templates = try loadTemplates()
+    let templates = try reports.loadTemplates()
     let renderer = SolutionRenderer(templates: templates)
     var isUsable = true
     for path in sheets {
-      let folder: String
-      let files: [OutputFile]
-      do throws(SheetFaults) {
+      let solved = orReport(templates) { () throws(SheetFaults) in
         let sheet = try Sheet(contentsOf: path)
-        let solution = try SheetSolution(of: sheet, seed: seed, samples: samples)
-        files = try renderer.files(for: solution, of: sheet)
-        folder = sheet.slug
-      } catch {
-        let words = templates.catalogue(language: error.language)
-        for fault in error.faults {
-          Terminal.printError(fault.printed(severity: "error", sentence: words.plainText))
-        }
+        let solution = try SheetSolution(of: sheet, seed: reports.seed, samples: samples)
+        return (files: try renderer.files(for: solution, of: sheet), folder: sheet.slug)
+      }
+      guard let solved else {
         isUsable = false
         continue
       }
-      do {
-        try OutputWriter(root: output).write(
-          files, folder: folder, replacing: SolutionRenderer.entries)
-      } catch {
-        Terminal.printError("error: \(error)")
-        throw ExitCode(2)
-      }
-      Terminal.print("\(output)/\(folder)/solution.html")
+      try reports.write(solved.files, to: solved.folder, replacing: SolutionRenderer.entries)
+      Terminal.print("\(reports.output)/\(solved.folder)/solution.html")
     }
     guard isUsable else { throw ExitCode(2) }
-  }
-
-  private func loadTemplates() throws -> Templates {
-    do {
-      guard let templates else { return try Templates() }
-      return try Templates(directory: templates)
-    } catch {
-      Terminal.printError("\(error)")
-      throw ExitCode(2)
-    }
   }
 }

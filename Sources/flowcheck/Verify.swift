@@ -25,57 +25,39 @@ struct Verify: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The exercise that the documents are about.", valueName: "file"))
   var sheet: String?
 
-  @Option(help: "The folder that the reports are written into.")
-  var output = "output"
-
-  @Option(help: "The seed of the random points.")
-  var seed: UInt64 = 0
+  @OptionGroup var reports: ReportOptions
 
   @Option(help: "The random points for each dimension.")
   var samples = 32
 
-  @Option(
-    help: ArgumentHelp(
-      "A folder with your own templates and wording, in place of the built-in ones.",
-      valueName: "folder"))
-  var templates: String?
-
   func validate() throws {
-    guard 1...100_000 ~= samples else {
-      throw ValidationError("--samples is a number from 1 to 100000.")
-    }
+    try ReportOptions.check(samples: samples)
   }
 
   func run() async throws {
-    let templates = try loadTemplates()
+    let templates = try reports.loadTemplates()
     let renderer = VerificationRenderer(templates: templates)
-    let sheet = try self.sheet.map { path in
-      try orReport(templates) { () throws(SheetFaults) in try Sheet(contentsOf: path) }
+    var sheet: Sheet?
+    if let path = self.sheet {
+      sheet = orReport(templates) { () throws(SheetFaults) in try Sheet(contentsOf: path) }
+      guard sheet != nil else { throw ExitCode(2) }
     }
     var isUsable = true
     var isTrue = true
     var folders: Set<String> = []
     for path in documents {
-      let verification: Verification
-      do {
-        verification = try orReport(templates) { () throws(SheetFaults) in
-          try self.verification(of: path, against: sheet)
-        }
-      } catch {
+      let verification = orReport(templates) { () throws(SheetFaults) in
+        try self.verification(of: path, against: sheet)
+      }
+      guard let verification else {
         isUsable = false
         continue
       }
       for line in renderer.terminalLines(for: verification) { Terminal.print(line) }
       Terminal.print(renderer.summaryLine(for: verification))
       let folder = Self.folder(verification.slug, besides: &folders)
-      do {
-        try OutputWriter(root: output).write(
-          renderer.files(for: verification), folder: folder,
-          replacing: VerificationRenderer.entries)
-      } catch {
-        Terminal.printError("error: \(error)")
-        throw ExitCode(2)
-      }
+      try reports.write(
+        renderer.files(for: verification), to: folder, replacing: VerificationRenderer.entries)
       if verification.count(.false) > 0 { isTrue = false }
     }
     guard isUsable else { throw ExitCode(2) }
@@ -91,7 +73,7 @@ struct Verify: AsyncParsableCommand {
     } catch {
       throw SheetFaults([SourceDiagnostic(error.sheetMessage, file: path)])
     }
-    let proofreader = Proofreader(seed: seed, samples: samples)
+    let proofreader = Proofreader(seed: reports.seed, samples: samples)
     if let sheet { return try proofreader.verification(of: source, against: sheet) }
     return try proofreader.verification(of: source)
   }
@@ -105,30 +87,5 @@ struct Verify: AsyncParsableCommand {
       number += 1
     }
     return folder
-  }
-
-  private func loadTemplates() throws -> Templates {
-    do {
-      guard let templates else { return try Templates() }
-      return try Templates(directory: templates)
-    } catch {
-      Terminal.printError("\(error)")
-      throw ExitCode(2)
-    }
-  }
-
-  /// Runs `body`; faults go to standard error.
-  private func orReport<Value>(
-    _ templates: Templates, _ body: () throws(SheetFaults) -> Value
-  ) throws(ExitCode) -> Value {
-    do throws(SheetFaults) {
-      return try body()
-    } catch {
-      let words = templates.catalogue(language: error.language)
-      for fault in error.faults {
-        Terminal.printError(fault.printed(severity: "error", sentence: words.plainText))
-      }
-      throw ExitCode(2)
-    }
   }
 }

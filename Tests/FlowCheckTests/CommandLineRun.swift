@@ -23,7 +23,7 @@ struct CommandLineRun {
     let paths = [base + ".out", base + ".err"]
     defer { for path in paths { try? FileManager.default.removeItem(atPath: path) } }
     let handles = try paths.map { path in
-      FileManager.default.createFile(atPath: path, contents: nil)
+      try Data().write(to: URL(fileURLWithPath: path))
       return try FileHandle(forWritingTo: URL(fileURLWithPath: path))
     }
     process.standardOutput = handles[0]

@@ -65,7 +65,8 @@ struct ClaimReader {
         }
         functions.append(function)
       }
-      if var (function, meaning) = placed.statement.redefinition {
+      if let (function, redefinition) = placed.statement.redefinition {
+        var meaning = redefinition
         if let domain = placed.domain { meaning.limit(to: domain, after: redefined[function]) }
         redefined[function] = meaning
       }
