@@ -49,6 +49,8 @@ struct FlowReader {
   private var direct: PlacedStatement?
   /// What is said of functions that the text does not give.
   private var opening = FlowOpening()
+  /// The variables, and what stands on a left side somewhere.
+  private var families: Set<String> = ["z", "x", "h"]
 
   /// Reads `passages`, in which `scalars` are parameters with a value.
   static func read(
@@ -66,9 +68,7 @@ struct FlowReader {
     context.open(OpenNames.letters(in: formulas, context: context))
     var reader = PassageReader(context: context)
     for passage in passages { reader.read(passage) }
-    var flow = FlowReader(context: context)
-    for statement in reader.statements { try flow.take(statement) }
-    var stated = try flow.finish(reader.statements)
+    var stated = try read(reader.statements, context: context)
     stated.letters = letters
     return stated
   }
@@ -78,6 +78,7 @@ struct FlowReader {
     _ statements: [PlacedStatement], context: ReadingContext
   ) throws(FlowReadingFault) -> StatedFlow {
     var flow = FlowReader(context: context)
+    for statement in statements { flow.families.formUnion(statement.namesOnTheLeft) }
     for statement in statements { try flow.take(statement) }
     return try flow.finish(statements)
   }
@@ -143,24 +144,43 @@ struct FlowReader {
     if case .position(let place)? = IndexPlace(index) { place < 1 } else { false }
   }
 
+  /// Whether a value is more than names of the flow's functions.
+  private static func isConcrete(_ value: Expression, for left: Expression) -> Bool {
+    value != left
+      && !value.contains { node in
+        if case .application(let f) = node {
+          ["\\tau", "c", "f"].contains(f.name)
+        } else {
+          false
+        }
+      }
+  }
+
+  /// Whether the text says somewhere what the families in a value are.
+  private func isKnown(_ value: Expression) -> Bool {
+    !value.contains { node in
+      switch node {
+      case .component(let name, _), .whole(let name), .slice(let name, _, _):
+        !families.contains(name)
+      case .symbol(let name): !families.contains(name) && context.families.contains(name)
+      case .application(let application): !families.contains(application.name)
+      default: false
+      }
+    }
+  }
+
   private mutating func define(
     _ left: Expression, _ values: [Expression], _ placed: PlacedStatement
   ) throws(FlowReadingFault) {
     let condition = placed.statement.condition
-    let concrete = values.last { value in
-      value != left
-        && !value.contains { node in
-          if case .application(let f) = node {
-            ["\\tau", "c", "f"].contains(f.name)
-          } else {
-            false
-          }
-        }
-    }
+    let all = values.filter { Self.isConcrete($0, for: left) }
+    // `x_i = z_i + x_{i-1} = …`: what comes first is the definition, the rest follows from it.
+    let concrete = all.first(where: isKnown) ?? all.last
     switch left {
     case .application(let application) where application.name == "\\tau":
       guard let body = concrete else { return }
       transformer = transformer ?? placed
+      guard !functions.contains(where: { $0.name == "\\tau" }) else { return }
       functions.append(
         FunctionDefinition("\\tau", parameters: application.arguments, as: body))
     case .application(let application) where application.name == "c":
@@ -233,8 +253,27 @@ struct FlowReader {
   private mutating func define(
     _ name: String, at index: Expression, as body: Expression, where condition: Condition?
   ) {
-    definitions.append(
-      contentsOf: Definition.component(name, at: index, as: body, where: condition))
+    for definition in Definition.component(name, at: index, as: body, where: condition) {
+      add(definition)
+    }
+  }
+
+  /// What is said first holds: a later sentence that says it of the same indices again is a statement to
+  /// be checked.
+  private mutating func add(_ definition: Definition) {
+    let own = definitions.indices.filter { definitions[$0].name == definition.name }
+    let same = own.contains {
+      definitions[$0].indices == definition.indices
+        && definitions[$0].condition == definition.condition
+    }
+    guard !same else { return }
+    if definition.condition == nil, case .variable? = definition.indices.first,
+      let first = own.first(where: { definitions[$0].condition != nil })
+    {
+      definitions.insert(definition, at: first)
+    } else {
+      definitions.append(definition)
+    }
   }
 
   /// `\mathbf x_{d+1:D} = …`: the components of a run.
@@ -320,56 +359,21 @@ struct FlowReader {
   }
 }
 
-extension Definition {
-  /// `name_{index} := body`. An index such as `i + 1` is turned into `i`.
-  static func component(
-    _ name: String, at index: Expression, as body: Expression, where condition: Condition?
-  ) -> [Definition] {
-    switch IndexPlace(index) {
-    case .position(let position):
-      [Definition(name, indices: [.literal(position)], where: condition, as: body)]
-    case .fromEnd(0):
-      [Definition(name, indices: [.dimension], where: condition, as: body)]
-    case .variable(let variable, 0):
-      [Definition(name, indices: [.variable(variable)], where: condition, as: body)]
-    case .variable(let variable, let offset):
-      {
-        let shift = [
-          variable: (LinearIndex(.symbol(variable)) ?? LinearIndex(0)).shifted(by: -offset)
-        ]
-        let first = Condition.comparison(
-          .symbol(variable), .greaterOrEqual, .number(Numeral(max(1, 1 + offset))))
-        let shifted = condition.map { $0.mapOperands { $0.substituting(shift) } }
-        return [
-          Definition(
-            name, indices: [.variable(variable)],
-            where: shifted.map { .all([$0, first]) } ?? first, as: body.substituting(shift))
-        ]
-      }()
-    case .fromEnd, nil:
-      []
+extension PlacedStatement {
+  /// What an equality gives a value: `h` in `h_i = …`, `s` and `t` in `(s, t) = …`.
+  fileprivate var namesOnTheLeft: Set<String> {
+    guard statement.relations.first.map(FlowReader.isEquality) == true,
+      let left = statement.members[0].expression
+    else { return [] }
+    func names(_ expression: Expression) -> Set<String> {
+      switch expression {
+      case .component(let name, _), .whole(let name), .slice(let name, _, _), .symbol(let name):
+        [name]
+      case .application(let application): [application.name]
+      case .tuple(let tuple): tuple.shown.reduce(into: []) { $0.formUnion(names($1)) }
+      default: []
+      }
     }
+    return names(left)
   }
-
-  /// The components of a tuple as definitions of `name_1`, `name_2`, …; dots give the general term.
-  static func components(_ name: String, of tuple: Tuple) -> [Definition] {
-    let position = Progression.position
-    var result: [Definition] = []
-    if let dots = tuple.dots, let term = dots.term(at: .symbol(position)) {
-      result.append(
-        Definition(
-          name, indices: [.variable(position)],
-          where: .comparison(.symbol(position), .greater, .number(Numeral(tuple.shown.count))),
-          as: term))
-    }
-    for (k, component) in tuple.shown.enumerated() {
-      result.append(Definition(name, indices: [.literal(k + 1)], as: component))
-    }
-    return result
-  }
-}
-
-extension LinearIndex {
-  /// The index plus a constant, as an expression.
-  func shifted(by offset: Int) -> Expression { (self + LinearIndex(offset)).expression }
 }

@@ -27,6 +27,8 @@ public struct VariableLetters: Hashable, Sendable {
   /// Letters other than the usual are taken only from a transformer or the map itself.
   init(in statements: [Statement]) {
     self = .usual
+    // What is said first: `z_i = \tau(x_i; h_i)` further down is a slip.
+    var isKnown = false
     for statement in statements {
       let members = statement.members.compactMap(\.expression)
       for member in members {
@@ -35,7 +37,9 @@ public struct VariableLetters: Hashable, Sendable {
         case ("\\tau", .component(let letter, _)?), ("\\tau", .whole(let letter)?),
           ("f", .whole(let letter)?):
           // `f(\mathbf 0)` is a value.
-          if letter != "0", letter != "1" { base = letter }
+          guard letter != "0", letter != "1", !isKnown else { break }
+          base = letter
+          isKnown = true
         default: break
         }
       }
@@ -50,7 +54,7 @@ public struct VariableLetters: Hashable, Sendable {
       }
       guard mentionsMap else { continue }
       switch members.first {
-      case .component(let letter, _)?, .whole(let letter)?: target = letter
+      case .component(let letter, _)?, .whole(let letter)?: if letter != base { target = letter }
       default: break
       }
     }

@@ -1,0 +1,55 @@
+import Algebra
+
+extension Definition {
+  /// `name_{index} := body`. An index such as `i + 1` is turned into `i`.
+  static func component(
+    _ name: String, at index: Expression, as body: Expression, where condition: Condition?
+  ) -> [Definition] {
+    switch IndexPlace(index) {
+    case .position(let position):
+      [Definition(name, indices: [.literal(position)], where: condition, as: body)]
+    case .fromEnd(0):
+      [Definition(name, indices: [.dimension], where: condition, as: body)]
+    case .variable(let variable, 0):
+      [Definition(name, indices: [.variable(variable)], where: condition, as: body)]
+    case .variable(let variable, let offset):
+      {
+        let shift = [
+          variable: (LinearIndex(.symbol(variable)) ?? LinearIndex(0)).shifted(by: -offset)
+        ]
+        let first = Condition.comparison(
+          .symbol(variable), .greaterOrEqual, .number(Numeral(max(1, 1 + offset))))
+        let shifted = condition.map { $0.mapOperands { $0.substituting(shift) } }
+        return [
+          Definition(
+            name, indices: [.variable(variable)],
+            where: shifted.map { .all([$0, first]) } ?? first, as: body.substituting(shift))
+        ]
+      }()
+    case .fromEnd, nil:
+      []
+    }
+  }
+
+  /// The components of a tuple as definitions of `name_1`, `name_2`, …; dots give the general term.
+  static func components(_ name: String, of tuple: Tuple) -> [Definition] {
+    let position = Progression.position
+    var result: [Definition] = []
+    if let dots = tuple.dots, let term = dots.term(at: .symbol(position)) {
+      result.append(
+        Definition(
+          name, indices: [.variable(position)],
+          where: .comparison(.symbol(position), .greater, .number(Numeral(tuple.shown.count))),
+          as: term))
+    }
+    for (k, component) in tuple.shown.enumerated() {
+      result.append(Definition(name, indices: [.literal(k + 1)], as: component))
+    }
+    return result
+  }
+}
+
+extension LinearIndex {
+  /// The index plus a constant, as an expression.
+  func shifted(by offset: Int) -> Expression { (self + LinearIndex(offset)).expression }
+}

@@ -1,0 +1,102 @@
+import Algebra
+
+/// Decides a relation in the worlds of the flow, in the ways in which a text can mean it.
+extension TextProofreader {
+  func check(
+    _ left: Side, _ relation: Comparison, _ right: Side, _ order: Int, _ point: StatementWorlds?
+  ) -> RelationFinding {
+    guard let a = left.expression, let b = right.expression else {
+      return .undecided(Message("verify.noValue"))
+    }
+    let placed = statements[order]
+    let conditions = [placed.statement.condition, placed.domain].compactMap { $0 }
+    let condition = conditions.count < 2 ? conditions.first : .all(conditions)
+    var finding = checker(order).finding(a, relation, b, where: condition)
+    if finding.isUndecided {
+      // "where s = …": a name may be explained after its use.
+      let later = checker(statements.count).finding(a, relation, b, where: condition)
+      if !later.isUndecided { finding = later }
+    }
+    if finding.isFalse, let shared = sharedCondition(order, a, b) {
+      let narrower = checker(order).finding(a, relation, b, where: shared)
+      if narrower.holds { finding = narrower }
+    }
+    if finding.isUndecided, let (c, d) = Self.withoutInverse(a, b) {
+      finding = checker(order).finding(c, relation, d, where: condition)
+    }
+    if !finding.holds, let point {
+      // A numerical example is true where it says; elsewhere it says nothing.
+      var example = checker(statements.count)
+      example.worlds = point
+      return example.finding(a, relation, b, where: condition)
+    }
+    guard finding.isFalse else { return finding }
+    for (c, d) in left.alternatives.map({ ($0, b) }) + right.alternatives.map({ (a, $0) }) {
+      if checker(order).finding(c, relation, d, where: condition).holds {
+        return .undecided(
+          Message(
+            "verify.ambiguous",
+            [
+              "reading": .math(c == a ? b.latex : a.latex),
+              "other": .math(c == a ? d.latex : c.latex),
+            ]
+          ))
+      }
+    }
+    return finding
+  }
+
+  /// "For `j < i` we have `A` and `B`": the condition that `B` shares with the statement before it.
+  private func sharedCondition(_ order: Int, _ a: Expression, _ b: Expression) -> Condition? {
+    let placed = statements[order]
+    guard order > 0, placed.statement.condition == nil, placed.domain == nil,
+      let condition = statements[order - 1].statement.condition,
+      statements[order - 1].paragraph == placed.paragraph,
+      ["and", "và", ",", ", and", "; ", "lẫn"].contains(
+        placed.words.before.trimmingWhitespace().lowercased()),
+      !condition.freeSymbols.isDisjoint(with: a.freeSymbols.union(b.freeSymbols))
+    else { return nil }
+    return condition
+  }
+
+  /// `a = \tau^{-1}(b; h)` as `\tau(a; h) = b`, which says the same of a strictly monotone function.
+  private static func withoutInverse(
+    _ a: Expression, _ b: Expression
+  ) -> (Expression, Expression)? {
+    for (plain, other) in [(a, b), (b, a)] {
+      guard case .application(var application) = other, application.name == "\\tau",
+        application.isInverse, application.primes == 0, let argument = application.arguments.first
+      else { continue }
+      application.isInverse = false
+      application.arguments[0] = plain
+      return (.application(application), argument)
+    }
+    return nil
+  }
+
+  func checker(_ order: Int) -> RelationChecker {
+    RelationChecker(
+      worlds: worlds, definitions: definitions.definitions(at: order),
+      functions: definitions.functions(at: order))
+  }
+
+  func apply(
+    _ finding: RelationFinding, to verdict: inout VerifiedStatement, relation: String? = nil
+  ) {
+    switch finding {
+    case .holds(let samples):
+      verdict.verdict = .holds
+      verdict.messages = [Message("verify.holds", ["samples": .count(samples)])]
+    case .isFalse(let sample, let reason):
+      verdict.verdict = .false
+      verdict.counterexample = sample
+      verdict.messages = [
+        reason, sample.map { Message($0, relation: relation ?? verdict.relation) },
+      ]
+      .compactMap { $0 }
+    case .undecided(let reason):
+      verdict.verdict = .undecided
+      verdict.messages = [reason]
+    }
+  }
+}
