@@ -55,10 +55,12 @@ extension Flow {
   ///   - drawn: the drawn parameters for each point; what is missing is taken from the middle of
   ///     its interval, or from a place that depends on its name for the coefficients of open
   ///     functions. Fixed parameters keep their value.
+  ///   - enclosures: intervals that count for some slots of `z` and parameters in the place of a point.
   /// - Returns: the worlds, in the order of the points.
   /// - Throws: when some `x_i` has no program, or the Jacobian is too large.
   public func worlds(
-    dimension: Int, points: [[Double]], parameters drawn: [[String: Double]] = []
+    dimension: Int, points: [[Double]], parameters drawn: [[String: Double]] = [],
+    enclosures: [Slot: [Interval]] = [:]
   ) throws(FlowError) -> Worlds {
     guard dimension >= 1 else { throw .dimension(dimension) }
     for point in points where point.count != dimension { throw .dimension(point.count) }
@@ -66,6 +68,7 @@ extension Flow {
     for j in 0..<dimension {
       table[.component("z", [j + 1])] = points.map { Interval($0[j]) }
     }
+    table.merge(enclosures) { $1 }
     let target = try targetProgram(dimension: dimension)
     for (slot, program) in auxiliaries(dimension: dimension) {
       table[slot] = program.runIntervals(count: points.count) { table[$0] ?? [] }.first

@@ -15,6 +15,7 @@ final class FindingMemory: Sendable {
     var condition: Condition?
     var definitions: [Definition]
     var functions: [FunctionDefinition]
+    var premises: [Condition]
   }
 
   private let known = Mutex<[Question: RelationFinding]>([:])

@@ -177,7 +177,8 @@ struct FlowSearch {
           found.flow.functions, open: found.flow.open, dimensions: dimensions, seed: seed,
           samples: samples)
       }
-      if let worlds {
+      if var worlds {
+        worlds.isFixed = found.dimensions.count == 1
         return worlds
       }
     }

@@ -21,6 +21,8 @@ struct RelationChecker: Sendable {
   var definitions: [Definition] = []
   /// The functions that the text defines besides the flow's.
   var functions: [FunctionDefinition] = []
+  /// What is supposed: only worlds in which it holds count.
+  var premises: [Condition] = []
 
   /// The relations that are checked, by TeX name.
   static func comparison(_ relation: String) -> Comparison? {
@@ -43,13 +45,15 @@ struct RelationChecker: Sendable {
   ) -> RelationFinding {
     let question = FindingMemory.Question(
       left: left, relation: relation, right: right, condition: condition,
-      definitions: definitions, functions: functions)
+      definitions: definitions, functions: functions, premises: premises)
     return worlds.memory.finding(question) { found(left, relation, right, where: condition) }
   }
 
   private func found(
     _ left: Expression, _ relation: Comparison, _ right: Expression, where condition: Condition?
   ) -> RelationFinding {
+    let (left, right) = (inlining(left), inlining(right))
+    let condition = condition?.mapOperands(inlining)
     let names = FreeNames(left, right, condition, known: known)
     guard names.indices.count <= 3 else { return .undecided(Message("verify.manyIndices")) }
     var question = Question(
@@ -61,20 +65,34 @@ struct RelationChecker: Sendable {
     var excluded: [GroundingError] = []
     var isDecided = false
     for dimension in worlds.dimensions {
-      guard let block = worlds.random[dimension] else { continue }
+      guard let whole = worlds.random[dimension] else { continue }
       let condition = condition.map { $0.settling(worlds.open.sizes[dimension] ?? [:]) }
       var fewest: Int?
+      var outside: [GroundingError] = []
       for indices in Self.choices(names.indices, dimension) {
         if let condition, condition.holds(indices, dimension: dimension) == false { continue }
+        let block: Worlds
+        switch supposed(whole, indices, names.variables) {
+        case .worlds(let worlds): block = worlds
+        case .left: continue
+        case .impossible: return .undecided(Message("verify.premise"))
+        }
         switch trial(question, indices, in: block) {
-        case .excluded(let error): excluded.append(error)
+        case .excluded(let error):
+          if let name = condition?.claims(error, at: indices, of: dimension) {
+            return .isFalse(
+              nil,
+              Message(
+                "verify.range", ["name": .math(name), "index": .math(Self.latex(indices))]))
+          }
+          outside.append(error)
         case .obstacle(let error): obstacle = obstacle ?? message(error, names)
         case .values(let comparison):
-          switch comparison.outcome(needed: worlds.needed) {
+          switch comparison.outcome(needed: needed) {
           case .differs(let world, let component):
             let onBothSides = names.variables.isSubset(
               of: left.freeSymbols.intersection(right.freeSymbols))
-            if !onBothSides, relation == .equal {
+            if !onBothSides, relation == .equal, !isIdentity(question) {
               // A name that nothing fixes: the text may mean a certain value.
               let unknown = names.variables.sorted().map {
                 Message.Argument.math(Expression.symbol($0).latex)
@@ -82,7 +100,7 @@ struct RelationChecker: Sendable {
               return .undecided(Message("verify.unknownName", ["name": .list(unknown)]))
             }
             return .isFalse(
-              evidence(question, names.indices)
+              (premises.isEmpty ? evidence(question, names.indices) : nil)
                 ?? sample(question, indices, comparison, world, component, in: block), nil)
           case .agrees(let count):
             isDecided = true
@@ -92,10 +110,24 @@ struct RelationChecker: Sendable {
         }
       }
       if let fewest { agreeing = (agreeing ?? 0) + fewest }
+      // What has no value for any index of a dimension is a fault there, though it may be hidden in
+      // smaller ones: the last term behind dots.
+      if fewest == nil, obstacle == nil, premises.isEmpty, question.literalIndices <= dimension,
+        let beyond = outside.first(where: { $0.isBeyond(dimension) })
+      {
+        return exclusion([beyond], question)
+      }
+      excluded += outside
     }
+    if premises.isEmpty, let hidden = hiddenTerm(question, names) { return hidden }
     if let obstacle { return .undecided(obstacle) }
     if isDecided, let agreeing { return .holds(samples: agreeing) }
     return exclusion(excluded, question)
+  }
+
+  /// How many worlds must agree; of those in which a premise holds there may be few.
+  private var needed: Int {
+    premises.isEmpty ? worlds.needed : min(worlds.needed, SupposedWorlds.needed)
   }
 
   /// The names that have a value.
@@ -109,7 +141,7 @@ struct RelationChecker: Sendable {
 
   // MARK: Trials
 
-  private struct Question {
+  struct Question {
     var left: Expression
     var relation: Comparison
     var right: Expression
@@ -118,13 +150,13 @@ struct RelationChecker: Sendable {
     var literalIndices = 0
   }
 
-  private enum Trial {
+  enum Trial {
     case values(RelationValues)
     case excluded(GroundingError)
     case obstacle(GroundingError)
   }
 
-  private func trial(_ question: Question, _ indices: [String: Int], in block: Worlds) -> Trial {
+  func trial(_ question: Question, _ indices: [String: Int], in block: Worlds) -> Trial {
     let context = worlds.context(
       block.dimension, definitions: definitions, functions: functions,
       variables: question.variables)
@@ -203,7 +235,7 @@ struct RelationChecker: Sendable {
   // MARK: Evidence
 
   /// The first sample of round numbers that shows the relation to be false.
-  private func evidence(_ question: Question, _ names: [String]) -> StatementCounterexample? {
+  func evidence(_ question: Question, _ names: [String]) -> StatementCounterexample? {
     for dimension in worlds.dimensions {
       guard let block = worlds.round[dimension] else { continue }
       var best: (world: Int, component: Int, [String: Int], RelationValues)?
@@ -223,7 +255,7 @@ struct RelationChecker: Sendable {
     return nil
   }
 
-  private func sample(
+  func sample(
     _ question: Question, _ indices: [String: Int], _ values: RelationValues, _ world: Int,
     _ component: Int, in block: Worlds
   ) -> StatementCounterexample {
@@ -278,7 +310,9 @@ struct RelationChecker: Sendable {
     for error in errors {
       switch error {
       case .indexOutOfRange(let name, let numbers):
-        guard numbers.allSatisfy({ $0 <= max(limit, 1) }) || question.literalIndices <= limit
+        guard
+          numbers.allSatisfy({ $0 <= max(limit, 1) }) || question.literalIndices <= limit
+            || worlds.isFixed
         else {
           return .undecided(Message("verify.dimension", ["dimension": .count(limit)]))
         }

@@ -16,6 +16,8 @@ struct StatementWorlds: Sendable {
   var open = OpenNames()
   /// Ascending.
   var dimensions: [Int]
+  /// Whether the flow has these numbers of components and no others.
+  var isFixed = false
   /// Random samples, by dimension.
   var random: [Int: Worlds]
   /// Samples of round numbers, for counterexamples.
@@ -55,7 +57,7 @@ struct StatementWorlds: Sendable {
   }
 
   /// Numbers for a variable that a text leaves free, the same in every run.
-  private static func anyNumbers(_ name: String, count: Int) -> [Interval] {
+  static func anyNumbers(_ name: String, count: Int) -> [Interval] {
     let seed = name.utf8.reduce(UInt64(7)) { $0 &* 31 &+ UInt64($1) }
     var generator = SampleGenerator(seed: seed)
     return (0..<count).map { sample in

@@ -24,6 +24,9 @@ extension TextProofreader {
     if finding.isUndecided, let (c, d) = Self.withoutInverse(a, b) {
       finding = checker(order).finding(c, relation, d, where: condition)
     }
+    if !finding.holds, let supposed = supposing(order, a, relation, b, condition) {
+      finding = supposed
+    }
     if !finding.holds, let point {
       // A numerical example is true where it says; elsewhere it says nothing.
       var example = checker(statements.count)
@@ -44,6 +47,37 @@ extension TextProofreader {
       }
     }
     return finding
+  }
+
+  /// What is found where the premises of a statement hold; `nil` when it has none.
+  private func supposing(
+    _ order: Int, _ a: Expression, _ relation: Comparison, _ b: Expression,
+    _ condition: Condition?
+  ) -> RelationFinding? {
+    guard let premises = suppositions.premises[order] else { return nil }
+    var checker = checker(order)
+    for premise in premises {
+      let statement = statements[premise].statement
+      for (k, sign) in statement.relations.enumerated() {
+        guard let comparison = RelationChecker.comparison(sign),
+          let left = statement.members[k].expression,
+          let right = statement.members[k + 1].expression
+        else { continue }
+        checker.premises.append(.comparison(left, comparison, right))
+      }
+    }
+    let finding = checker.finding(a, relation, b, where: condition)
+    // "If `z_i > 0`, then `x_i > 0`": of all indices, rather than of this one.
+    let indices = checker.premises.reduce(into: Set<String>()) { $0.formUnion($1.freeSymbols) }
+      .intersection(FreeNames.counting)
+    guard finding.isFalse, !indices.isEmpty else { return finding }
+    let fresh = Dictionary(
+      uniqueKeysWithValues: indices.map { ($0, Expression.symbol($0 == "k" ? "j" : "k")) })
+    checker.premises = checker.premises.map { premise in
+      premise.mapOperands { $0.substituting(fresh) }
+    }
+    let general = checker.finding(a, relation, b, where: condition)
+    return general.holds ? general : finding
   }
 
   /// "For `j < i` we have `A` and `B`": the condition that `B` shares with the statement before it.

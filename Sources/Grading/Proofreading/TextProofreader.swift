@@ -11,6 +11,8 @@ struct TextProofreader {
   var definitions: TextDefinitions
   /// The statements that define a name.
   var definers: Set<Int> = []
+  /// What is only supposed.
+  var suppositions: Suppositions
 
   init(_ statements: [PlacedStatement], defining: Int, worlds: StatementWorlds) {
     self.statements = statements
@@ -21,9 +23,12 @@ struct TextProofreader {
     taken.formUnion(worlds.functions.map(\.name))
     taken.formUnion(worlds.flow.openFunctions.map(\.name))
     definitions = TextDefinitions(taken: taken, dimension: worlds.dimensions.last ?? 1)
+    var definers: Set<Int> = []
     for (order, placed) in statements.enumerated() where order >= defining {
       if definitions.take(placed.statement, order: order) { definers.insert(order) }
     }
+    self.definers = definers
+    suppositions = Suppositions(statements) { $0 >= defining && !definers.contains($0) }
   }
 
   /// The verdicts on the statements from `first` on.
@@ -40,18 +45,22 @@ struct TextProofreader {
           result += verdicts(on: past, at: example.point.flatMap(worlds.at))
         }
       case .statement(let isNumeric):
-        result += stated(
+        result += claimed(
           verdicts(on: order, at: isNumeric ? example.point.flatMap(worlds.at) : nil), order)
-        if let worded = worded(at: order) { result += stated([worded], order) }
+        if let worded = worded(at: order) { result += claimed([worded], order) }
       }
     }
     return result
   }
 
-  /// The verdicts on what is stated: of what is only supposed, denied or taken back, a false one says
+  /// The verdicts on what is claimed: of what is only supposed, denied or taken back, a false one says
   /// nothing.
-  func stated(_ verdicts: [VerifiedStatement], _ order: Int) -> [VerifiedStatement] {
-    guard statements[order].stance.isDoubtful else { return verdicts }
+  func claimed(_ verdicts: [VerifiedStatement], _ order: Int) -> [VerifiedStatement] {
+    let isConclusion = suppositions.premises[order] != nil
+    let isDoubtful =
+      suppositions.supposed.contains(order) || suppositions.unclaimed.contains(order)
+      || statements[order].stance.isDoubtful && !isConclusion
+    guard isDoubtful else { return verdicts }
     return verdicts.filter { $0.verdict == .holds || $0.verdict == .definition }
   }
 }
