@@ -18,6 +18,9 @@ public struct ReadingContext: Hashable, Sendable {
   /// Letters that stand for a whole number of the text, `d = 2`: read as that number.
   public var constants: [String: Int] = [:]
 
+  /// Letters that the text gives a value that is no whole number, `q = 1 - \tanh^2 x_1`: no indices.
+  public var quantities: Set<String> = []
+
   /// Functions that the text leaves open: `s`, whose values may be called `s_i` as well.
   public private(set) var openLetters: Set<String> = []
   /// How many components the values of open functions have: what `\sum_j s_j` is summed to.

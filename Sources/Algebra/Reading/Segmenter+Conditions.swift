@@ -17,6 +17,7 @@ extension Segmenter {
     }
     return Self.indexLetters.contains(name) && !context.scalars.contains(name)
       && !context.families.contains(name) && !context.functions.contains(name)
+      && !context.quantities.contains(name)
   }
 
   /// `i > 1`, `1 \le i \le D`, `\forall i`, `i = 2, \dots, D`; a letter that counts is set beside

@@ -26,6 +26,7 @@ extension PassageReader {
     _ read: [Statement], _ formula: PlacedFormula, _ source: SourceText, _ prose: Prose
   ) {
     let read = readsPlainText ? completed(read, prose) : read
+    let announced = pending
     for (number, statement) in read.enumerated() {
       if statement.isCondition {
         let isException = number == 0 && ExceptionWords.end(prose.before)
@@ -43,6 +44,7 @@ extension PassageReader {
         before: number == 0 ? prose.before : "",
         behind: number == read.count - 1 ? prose.behind : "")
       placed.paragraph = paragraphStart
+      placed.announced = number > 0 ? announced : nil
       placed.stance = stance(of: placed)
       if statement.relations.isEmpty, read.count == 1, !prose.label.isEmpty {
         placed.label = PartLabel.target(prose.label)

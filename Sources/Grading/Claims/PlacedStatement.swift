@@ -11,6 +11,9 @@ struct PlacedStatement: Sendable {
   var label: Target?
   /// The values for which the statement is said to hold (`z_i \ge 0`); `nil` for all.
   var domain: Condition?
+  /// The condition that the words before its formula put on the first statement there: "for `i \ge 2`
+  /// we have" before several lines.
+  var announced: Condition?
   /// Whether the words around it state it.
   var stance = Stance.stated
 

@@ -156,9 +156,34 @@ extension [Passage] {
     var context = context
     let formulas = flatMap { $0.blocks.formulas }.map { MathFormula($0.latex) }
     context.functions = LetterFunctions.names(definedIn: formulas, context: context)
+    let first = read(in: context, memory)
+    context.quantities = Set(first.compactMap(\.statement.quantity))
+    return context.quantities.isEmpty ? first : read(in: context, memory)
+  }
+
+  private func read(
+    in context: ReadingContext, _ memory: ProofreadingMemory?
+  ) -> [PlacedStatement] {
     var reader = PassageReader(context: context, memory: memory?.formulas(in: context))
     for passage in self { reader.read(passage) }
     return reader.statements
+  }
+}
+
+extension Statement {
+  /// The letter that gets a value which is no whole number: `q = 1 - \tanh^2 x_1`.
+  fileprivate var quantity: String? {
+    guard members.count >= 2, relations.first.map(FlowReader.isEquality) == true,
+      case .symbol(let name)? = members[0].expression, let value = members[1].expression,
+      !["i", "j", "k", "D"].contains(name)
+    else { return nil }
+    let isQuantity = value.contains { node in
+      switch node {
+      case .component, .whole, .call, .application, .determinant: true
+      default: false
+      }
+    }
+    return isQuantity ? name : nil
   }
 }
 

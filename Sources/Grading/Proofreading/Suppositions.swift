@@ -9,7 +9,7 @@ struct Suppositions: Sendable {
   private(set) var premises: [Int: [Int]] = [:]
   /// The statements that are premises.
   private(set) var supposed: Set<Int> = []
-  /// The statements that are only to be solved, or that end in a contradiction.
+  /// The statements that are told as a mistake, or that end in a contradiction.
   private(set) var unclaimed: Set<Int> = []
 
   /// Looks through statements, of which only those that `canBeSupposed` are no definitions.
@@ -30,7 +30,12 @@ struct Suppositions: Sendable {
         isComplete = true
       }
       guard !placed.statement.relations.isEmpty else { continue }
-      let opening = isSameFormula ? nil : SuppositionWords.opening(clause.words)
+      let opening =
+        isSameFormula
+        ? nil
+        : SuppositionWords.asks(clause.words)
+          ? SuppositionWords.Opening(takesEquations: true, lasts: false, canFollow: false)
+          : SuppositionWords.opening(clause.words)
       if let opening, canBeSupposed(order), opening.fits(placed.statement) {
         let isBehind =
           order > 0 && !isNewParagraph && !clause.beginsSentence && clause.isBare
@@ -60,7 +65,7 @@ struct Suppositions: Sendable {
         isComplete = true
         premises[order] = open
       }
-      if isContradiction || SuppositionWords.asks(clause.words) { unclaimed.insert(order) }
+      if isContradiction || SuppositionWords.tellsOfMistake(clause.words) { unclaimed.insert(order) }
     }
   }
 
@@ -122,6 +127,7 @@ private enum SuppositionWords {
     "assuming that", "suppose first", "suppose first that", "suppose for contradiction",
     "suppose for contradiction that", "assume for contradiction that",
     "suppose for a contradiction that", "giả sử", "giả sử rằng", "giả thiết", "giả thiết rằng",
+    "setting", "on setting", "putting",
     "giả sử phản chứng", "giả sử phản chứng rằng", "giả sử ngược lại", "giả sử ngược lại rằng",
   ]
 
@@ -172,12 +178,23 @@ private enum SuppositionWords {
     words.contains { ["contradiction", "contrary", "ngược", "chứng"].contains($0) }
   }
 
+  /// Whether what follows is told as somebody's mistake.
+  static func tellsOfMistake(_ words: [String]) -> Bool {
+    let spaced = " " + words.joined(separator: " ") + " "
+    return mistakes.contains { spaced.contains(" \($0) ") }
+  }
+
   /// Whether what follows is to be solved, and not claimed.
   static func asks(_ words: [String]) -> Bool {
     guard let last = words.last else { return false }
     if ["solve", "solving", "equation", "giải", "trình"].contains(last) { return true }
     return words.suffix(2) == ["to", "solve"] || words.suffix(2) == ["the", "equations"]
   }
+
+  private static let mistakes = [
+    "mistake", "mistake is", "wrong answer", "wrong to write", "do not have", "does not give",
+    "sai lầm", "lỗi hay gặp", "lỗi thường gặp", "nhầm lẫn", "không có",
+  ]
 
   static func clause(_ prose: String) -> Clause {
     var begins = false

@@ -53,6 +53,8 @@ extension TextProofreader {
           continue
         }
         finding = contradiction
+      } else if base == 0, comparison == .equal, let mixed = misnamed(sides[0], sides[right]) {
+        finding = mixed
       } else {
         finding = check(sides[base], comparison, sides[right], order, point)
       }
@@ -108,12 +110,30 @@ extension TextProofreader {
       let old = sides[0].expression?.renamedArgument(expected: head.isInverse ? "x" : "z")
     {
       let new = head.isInverse ? "x" : "z"
-      for k in sides.indices {
+      // `f^{-1}(\mathbf z) = (z_1, z_2 - z_1, \dots)` names the argument as it likes; one that goes on
+      // in the other letter has them mixed up.
+      let isRenamed = sides.dropFirst().allSatisfy { side in
+        side.expression.map { !$0.familyNames.contains(new) } ?? true
+      }
+      for k in sides.indices where isRenamed {
         sides[k].expression = sides[k].expression?.renamingFamilies([old: new])
         sides[k].alternatives = sides[k].alternatives.map { $0.renamingFamilies([old: new]) }
       }
     }
     return sides
+  }
+
+  /// `f^{-1}(\mathbf z) = (x_1, x_2 - x_1, \dots)`: the right side is a function of another variable.
+  private func misnamed(_ left: Side, _ right: Side) -> RelationFinding? {
+    guard case .application(let head)? = left.expression, head.name == "f", head.isInverse,
+      let argument = left.expression?.renamedArgument(expected: "x"),
+      let value = right.expression, value.familyNames == ["x"], argument == "z"
+    else { return nil }
+    return .isFalse(
+      nil,
+      Message(
+        "verify.misnamed",
+        ["argument": .math("\\mathbf{z}"), "used": .math("\\mathbf{x}")]))
   }
 
   /// `\cosh` or `\sinh'` alone: the function at any argument.

@@ -80,9 +80,11 @@ extension TextProofreader {
     return general.holds ? general : finding
   }
 
-  /// "For `j < i` we have `A` and `B`": the condition that `B` shares with the statement before it.
+  /// "For `j < i` we have `A` and `B`": the condition that `B` shares with the statement before it, or
+  /// with the first line of its formula.
   private func sharedCondition(_ order: Int, _ a: Expression, _ b: Expression) -> Condition? {
     let placed = statements[order]
+    if placed.statement.condition == nil, let condition = placed.announced { return condition }
     guard order > 0, placed.statement.condition == nil, placed.domain == nil,
       let condition = statements[order - 1].statement.condition,
       statements[order - 1].paragraph == placed.paragraph,

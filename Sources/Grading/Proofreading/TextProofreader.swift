@@ -36,7 +36,10 @@ struct TextProofreader {
     var result: [VerifiedStatement] = []
     var example = WorkedExample()
     for order in statements.indices where order >= first {
-      switch example.take(statements[order].statement) {
+      let role =
+        suppositions.premises[order] == nil
+        ? example.take(statements[order].statement) : .statement(isNumeric: true)
+      switch role {
       case .assumption: continue
       case .target: continue
       case .claims(let earlier):
