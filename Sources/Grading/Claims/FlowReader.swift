@@ -131,7 +131,8 @@ struct FlowReader {
     switch left {
     case .component("z", let indices): indices.count == 1 && isOutside(indices[0])
     case .component(let name, let indices): name != "J" && indices.count == 1
-    case .whole("x"), .slice("x", _, _): true
+    case .whole(let name): name != "z" && name != "0" && name != "1" && !name.hasPrefix("J")
+    case .slice("x", _, _): true
     case .symbol(let name): name != "D"
     case .application(let application): !application.isInverse && application.primes == 0
     case .tuple(let tuple): tuple.dots == nil && tuple.shown.allSatisfy(defines)
@@ -195,18 +196,18 @@ struct FlowReader {
       if let index = application.index {
         direct = direct ?? placed
         define("x", at: index, as: body, where: condition)
-      } else if case .tuple(let tuple) = body {
-        direct = direct ?? placed
-        define(tuple, placed)
+      } else {
+        defineWhole(body, placed)
       }
     case .application(let application):
       guard let body = concrete, !context.openLetters.contains(application.name) else { return }
       functions.append(
         FunctionDefinition(application.name, parameters: application.arguments, as: body))
     case .whole("x"):
-      guard case .tuple(let tuple)? = concrete else { return }
-      direct = direct ?? placed
-      define(tuple, placed)
+      if let body = concrete { defineWhole(body, placed) }
+    case .whole(let name):
+      guard let body = concrete, !context.scalars.contains(name) else { return }
+      add(Definition(name, where: condition, as: body))
     case .slice(_, let from, let through):
       guard let body = concrete else { return }
       defineRun(from, through, body, placed)
@@ -236,7 +237,7 @@ struct FlowReader {
       for (name, body) in zip(names.shown, bodies.shown) { try define(name, [body], placed) }
     case .symbol(let name):
       guard let body = concrete, !context.scalars.contains(name) else { return }
-      definitions.append(Definition(name, where: condition, as: body))
+      add(Definition(name, where: condition, as: body))
     default:
       break
     }
@@ -266,7 +267,9 @@ struct FlowReader {
       definitions[$0].indices == definition.indices
         && definitions[$0].condition == definition.condition
     }
-    guard !same else { return }
+    // `x_1 = …` beside `\mathbf x = W \mathbf z` says it again.
+    let isWhole = definition.name == "x" && own.contains { definitions[$0].indices.isEmpty }
+    guard !same, !isWhole else { return }
     if definition.condition == nil, case .variable? = definition.indices.first,
       let first = own.first(where: { definitions[$0].condition != nil })
     {
@@ -287,6 +290,17 @@ struct FlowReader {
     else { return }
     direct = direct ?? placed
     definitions.append(SliceClaim.definition("x", from: from, through: through, as: component))
+  }
+
+  /// `\mathbf x = (a, b, \dots, c)` component by component; `\mathbf x = A \mathbf z + \mathbf b` as it is.
+  private mutating func defineWhole(_ body: Expression, _ placed: PlacedStatement) {
+    if case .tuple(let tuple) = body {
+      direct = direct ?? placed
+      define(tuple, placed)
+    } else if body.familyNames.contains("z"), body != .whole("z") {
+      direct = direct ?? placed
+      add(Definition("x", as: body))
+    }
   }
 
   /// `f(\mathbf z) = (a, b, \dots, c)` as definitions of `x_1`, `x_2`, …; of a tuple of runs,

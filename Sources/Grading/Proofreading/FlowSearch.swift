@@ -120,11 +120,23 @@ struct FlowSearch {
     let model = model(flow)
     let dimensions = dimensions(of: flow)
     return (dimensions.last ?? 0) >= 2
-      && dimensions.allSatisfy { dimension in
-        (try? model.worlds(
-          dimension: dimension, points: Array(model.roundPoints(dimension: dimension).prefix(1))))
-          != nil
-      }
+      && !flow.open.functions.contains { definedFunctions.contains($0.name) }
+      && dimensions.allSatisfy { hasWorld(model, $0) }
+  }
+
+  private func hasWorld(_ model: Flow, _ dimension: Int) -> Bool {
+    let point = Array(model.roundPoints(dimension: dimension).prefix(1))
+    return (try? model.worlds(dimension: dimension, points: point)) != nil
+  }
+
+  /// The functions that the text defines somewhere: "…, where `s(u) = \tanh u`".
+  private var definedFunctions: Set<String> {
+    statements.prefix(limit).reduce(into: []) { names, placed in
+      guard case .application(let head)? = left(placed), !head.isInverse, head.primes == 0,
+        hasConcreteValue(placed), head.arguments.allSatisfy(\.isPlainName)
+      else { return }
+      names.insert(head.name)
+    }
   }
 
   /// `x_1 = …`, `x_2 = …` go on as long as they number on.
@@ -154,6 +166,12 @@ struct FlowSearch {
     let settled = problem.settings.dimensions.sorted()
     guard settled == ProblemSettings().dimensions else { return settled }
     if let fixed = fixedDimension(flow) { return [fixed] }
+    if flow.definitions.contains(where: { $0.name == "x" && $0.indices.isEmpty }) {
+      // Matrices and vectors of numbers have one size.
+      let model = model(flow)
+      let fitting = (2...8).filter { hasWorld(model, $0) }
+      if !fitting.isEmpty { return fitting.contains(5) ? settled : fitting }
+    }
     return settled
   }
 

@@ -14,14 +14,15 @@ struct Suppositions: Sendable {
 
   /// Looks through statements, of which only those that `canBeSupposed` are no definitions.
   init(_ statements: [PlacedStatement], canBeSupposed: (Int) -> Bool) {
-    /// The premises that are open, whether they outlast their sentence, whether they are complete.
+    // The premises that are open, whether they outlast their sentence, whether they are complete.
     var open: [Int] = []
     var lasts = false
     var isComplete = false
     var isContradiction = false
     for (order, placed) in statements.enumerated() {
       let isNewParagraph = order == 0 || statements[order - 1].paragraph != placed.paragraph
-      let isSameFormula = order > 0 && !isNewParagraph && placed.isInFormula(of: statements[order - 1])
+      let isSameFormula =
+        order > 0 && !isNewParagraph && placed.isInFormula(of: statements[order - 1])
       let clause = SuppositionWords.clause(placed.words.before)
       if isNewParagraph || clause.beginsSentence && !lasts {
         (open, lasts, isComplete) = ([], false, false)
@@ -65,7 +66,9 @@ struct Suppositions: Sendable {
         isComplete = true
         premises[order] = open
       }
-      if isContradiction || SuppositionWords.tellsOfMistake(clause.words) { unclaimed.insert(order) }
+      if isContradiction || SuppositionWords.tellsOfMistake(clause.words) {
+        unclaimed.insert(order)
+      }
     }
   }
 
@@ -143,7 +146,8 @@ private enum SuppositionWords {
   static func opening(_ words: [String]) -> Opening? {
     for length in (1...5).reversed() where words.count >= length {
       let ending = words.suffix(length).joined(separator: " ")
-      if ["only if", "chỉ khi", "chỉ nếu", "và chỉ khi", "even if", "ngay cả khi"].contains(ending) {
+      if ["only if", "chỉ khi", "chỉ nếu", "và chỉ khi", "even if", "ngay cả khi"].contains(ending)
+      {
         return nil
       }
       if assumptions.contains(ending) {

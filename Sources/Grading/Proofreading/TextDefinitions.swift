@@ -111,7 +111,7 @@ struct TextDefinitions: Sendable {
 
 extension Expression {
   /// A name that can be a parameter: `t`, `z_i`, `\mathbf z`.
-  fileprivate var isPlainName: Bool {
+  var isPlainName: Bool {
     switch self {
     case .symbol, .whole: true
     case .component(_, let indices): indices.allSatisfy { LinearIndex($0) != nil }

@@ -35,7 +35,10 @@ extension TextProofreader {
     }
     guard finding.isFalse else { return finding }
     for (c, d) in left.alternatives.map({ ($0, b) }) + right.alternatives.map({ (a, $0) }) {
-      if checker(order).finding(c, relation, d, where: condition).holds {
+      let other = checker(order).finding(c, relation, d, where: condition)
+      if other.holds {
+        // `\prod_i a_i \cdot \prod_i b_i`: nobody binds an index twice.
+        if (c == a ? b : a).bindsTwice { return other }
         return .undecided(
           Message(
             "verify.ambiguous",
@@ -84,7 +87,17 @@ extension TextProofreader {
   /// with the first line of its formula.
   private func sharedCondition(_ order: Int, _ a: Expression, _ b: Expression) -> Condition? {
     let placed = statements[order]
-    if placed.statement.condition == nil, let condition = placed.announced { return condition }
+    if placed.statement.condition == nil {
+      if let condition = placed.announced { return condition }
+      // `a = b \Rightarrow c = d, \quad i > 1`
+      for later in statements[(order + 1)...] {
+        guard later.isInFormula(of: placed) else { break }
+        guard let condition = later.statement.condition else { continue }
+        return condition.freeSymbols.isSubset(
+          of: a.freeSymbols.union(b.freeSymbols).union(["D", "d"]))
+          ? condition : nil
+      }
+    }
     guard order > 0, placed.statement.condition == nil, placed.domain == nil,
       let condition = statements[order - 1].statement.condition,
       statements[order - 1].paragraph == placed.paragraph,
@@ -133,6 +146,18 @@ extension TextProofreader {
     case .undecided(let reason):
       verdict.verdict = .undecided
       verdict.messages = [reason]
+    }
+  }
+}
+
+extension Expression {
+  /// Whether a sum or product stands in another over the same letter.
+  fileprivate var bindsTwice: Bool {
+    contains { node in
+      guard case .fold(let outer) = node else { return false }
+      return outer.body.contains {
+        if case .fold(let inner) = $0 { inner.index == outer.index } else { false }
+      }
     }
   }
 }
