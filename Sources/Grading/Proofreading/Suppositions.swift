@@ -201,7 +201,8 @@ private enum SuppositionWords {
   ]
 
   static func clause(_ prose: String) -> Clause {
-    var begins = false
+    // Behind a display a sentence begins without a full stop before it.
+    var begins = prose.first { !$0.isWhitespace }?.isUppercase ?? false
     var text = Substring(prose.precomposedStringWithCanonicalMapping.lowercased())
     var index = text.startIndex
     var start = text.startIndex
