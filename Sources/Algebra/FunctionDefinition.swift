@@ -6,10 +6,15 @@ public struct FunctionDefinition: Hashable, Sendable {
   public var parameters: [Expression]
   /// The value.
   public var body: Expression
+  /// Whether this is the inverse function of that name: `\tau^{-1}(x; h) = x - h`.
+  public var isInverse: Bool
 
   /// A function.
-  public init(_ name: String, parameters: [Expression], as body: Expression) {
+  public init(
+    _ name: String, parameters: [Expression], as body: Expression, isInverse: Bool = false
+  ) {
     self.name = name
+    self.isInverse = isInverse
     self.parameters = parameters
     self.body = body
   }
@@ -32,6 +37,20 @@ public struct FunctionDefinition: Hashable, Sendable {
 }
 
 extension FunctionDefinition {
+  /// The derivative of a function of one number; `nil` where it has none here.
+  fileprivate func derivative(_ order: Int) -> FunctionDefinition? {
+    guard parameters.count == 1, order <= 3 else { return nil }
+    var result = self
+    let variable = Expression.symbol("#t")
+    result.parameters = [variable]
+    result.body = body.replacing(parameters[0], with: variable)
+    for _ in 0..<order {
+      guard let slope = result.body.derivative(by: variable) else { return nil }
+      result.body = slope
+    }
+    return result
+  }
+
   /// How many nodes the value at `arguments` has, at most.
   fileprivate func size(at arguments: [Expression]) -> Int {
     var total = body.size
@@ -61,10 +80,15 @@ extension Expression {
     var inner: [Expression] = []
     for child in children { inner.append(child.expanding(functions, depth, &budget)) }
     let node = inner.isEmpty ? self : replacingChildren(with: inner)
-    guard case .application(let application) = node, !application.isInverse,
-      application.primes == 0,
-      let function = functions.last(where: { $0.name == application.name })
+    guard case .application(let application) = node,
+      var function = functions.last(where: {
+        $0.name == application.name && $0.isInverse == application.isInverse
+      })
     else { return node }
+    if application.primes > 0 {
+      guard let derivative = function.derivative(application.primes) else { return node }
+      function = derivative
+    }
     let size = function.size(at: application.arguments)
     guard size <= budget, let value = function.applied(to: application.arguments) else {
       return node

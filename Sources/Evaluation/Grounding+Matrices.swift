@@ -231,6 +231,10 @@ extension Grounding {
   mutating func vectorFunction(
     _ function: VectorFunction, _ value: Grounded
   ) throws(GroundingError) -> Grounded {
+    // The norm of a number is its size.
+    if function == .norm, case .scalar(let place) = value {
+      return .scalar(try builder.call(.abs, place))
+    }
     guard case .vector(let places) = value else { throw .unsupported(function.rawValue) }
     switch function {
     case .norm:

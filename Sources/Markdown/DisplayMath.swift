@@ -1,11 +1,18 @@
-/// A display that stands in lines of its own: `$$…$$` or `\[…\]`, found line by line.
+/// A display that stands in lines of its own: `$$…$$`, `\[…\]` or `\begin{align}…\end{align}`,
+/// found line by line. Of an environment the delimiters belong to the LaTeX.
 ///
 /// All offsets count in the bytes of the `SourceText`.
 struct DisplayMath {
   /// How a display is delimited.
-  enum Style {
+  enum Style: Equatable {
     case dollars
     case brackets
+    case environment(String)
+
+    /// How many bytes the closing delimiter has that are no LaTeX.
+    var closerLength: Int {
+      if case .environment = self { 0 } else { 2 }
+    }
   }
 
   /// What a line means to an open display.
@@ -50,6 +57,11 @@ struct DisplayMath {
       style = .dollars
     case (let first, .openBracket) where first == source.backslash:
       style = .brackets
+    case (let first, UInt8(ascii: "b")) where first == source.backslash:
+      guard let name = MathEnvironment.name(beginningAt: start + 1, of: bytes, upTo: end) else {
+        return nil
+      }
+      style = .environment(name)
     default:
       return nil
     }
@@ -57,9 +69,9 @@ struct DisplayMath {
     lastLine = line
     self.start = start
     self.end = end
-    let open = start + 2
+    let open = start + style.closerLength
     if let close = Self.closing(style, in: open..<end, bytes) {
-      let rest = (close + 2)..<end
+      let rest = (close + style.closerLength)..<end
       guard !Self.isBlank(open..<close, bytes), Self.isPunctuation(rest, bytes) else { return nil }
       self.endsAtBlankLine = false
       take(open..<close, line: line, bytes)
@@ -92,7 +104,7 @@ struct DisplayMath {
     }
     let latex = text.lowerBound..<close
     if !Self.isBlank(latex, bytes) { take(latex, line: line, bytes) }
-    let rest = (close + 2)..<lineEnd
+    let rest = (close + style.closerLength)..<lineEnd
     finish(before: close, line: line, rest: rest, bytes)
     if Self.isPunctuation(rest, bytes) { return .closes }
     return .closesBefore(rest.first { !bytes[$0].isBlank } ?? rest.lowerBound)
@@ -113,7 +125,7 @@ struct DisplayMath {
   ) {
     isClosed = true
     lastLine = line
-    end = close + 2
+    end = close + style.closerLength
     guard Self.isPunctuation(rest, bytes), !Self.isBlank(rest, bytes) else { return }
     take(rest, line: line, bytes)
   }
@@ -170,6 +182,10 @@ struct DisplayMath {
   private static func closing(
     _ style: Style, in range: Range<Int>, _ bytes: [UInt8]
   ) -> Int? {
+    if case .environment(let name) = style {
+      return MathEnvironment.end(
+        of: name, from: range.lowerBound, in: bytes, upTo: range.upperBound)
+    }
     var index = range.lowerBound
     while index + 1 < range.upperBound {
       switch (style, bytes[index], bytes[index + 1]) {

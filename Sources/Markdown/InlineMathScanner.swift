@@ -5,6 +5,7 @@
 ///   maths only if it looks like maths.
 /// - `$$…$$`, and `\[…\]` that looks like maths: a display.
 /// - `\(…\)`.
+/// - `\begin{align}…\end{align}` and the like: a display, its delimiters included.
 ///
 /// A code span, and a `\text{…}` group, hides the dollars in it. Every scan ends at the next
 /// delimiter or remembers that there is none, so that a paragraph costs `O(n)` as a whole.
@@ -31,8 +32,11 @@ struct InlineMathScanner {
   /// For each run of backticks, the offset after the run of the same length that closes it.
   private var codeSpanEnds: [Int: Int]?
   private var hasNoCloser: Set<UInt8> = []
+  /// Environments of which no end follows.
+  private var withoutEnd: Set<String> = []
 
-  /// A scanner over `bytes`, in which `backslash` stands in for the `\` of `\(` and `\[`.
+  /// A scanner over `bytes`, in which `backslash` stands in for the `\` of `\(`, `\[` and
+  /// `\begin{align}`.
   init(_ bytes: UnsafeBufferPointer<UInt8>, backslash: UInt8?) {
     self.bytes = bytes
     self.backslash = backslash
@@ -45,6 +49,7 @@ struct InlineMathScanner {
     switch bytes[start + 1] {
     case .openParenthesis: return pair(at: start, closing: .closeParenthesis)
     case .openBracket: return pair(at: start, closing: .closeBracket)
+    case UInt8(ascii: "b"): return environment(at: start)
     default: return .none
     }
   }
@@ -139,6 +144,20 @@ struct InlineMathScanner {
     }
     hasNoCloser.insert(closing)
     return .text(length: 2)
+  }
+
+  private mutating func environment(at start: Int) -> Match {
+    guard
+      let name = MathEnvironment.name(beginningAt: start + 1, of: bytes, upTo: bytes.count),
+      !withoutEnd.contains(name)
+    else { return .text(length: 1) }
+    guard
+      let end = MathEnvironment.end(of: name, from: start + 1, in: bytes, upTo: bytes.count)
+    else {
+      withoutEnd.insert(name)
+      return .text(length: 1)
+    }
+    return .maths(Maths(latex: start..<end, end: end, isDisplay: true))
   }
 
   // MARK: - Looks

@@ -101,7 +101,7 @@ final class MathParsing {
     let display = DisplayMath(source, line: line, start: start) { style in
       let isUnclosed = unclosed.contains(start) || start >= cautiousFrom
       // An unclosed `\[` is just a bracket.
-      return style == .brackets && isUnclosed ? nil : isUnclosed
+      return style != .dollars && isUnclosed ? nil : isUnclosed
     }
     guard let display,
       let node = cmark_parser_add_child(parser, parent, CMARK_NODE_CODE_BLOCK, Int32(column) + 1)
@@ -161,7 +161,10 @@ final class MathParsing {
       return node
     case .text(let length):
       guard let node = cmark_node_new(CMARK_NODE_TEXT) else { return nil }
-      let isEscape = cmark_inline_parser_peek_at(inlines, Int32(start)) != .dollar
+      // `\(` is an escape, `\begin` is none.
+      let isEscape =
+        cmark_inline_parser_peek_at(inlines, Int32(start)) != .dollar
+        && cmark_inline_parser_peek_at(inlines, Int32(start) + 1) != UInt8(ascii: "b")
       let bytes = (start + (isEscape ? 1 : 0)..<start + length).map { offset in
         CChar(bitPattern: cmark_inline_parser_peek_at(inlines, Int32(offset)))
       }

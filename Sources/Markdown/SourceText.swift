@@ -1,7 +1,7 @@
 /// A Markdown text made ready for cmark: line ends are `\n`, and some bytes have a stand-in.
 ///
 /// cmark takes `\` and the `|` of a table row before any extension can look at them, and makes
-/// three bytes of a NUL. So those that belong to maths (`\(`, `\[`, a `|` between dollars) and
+/// three bytes of a NUL. So those that belong to maths (`\(`, `\begin{align}`, a `|` in `$…$`) and
 /// every NUL are replaced, byte for byte, by control characters that the text does not contain.
 /// No position moves by it, and `string(_:)` brings the original back.
 struct SourceText {
@@ -11,7 +11,7 @@ struct SourceText {
   private(set) var lineStarts: [Int]
   /// The number in the file of the first line.
   let firstLine: Int
-  /// The stand-in of the `\` of `\(` and `\[`, where there is one.
+  /// The stand-in of the `\` of `\(`, `\[` and `\begin{align}`, where there is one.
   private(set) var backslash: UInt8?
   /// Whether cmark is to look for tables. It reads the whole paragraph again at each line that
   /// could be the second of a table, so a text with very many that are not gets none.
@@ -108,7 +108,9 @@ struct SourceText {
         seen.low |= 1 << UInt32(byte)
       } else if byte == .bar {
         seen.hasBar = true
-      } else if before == .backslash, byte == .openParenthesis || byte == .openBracket {
+      } else if before == .backslash,
+        byte == .openParenthesis || byte == .openBracket || byte == UInt8(ascii: "b")
+      {
         seen.hasOpening = true
       }
       bytes.append(byte)
@@ -126,7 +128,9 @@ struct SourceText {
         index += 1
         continue
       }
-      if bytes[index + 1] == .openParenthesis || bytes[index + 1] == .openBracket {
+      if bytes[index + 1] == .openParenthesis || bytes[index + 1] == .openBracket
+        || MathEnvironment.name(beginningAt: index + 1, of: bytes, upTo: bytes.count) != nil
+      {
         bytes[index] = standIn
       }
       // An escaped backslash opens nothing.

@@ -192,6 +192,12 @@ enum ConditionReader {
   ) throws(ReadingFault) -> Condition {
     let chain = RelationChain(tokens, in: reader, owner: owner)
     guard !chain.relations.isEmpty else { throw ReadingFault(.condition, at: owner.range) }
+    if chain.members.count == 2, chain.relations[0] == "\\in" || chain.relations[0] == "\\notin",
+      let name = try? chain.indexName(at: 1), let set = reader.context.indexSets[name]
+    {
+      let isIn = set.contains(try chain.expression(at: 0))
+      return chain.relations[0] == "\\in" ? isIn : isIn.negated
+    }
     if chain.members.count == 2, chain.relations[0] == "=" || chain.relations[0] == "\\in" {
       let left = try chain.expression(at: 0)
       if let (lower, upper) = try chain.dotRange(at: 1) {

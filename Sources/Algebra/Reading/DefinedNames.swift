@@ -23,10 +23,22 @@ extension StatementReader {
     ["=", "\\coloneqq", ":=", "\\equiv", "\\triangleq", "\\doteq"].contains(relation)
   }
 
+  /// Whether `^{-1}` stands on a token, of which no table knows the inverse.
+  private static func isInverse(_ token: Token) -> Bool {
+    guard let sup = token.sup, case .letter(let name, _) = token.kind,
+      FunctionTable.letters[name] == nil
+    else { return false }
+    let inner = Token.list(sup)
+    guard inner.count == 2, case .binary = inner[0].kind, case .number("1") = inner[1].kind else {
+      return false
+    }
+    return true
+  }
+
   /// `g` when the tokens are `g(t)` or `g(z_1, z_2)`: a letter and plain names in brackets.
   private static func functionHead(_ tokens: [Token]) -> String? {
-    guard let head = tokens.first, case .letter(let name, let style) = head.kind, head.sup == nil,
-      style != .bold
+    guard let head = tokens.first, case .letter(let name, let style) = head.kind,
+      head.sup == nil || isInverse(head), style != .bold
     else { return nil }
     let inner: [Token]
     if tokens.count == 2, case .delimited(_, _, let body) = tokens[1].kind {
@@ -46,5 +58,27 @@ extension StatementReader {
       }
     }
     return isPlain && !inner.isEmpty ? name : nil
+  }
+
+  /// The sets of indices that a formula names: `A` in `A = \{1, \dots, d\}`, `B` in `B = \{d + 1 .. D\}`.
+  public func indexSets(definedIn formula: MathFormula) -> [String: IndexSet] {
+    var sets: [String: IndexSet] = [:]
+    let source = Array(formula.source.utf8)
+    for line in StatementLines(formula.nodes).lines {
+      for segment in Segmenter(line, context: context).segments
+      where segment.members.count == 2 && segment.relations.first.map(Self.isEquality) == true {
+        guard segment.members[0].tokens.count == 1,
+          case .letter(let name, _) = segment.members[0].tokens[0].kind,
+          !segment.members[0].tokens[0].hasScripts, name.first?.isUppercase == true,
+          name != "D", name != "J", !context.scalars.contains(name),
+          !context.families.contains(name),
+          let set = IndexSet(
+            segment.members[1].tokens,
+            in: ExpressionReader(segment.members[1].tokens, context: context, source: source))
+        else { continue }
+        sets[name] = set
+      }
+    }
+    return sets
   }
 }

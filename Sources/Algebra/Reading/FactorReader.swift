@@ -145,7 +145,26 @@ extension ExpressionReader {
     {
       return .transpose(value)
     }
-    return .power(value, try read(exponent, after: token))
+    return power(value, try read(exponent, after: token))
+  }
+
+  /// `value^exponent`; a fraction with an odd number below is a real root where the rules say so.
+  private func power(_ value: Expression, _ exponent: Expression) -> Expression {
+    guard context.rules.contains(.oddRootsAreReal) else { return .power(value, exponent) }
+    switch (value, exponent) {
+    case (.constant, _), (.number, _): return .power(value, exponent)
+    case (_, .negative(let positive)):
+      let root = power(value, positive)
+      return root == .power(value, positive)
+        ? .power(value, exponent) : .power(root, .negative(.number(Numeral(1))))
+    case (_, .quotient(let above, .number(let degree))):
+      guard let n = degree.integer, n % 2 == 1, n > 1, let steps = LinearIndex(above)?.value,
+        steps != 0
+      else { return .power(value, exponent) }
+      let root = Expression.call(.root, [value, .number(degree)])
+      return steps == 1 ? root : .power(root, above)
+    default: return .power(value, exponent)
+    }
   }
 
   /// `(…)_i`: a component of what is in brackets.
@@ -242,7 +261,11 @@ extension ExpressionReader {
     }
     var inner = Array(tokens[(opener + 1)..<closer])
     // A bracket that is an operand of something holds no list.
-    if context.decimalComma, opener > 0 || closer + 1 < end { inner = inner.joiningDecimals() }
+    if context.decimalComma, opener > 0 || closer + 1 < end,
+      !inner.contains(where: \.isDots), !isTransposed(closer)
+    {
+      inner = inner.joiningDecimals()
+    }
     let open = command(at: opener)
     let close = command(at: closer)
     position = closer + 1
@@ -253,6 +276,13 @@ extension ExpressionReader {
     var scripted = tokens[closer]
     scripted.range = owner.range
     return try applyScripts(of: scripted, to: value)
+  }
+
+  /// Whether `^\top` stands on the bracket: it holds a list.
+  private func isTransposed(_ closer: Int) -> Bool {
+    guard let sup = tokens[closer].sup, let mark = Token.list(sup).first else { return false }
+    if case .letter(let name, _) = mark.kind { return ["T", "\\top", "\\intercal"].contains(name) }
+    return false
   }
 
   private func command(at index: Int) -> String? {
@@ -280,7 +310,7 @@ extension ExpressionReader {
       default: break
       }
       if case .whole(let name) = value, name.hasPrefix("J") { return .determinant(value) }
-      return .call(.abs, [value])
+      return size(of: value, isBold: inner.contains(where: \.isBold))
     case "\\|", "\\Vert", "\\lVert", "‖", "\\parallel":
       return .vectorCall(.norm, try read(inner, after: owner))
     case "\\langle":
@@ -311,6 +341,14 @@ extension ExpressionReader {
       var single = reader
       return try single.readAll()
     }
+  }
+
+  /// `|a|`: of a vector the Euclidean norm or, in the other usual reading, the sizes of its
+  /// components; a letter that is not bold may as well be a number.
+  private func size(of value: Expression, isBold: Bool) -> Expression {
+    let byComponent = context.rules.contains(.barsActByComponent)
+    guard value.isVectorValued, isBold != byComponent else { return .call(.abs, [value]) }
+    return .vectorCall(.norm, value)
   }
 
   /// The token ranges between top-level `,` and `;`.

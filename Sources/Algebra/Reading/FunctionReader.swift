@@ -33,7 +33,7 @@ extension ExpressionReader {
       value = .vectorCall(function, vector)
       outer = nil
     } else if let function = VectorFunction(named: name) {
-      let (arguments, exponent) = try readArguments(of: token)
+      let (arguments, exponent) = try readArguments(of: token, isSingle: false)
       value = .vectorCall(
         function, arguments.count == 1 ? arguments[0] : .tuple(Tuple(shown: arguments)))
       outer = exponent

@@ -28,6 +28,12 @@ extension ExpressionReader {
       default: throw ReadingFault(.notAnIndex, at: first.range)
       }
     }
+    if reader.tokens.count == 1, case .letter(let name, _) = first.kind, !first.hasScripts,
+      let set = context.indexSets[name]
+    {
+      guard let run = set.run else { throw ReadingFault(.notAnIndex, at: first.range) }
+      return .slice(from: run.from, through: run.through)
+    }
     if reader.tokens.allSatisfy(Self.isDecoration) {
       return .decoration(reader.text(first.range.lowerBound..<reader.emptyRange.upperBound))
     }

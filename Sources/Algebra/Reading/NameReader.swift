@@ -4,6 +4,7 @@ import MathNotation
 extension ExpressionReader {
   /// Whether the letter `name` at `index`, with a bracket after it, is a function.
   func callsFunction(_ name: String, at index: Int) -> Bool {
+    if name == "f", startsColumn(at: index + 1) { return context.functions.contains(name) }
     guard startsBracket(at: index + 1) else { return false }
     if context.functions.contains(name) { return true }
     guard !context.scalars.contains(name), !context.families.contains(name) else { return false }
@@ -17,6 +18,12 @@ extension ExpressionReader {
     case .delimited(let open, _, _): open == "(" || open == "[" || open == "\\{"
     default: false
     }
+  }
+
+  /// Whether a column or row follows: `f\begin{pmatrix} z_1 \\\\ z_2 \end{pmatrix}`.
+  private func startsColumn(at index: Int) -> Bool {
+    guard index < end, case .array(let name, _) = tokens[index].kind else { return false }
+    return name == "pmatrix" || name == "bmatrix" || name == "matrix"
   }
 
   /// Reads a letter with its scripts and, for a function, its arguments.
@@ -200,6 +207,12 @@ extension ExpressionReader {
     }
     application.primes = token.primes
     let bracket = tokens[position]
+    if case .array(let name, let rows) = bracket.kind {
+      position += 1
+      let column = try ArrayReader(reader: self, owner: bracket).read(name: name, rows: rows)
+      application.arguments = [column]
+      return try applyScripts(of: bracket, to: .application(application))
+    }
     let inner: [Token]
     var closing: Token?
     if case .delimited(_, _, let body) = bracket.kind {

@@ -157,4 +157,27 @@ extension Expression {
     default: false
     }
   }
+
+  /// Whether the value is a vector: one is added, scaled, or given to a function of numbers.
+  public var isVectorValued: Bool {
+    switch self {
+    case .whole(let name): !name.hasPrefix("J")
+    case .slice, .tuple: true
+    case .sum(let terms): terms.contains(where: \.isVectorValued)
+    case .negative(let inner), .quotient(let inner, _), .power(let inner, _):
+      inner.isVectorValued
+    case .product(let factors):
+      // `\mathbf w^\top \mathbf z` is a number.
+      factors.enumerated().contains { number, factor in
+        guard factor.isVectorValued else { return false }
+        guard number > 0, case .transpose = factors[number - 1] else { return true }
+        return false
+      }
+    case .call(_, let arguments): arguments.contains(where: \.isVectorValued)
+    case .vectorCall(let function, _):
+      function == .cumulativeSum || function == .cumulativeProduct
+    case .cases(let branches): branches.contains { $0.value.isVectorValued }
+    default: false
+    }
+  }
 }

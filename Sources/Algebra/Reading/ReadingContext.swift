@@ -20,6 +20,8 @@ public struct ReadingContext: Hashable, Sendable {
 
   /// Letters that the text gives a value that is no whole number, `q = 1 - \tanh^2 x_1`: no indices.
   public var quantities: Set<String> = []
+  /// Sets of indices that the text names.
+  public var indexSets: [String: IndexSet] = [:]
 
   /// Functions that the text leaves open: `s`, whose values may be called `s_i` as well.
   public private(set) var openLetters: Set<String> = []
@@ -79,12 +81,17 @@ public struct ReadingRules: OptionSet, Hashable, Sendable {
   /// `\log x (1 + x)` is `\log(x (1 + x))`. Default: a function without brackets stops at a bracket
   /// and at a dot.
   public static let functionTakesProduct = ReadingRules(rawValue: 1 << 5)
+  /// `|\mathbf z|` is the vector of the sizes of the components. Default: the Euclidean norm.
+  public static let barsActByComponent = ReadingRules(rawValue: 1 << 6)
+  /// `x^{1/3}` is the real root also of a negative number. Default: a power with a fraction as its
+  /// exponent has a value for positive bases only.
+  public static let oddRootsAreReal = ReadingRules(rawValue: 1 << 7)
 
   /// The readings taken first.
   public static let `default`: ReadingRules = []
   /// One rule changed at a time.
   public static let alternatives: [ReadingRules] = [
     .slashTakesProduct, .functionTakesOneFactor, .foldTakesOneFactor, .exponentBindsToArgument,
-    .slashTakesCoefficient, .functionTakesProduct,
+    .slashTakesCoefficient, .functionTakesProduct, .barsActByComponent, .oddRootsAreReal,
   ]
 }

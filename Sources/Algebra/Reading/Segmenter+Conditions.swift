@@ -51,7 +51,7 @@ extension Segmenter {
     case .letter("\\mathbb{N}", _), .letter("N", .blackboard), .letter("Z", .blackboard): true
     case .letter(let name, _):
       Self.indexLetters.contains(name) && token.sub == nil && token.sup == nil
-        || context.scalars.contains(name)
+        || context.scalars.contains(name) || context.indexSets[name] != nil
     case .number, .binary, .relation, .open, .close, .punctuation, .dots, .overlined, .text, .gap,
       .newline:
       true

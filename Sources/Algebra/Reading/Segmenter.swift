@@ -39,7 +39,8 @@ struct Segmenter {
   private mutating func cut(_ whole: [Token]) {
     let bare = ConditionReader.unwrapped(whole.filter { !$0.isSpace })
     let line =
-      bare.count + 2 == whole.filter({ !$0.isSpace }).count && isCondition(bare)
+      bare.count + 2 == whole.filter({ !$0.isSpace }).count
+        && (isCondition(bare) || Self.hasRelation(bare))
       ? bare : Self.mapping(whole)
     var pieces = pieces(of: line)
     mergeIndexRanges(&pieces)
@@ -56,31 +57,6 @@ struct Segmenter {
       segment.attachesBackward = !(next?.afterColonOrStart ?? false)
       segments.append(segment)
     }
-  }
-
-  /// `f : \mathbf z \mapsto a` as `f(\mathbf z) = a`.
-  private static func mapping(_ line: [Token]) -> [Token] {
-    guard
-      let arrow = line.firstIndex(where: {
-        if case .relation(let command) = $0.kind {
-          command == "\\mapsto" || command == "\\longmapsto"
-        } else {
-          false
-        }
-      }), let colon = line[..<arrow].firstIndex(where: isColon), colon > 0, colon + 1 < arrow
-    else { return line }
-    let range = line[arrow].range
-    let argument = line[(colon + 1)..<arrow].filter { !$0.isSpace }
-    guard let first = argument.first else { return line }
-    var call = Array(line[..<colon])
-    if case .open = first.kind {
-      call += argument
-    } else {
-      call.append(Token(kind: .open("("), range: first.range.lowerBound..<first.range.lowerBound))
-      call += argument
-      call.append(Token(kind: .close(")"), range: range.lowerBound..<range.lowerBound))
-    }
-    return call + [Token(kind: .relation("="), range: range)] + line[(arrow + 1)...]
   }
 
   // MARK: Cutting
@@ -146,6 +122,11 @@ struct Segmenter {
       {
         // `= 3 \text{ kg}`: a unit, or what else changes the meaning of a number.
         current.tokens.append(Token(kind: .unknown(words.trimmed), range: token.range))
+      } else if Self.isAssignment(token), !Self.isBlank(current.tokens),
+        !Self.hasRelation(current.tokens)
+      {
+        // `z_i \leftarrow x_i - x_{i-1}`, as programs are written.
+        current.tokens.append(Token(kind: .relation("\\coloneqq"), range: token.range))
       } else if isSeparator(token) {
         var next = Piece(tokens: [])
         switch token.kind {
@@ -173,6 +154,14 @@ struct Segmenter {
     }
     flush(Piece(tokens: []))
     return pieces
+  }
+
+  private static func isBlank(_ tokens: [Token]) -> Bool { tokens.allSatisfy(\.isSpace) }
+
+  /// `\leftarrow` gives the name before it a value.
+  private static func isAssignment(_ token: Token) -> Bool {
+    guard case .relation(let command) = token.kind, !token.hasScripts else { return false }
+    return ["\\leftarrow", "\\longleftarrow", "\\gets"].contains(command)
   }
 
   /// Whether a colon divides: `z_i = x_i : 3`. What follows it then is no statement.

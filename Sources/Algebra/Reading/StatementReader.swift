@@ -122,13 +122,16 @@ public struct StatementReader: Sendable {
       return Statement.Member(
         reading: .failure(ReadingFault(fault)), alternatives: [], range: member.range)
     }
-    let reading = read(member.tokens, rules: context.rules, source: source, range: member.range)
+    var rules = context.rules
+    // Beside `\odot` bars, too, act component by component.
+    if member.tokens.contains(where: \.isComponentwiseProduct) { rules.insert(.barsActByComponent) }
+    let reading = read(member.tokens, rules: rules, source: source, range: member.range)
       .map(context.resolved)
     var alternatives: [Expression] = []
     if case .success(let expression) = reading {
       for rule in ReadingRules.alternatives {
         let other = read(
-          member.tokens, rules: context.rules.symmetricDifference(rule), source: source,
+          member.tokens, rules: rules.symmetricDifference(rule), source: source,
           range: member.range
         )
         .map(context.resolved)

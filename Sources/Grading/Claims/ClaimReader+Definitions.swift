@@ -22,10 +22,11 @@ extension ClaimReader {
     guard statement.members.count >= 2,
       statement.relations.first.map(FlowReader.isEquality) == true,
       case .application(let head)? = statement.members[0].expression,
-      !Self.questionFunctions.contains(head.name), !head.isInverse, head.primes == 0,
-      let body = statement.members.last?.expression
+      !Self.questionFunctions.contains(head.name) || head.name == "\\tau" && head.isInverse,
+      head.primes == 0, let body = statement.members.last?.expression
     else { return nil }
-    return FunctionDefinition(head.name, parameters: head.arguments, as: body)
+    return FunctionDefinition(
+      head.name, parameters: head.arguments, as: body, isInverse: head.isInverse)
   }
 
   /// The definitions that a statement makes, when its left side is a name of the student's own or a

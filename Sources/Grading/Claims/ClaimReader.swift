@@ -39,6 +39,10 @@ struct ClaimReader {
     var context = flow.context
     let formulas = passages.flatMap { $0.blocks.formulas }.map { MathFormula($0.latex) }
     context.functions = LetterFunctions.names(definedIn: formulas, context: context)
+    for formula in formulas {
+      let reader = StatementReader(context: context)
+      context.indexSets.merge(reader.indexSets(definedIn: formula)) { $1 }
+    }
     if !flow.open.isEmpty {
       // Where functions are left open, others that nobody defines are read as such, and named.
       context.functions.formUnion(OpenNames.letters(in: formulas, context: context))
@@ -51,7 +55,8 @@ struct ClaimReader {
   private func read(
     _ read: [PlacedStatement], functionNames: Set<String>
   ) -> StudentText {
-    let statements = OwnNames.numbered(read, parameters: flow.context.scalars)
+    let statements = Orientation.turned(
+      OwnNames.numbered(read, parameters: flow.context.scalars))
     let own = OwnNames(in: statements, flow: flow)
     var text = StudentText(claims: [], own: own, stray: [])
     var functions = flow.functions.filter { !Self.questionFunctions.contains($0.name) }
@@ -205,6 +210,15 @@ struct ClaimReader {
     guard statement.members.count >= 2, let first = statement.relations.first,
       let certainty = Claim.Certainty(relation: first)
     else { return }
+    if case .component(_, .symbol(let name)) = target, name.first?.isUppercase == true, name != "D" {
+      // `\mathbf x_A` with a set that nobody says: not a component with a free index.
+      let fault = ReadingFault(.notAnIndex, at: statement.members[0].range)
+      text.claims.append(
+        Claim(
+          target: target, content: .unreadable(fault), condition: nil, left: nil, placed: placed,
+          place: text.definitions.count))
+      return
+    }
     var members: [Statement.Member] = []
     for (number, member) in statement.members.dropFirst().enumerated() {
       guard number == 0 || FlowReader.isEquality(statement.relations[number]) else { break }
@@ -299,6 +313,12 @@ struct ClaimReader {
         if answer == nil { return (.unreadable(fault), []) }
       case .success(var expression):
         var alternatives = member.alternatives
+        // `\mathbf z = \ln|\mathbf x|`: a vector is due, so the bars act component by component.
+        if case .vector = target, !expression.isVectorValued,
+          let vector = alternatives.firstIndex(where: \.isVectorValued)
+        {
+          swap(&expression, &alternatives[vector])
+        }
         if let (old, new) = renamed {
           expression = expression.renamingFamilies([old: new])
           alternatives = alternatives.map { $0.renamingFamilies([old: new]) }

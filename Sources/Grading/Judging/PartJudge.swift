@@ -281,32 +281,59 @@ struct PartJudge: Sendable {
     return [UnreadableSpot(Message("read.dots"), at: range, in: claim.placed)]
   }
 
-  /// Another usual reading of the answer is right.
+  /// Another usual reading of the answer is right: of one claim, or the same of all.
   private func ambiguity(_ answer: Answer) -> PartFinding? {
     for (number, claim) in answer.claims.enumerated() {
-      guard case .value(let reading, let alternatives) = claim.content else { continue }
-      for alternative in alternatives {
-        var claims = answer.claims
-        claims[number].content = .value(alternative, alternatives: [])
-        let table = FindingTable(
-          Answer(claims: claims), judge: judge, definitions: text.definitions)
-        guard table.allEqual else { continue }
-        let readings: [String: Message.Argument] = [
-          "reading": .math(reading.latex), "other": .math(alternative.latex),
-        ]
-        if isCharitable {
-          return PartFinding(verdict: .correct, reasons: [Message("reason.charitable", readings)])
-        }
-        return PartFinding(
-          verdict: .undecided, reasons: [Message("reason.ambiguous", readings)],
-          diagnosis: .inconclusive)
+      guard case .value(_, let alternatives) = claim.content else { continue }
+      for place in alternatives.indices {
+        if let finding = ambiguity(answer, taking: place, of: [number]) { return finding }
       }
     }
+    guard answer.claims.count > 1 else { return nil }
+    let count = answer.claims.map(\.alternatives.count).max() ?? 0
+    for place in 0..<count {
+      let finding = ambiguity(answer, taking: place, of: Set(answer.claims.indices))
+      if let finding { return finding }
+    }
     return nil
+  }
+
+  /// The finding when the answer is right with another reading of some claims: the one at a place among
+  /// their alternatives, or their last.
+  private func ambiguity(
+    _ answer: Answer, taking place: Int, of numbers: Set<Int>
+  ) -> PartFinding? {
+    var claims = answer.claims
+    var changed: (reading: Expression, other: Expression)?
+    for number in numbers.sorted() {
+      guard case .value(let reading, let alternatives) = claims[number].content,
+        let last = alternatives.last
+      else { continue }
+      let other = place < alternatives.count ? alternatives[place] : last
+      claims[number].content = .value(other, alternatives: [])
+      changed = changed ?? (reading, other)
+    }
+    guard let changed else { return nil }
+    let table = FindingTable(Answer(claims: claims), judge: judge, definitions: text.definitions)
+    guard table.allEqual else { return nil }
+    let readings: [String: Message.Argument] = [
+      "reading": .math(changed.reading.latex), "other": .math(changed.other.latex),
+    ]
+    if isCharitable {
+      return PartFinding(verdict: .correct, reasons: [Message("reason.charitable", readings)])
+    }
+    return PartFinding(
+      verdict: .undecided, reasons: [Message("reason.ambiguous", readings)],
+      diagnosis: .inconclusive)
   }
 }
 
 extension Claim {
+  /// The other usual readings of the value.
+  fileprivate var alternatives: [Expression] {
+    if case .value(_, let alternatives) = content { alternatives } else { [] }
+  }
+
   /// Why it is open whether the text means the claim; `nil` when it states it.
   fileprivate var doubt: Message? {
     switch placed.stance {

@@ -1,0 +1,70 @@
+import MathNotation
+
+/// A set of indices that a text names, `A = \{1, \dots, d\}`: `\mathbf x_A` is a run of components
+/// then, and `i \in A` a condition.
+public enum IndexSet: Hashable, Sendable {
+  /// All whole numbers between two, both included.
+  case range(from: Expression, through: Expression)
+  /// Numbers one by one.
+  case list([Expression])
+
+  /// The set that is written out in braces; `nil` when the tokens are something else.
+  init?(_ tokens: [Token], in reader: ExpressionReader) {
+    let content = tokens.filter { !$0.isSpace }
+    let inner: [Token]
+    if content.count == 1, case .delimited("\\{", "\\}", let body) = content[0].kind {
+      inner = Token.list(body)
+    } else if content.count > 2, case .open("\\{") = content[0].kind,
+      BracketMatching(content[...]).partner[0] == content.count - 1,
+      !content[content.count - 1].hasScripts
+    {
+      inner = Array(content[1..<(content.count - 1)])
+    } else {
+      return nil
+    }
+    let owner = Token(kind: .nothing, range: content[0].range)
+    guard let list = try? reader.nested(inner, in: owner) else { return nil }
+    if !list.tokens.contains(where: \.isDots) {
+      var numbers: [Expression] = []
+      for part in list.elements() {
+        guard let number = try? list.read(Array(list.tokens[part]), after: owner),
+          LinearIndex(number) != nil
+        else { return nil }
+        numbers.append(number)
+      }
+      self = .list(numbers)
+      return
+    }
+    let chain = RelationChain(content, in: reader, owner: owner)
+    guard chain.members.count == 1, let ends = try? chain.dotRange(at: 0),
+      LinearIndex(ends.0) != nil, LinearIndex(ends.1) != nil
+    else { return nil }
+    self = .range(from: ends.0, through: ends.1)
+  }
+
+  /// The first and last index, when the set has no gaps.
+  var run: (from: Expression, through: Expression)? {
+    switch self {
+    case .range(let from, let through): return (from, through)
+    case .list(let numbers):
+      guard let first = numbers.first, let last = numbers.last,
+        let start = LinearIndex(first)
+      else { return nil }
+      let isRun = numbers.enumerated().allSatisfy { offset, number in
+        LinearIndex(number) == start + LinearIndex(offset)
+      }
+      return isRun ? (first, last) : nil
+    }
+  }
+
+  /// The condition that an index is in the set.
+  func contains(_ index: Expression) -> Condition {
+    switch self {
+    case .range(let from, let through):
+      .all([
+        .comparison(index, .greaterOrEqual, from), .comparison(index, .lessOrEqual, through),
+      ])
+    case .list(let numbers): .any(numbers.map { .comparison(index, .equal, $0) })
+    }
+  }
+}

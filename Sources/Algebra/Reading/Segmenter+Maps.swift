@@ -1,0 +1,70 @@
+import MathNotation
+
+/// Maps: `f : \mathbf z \mapsto a` is an equation.
+extension Segmenter {
+  /// `f : \mathbf z \mapsto a`, also behind `f : \mathbb R^D \to \mathbb R^D,`, as `f(\mathbf z) = a`;
+  /// `\mathbf z \mapsto (a, b)` as `\mathbf x = (a, b)`.
+  static func mapping(_ line: [Token]) -> [Token] {
+    guard
+      let arrow = line.firstIndex(where: {
+        if case .relation(let command) = $0.kind {
+          command == "\\mapsto" || command == "\\longmapsto"
+        } else {
+          false
+        }
+      })
+    else { return line }
+    guard let colon = line[..<arrow].firstIndex(where: isColon) else {
+      return nameless(line, arrow)
+    }
+    guard colon > 0, colon + 1 < arrow else { return line }
+    let range = line[arrow].range
+    let argument = argument(line[(colon + 1)..<arrow])
+    guard let first = argument.first else { return line }
+    var call = Array(line[..<colon])
+    if case .open = first.kind {
+      call += argument
+    } else {
+      call.append(Token(kind: .open("("), range: first.range.lowerBound..<first.range.lowerBound))
+      call += argument
+      call.append(Token(kind: .close(")"), range: range.lowerBound..<range.lowerBound))
+    }
+    return call + [Token(kind: .relation("="), range: range)] + line[(arrow + 1)...]
+  }
+
+  /// What stands between the name of a map and its arrow, without the sets it goes between.
+  private static func argument(_ tokens: ArraySlice<Token>) -> [Token] {
+    var result = tokens
+    let hasSets = tokens.contains { token in
+      if case .relation(let command) = token.kind { StatementReader.isArrow(command) } else { false }
+    }
+    if hasSets {
+      let separator = tokens.lastIndex { token in
+        switch token.kind {
+        case .punctuation, .gap, .newline, .text: true
+        default: false
+        }
+      }
+      guard let separator else { return [] }
+      result = tokens[(separator + 1)...]
+    }
+    return result.filter { !$0.isSpace }
+  }
+
+  /// A map without a name takes a vector of the flow to the other one, when what it gives is a list.
+  private static func nameless(_ line: [Token], _ arrow: Int) -> [Token] {
+    let argument = line[..<arrow].filter { !$0.isSpace }
+    guard argument.count == 1, case .letter(let name, .bold) = argument[0].kind,
+      !argument[0].hasScripts, let image = ["z": "x", "x": "z"][name],
+      let value = line[(arrow + 1)...].first(where: { !$0.isSpace })
+    else { return line }
+    switch value.kind {
+    case .open, .delimited, .array: break
+    default: return line
+    }
+    return [
+      Token(kind: .letter(image, .bold), range: argument[0].range),
+      Token(kind: .relation("="), range: line[arrow].range),
+    ] + line[(arrow + 1)...]
+  }
+}

@@ -1,0 +1,146 @@
+import Algebra
+
+/// Turns statements round that name on the right what they are about: `x_i - x_{i-1} = z_i`,
+/// `1 = \det J`, `(z_2, z_1) = f(\mathbf z)`; and frees a left side of a sign or a fraction bar,
+/// `-\log|\det J| = …`.
+enum Orientation {
+  /// How a statement stands.
+  private enum Kind: Equatable {
+    case plain
+    /// The part that the right side names.
+    case reversed(String)
+    /// Both sides name a part, `x_1 = z_1`: the one on the right.
+    case either(String)
+  }
+
+  /// The statements, each with what it is about on the left.
+  static func turned(_ statements: [PlacedStatement]) -> [PlacedStatement] {
+    var kinds = statements.map { kind(of: $0) }
+    // `x_1 = z_1` goes the way of the statements around it: of the next one, else of the one before.
+    for place in kinds.indices.reversed() {
+      guard case .either(let part) = kinds[place] else { continue }
+      let next = place + 1
+      if next < kinds.count, statements[next].paragraph == statements[place].paragraph,
+        kinds[next] == .reversed(part)
+      {
+        kinds[place] = .reversed(part)
+      }
+    }
+    for place in kinds.indices {
+      guard case .either(let part) = kinds[place] else { continue }
+      let isLed =
+        place > 0 && statements[place - 1].paragraph == statements[place].paragraph
+        && kinds[place - 1] == .reversed(part)
+      kinds[place] = isLed ? .reversed(part) : .plain
+    }
+    return zip(statements, kinds).map { placed, kind in
+      guard kind != .plain || placed.statement.hasWrappedDeterminant else { return placed }
+      var placed = placed
+      if kind != .plain {
+        placed.statement.members.reverse()
+        placed.statement.relations.reverse()
+      }
+      placed.statement = placed.statement.unwrappingDeterminant
+      return placed
+    }
+  }
+
+  private static func kind(of placed: PlacedStatement) -> Kind {
+    let statement = placed.statement
+    guard statement.members.count >= 2, statement.relations.allSatisfy(FlowReader.isEquality),
+      let right = statement.members.last?.expression
+    else { return .plain }
+    let part: String
+    if let target = Target(right) ?? Target(right.unwrappedDeterminant ?? right) {
+      part = target.part
+    } else if case .component("x", let indices) = right, isOutside(indices) {
+      part = "f"
+    } else if case .component("z", let indices) = right, isOutside(indices) {
+      part = "inverse"
+    } else {
+      return .plain
+    }
+    switch statement.members[0].reading {
+    case .failure:
+      // `\frac{x_i}{3} - \dots = z_i`, but not `\det … = x_1`.
+      let text = placed.text(statement.members[0].range)
+      return text.contains("det") || text.contains("J") ? .plain : .reversed(part)
+    case .success(let left):
+      if case .application(let map) = right, map.name == "f" {
+        if case .application = left { return .plain }
+        return left.isBareName ? .plain : .reversed(part)
+      }
+      if let target = Target(left) {
+        return statement.members.count == 2 && target.part != part ? .either(part) : .plain
+      }
+      if left.unwrappedDeterminant != nil { return .plain }
+      return left.isBareName ? .plain : .reversed(part)
+    }
+  }
+
+  private static func isOutside(_ indices: [Expression]) -> Bool {
+    guard indices.count == 1, case .position(let place)? = IndexPlace(indices[0]) else {
+      return false
+    }
+    return place < 1
+  }
+}
+
+extension Expression {
+  /// Whether this is a name by itself, of which an equation says what it is.
+  fileprivate var isBareName: Bool {
+    switch self {
+    case .whole("1"), .whole("0"): false
+    case .symbol, .component, .whole, .slice, .application, .derivative, .determinant: true
+    default: false
+    }
+  }
+
+  /// `\det J` in `\frac{1}{\det J}`, `(\det J)^{-1}` and `\frac{1}{\det J_{f^{-1}}}` as `\det J` or its
+  /// reciprocal; `\log|\det J|` in `-\log|\det J|`.
+  fileprivate var unwrappedDeterminant: Expression? {
+    switch self {
+    case .negative(let inner):
+      guard case .logDeterminant? = Target(inner) else { return nil }
+      return inner
+    case .quotient(.number(let one), .determinant(.whole("J_{f^{-1}}"))) where one.integer == 1:
+      return .determinant(.whole("J"))
+    case .quotient(.number(let one), let inner) where one.integer == 1:
+      guard case .determinant? = Target(inner) else { return nil }
+      return inner
+    case .power(let inner, .negative(.number(let one))) where one.integer == 1:
+      guard case .determinant? = Target(inner) else { return nil }
+      return inner
+    default: return nil
+    }
+  }
+
+  /// What the other side becomes when the left side, of the form of `self`, is unwrapped.
+  fileprivate func unwrapping(_ other: Expression) -> Expression {
+    switch self {
+    case .negative: .negative(other)
+    case .quotient(_, .determinant(.whole("J_{f^{-1}}"))): other
+    default: .quotient(.number(Numeral(1)), other)
+    }
+  }
+}
+
+extension Statement {
+  fileprivate var hasWrappedDeterminant: Bool {
+    members.count >= 2 && members[0].expression?.unwrappedDeterminant != nil
+  }
+
+  /// `-\log|\det J| = a` as `\log|\det J| = -a`, `\frac{1}{\det J} = a` as `\det J = \frac{1}{a}`.
+  fileprivate var unwrappingDeterminant: Statement {
+    guard members.count >= 2, let left = members[0].expression,
+      let inner = left.unwrappedDeterminant
+    else { return self }
+    var result = self
+    result.members[0].reading = .success(inner)
+    for place in members.indices.dropFirst() {
+      result.members[place].reading = members[place].reading.map(left.unwrapping)
+      result.members[place].alternatives = members[place].alternatives.map(left.unwrapping)
+    }
+    return result
+  }
+}
