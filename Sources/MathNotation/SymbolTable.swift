@@ -352,7 +352,7 @@ enum SymbolTable {
     """#
 
   private static let dots = #"""
-    … \dots \ldots \dotsc \dotso \mathellipsis \textellipsis
+    … \dots \ldots \dotsc \dotso \mathellipsis \textellipsis \dotfill
     ⋯ \cdots \dotsb \dotsm \dotsi
     ⋮ \vdots
     ⋱ \ddots

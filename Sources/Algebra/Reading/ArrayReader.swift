@@ -100,7 +100,8 @@ struct ArrayReader {
     case "pmatrix", "bmatrix", "Bmatrix", "matrix", "smallmatrix", "array":
       return try column(rows)
     case "vmatrix":
-      return .determinant(try MatrixReader(reader: reader, owner: owner).read(rows))
+      return .determinant(
+        try MatrixReader(reader: reader, owner: owner).read(rows).withoutAnyEntries)
     case "Vmatrix":
       return .vectorCall(.norm, try column(rows))
     default:

@@ -305,7 +305,7 @@ extension ExpressionReader {
       // `|\partial(x_1, …) / \partial(z_1, …)|`: the bars only repeat that it is a determinant.
       case .determinant(.whole("J")) where inner.count == 1:
         if case .fraction = inner[0].kind { return value }
-      case .matrix, .entries: return .determinant(value)
+      case .matrix, .entries: return .determinant(value.withoutAnyEntries)
       case .slice: return .vectorCall(.norm, value)
       default: break
       }

@@ -37,10 +37,14 @@ extension ExpressionReader {
     if bounds.isOpen, let length = context.length(of: body, over: bounds.index) {
       bounds.upper = length
     }
-    return .fold(
+    let fold = Expression.fold(
       Fold(
         operation, index: bounds.index, from: bounds.lower, through: bounds.upper,
         where: bounds.condition, body: body))
+    guard let outer = bounds.outer else { return fold }
+    return .fold(
+      Fold(
+        operation, index: outer.index, from: outer.lower, through: outer.upper, body: fold))
   }
 
   /// `\sum \mathbf z_{<i}`: of a vector without bounds, all its components.
@@ -64,6 +68,8 @@ extension ExpressionReader {
     var condition: Condition?
     /// Whether only the index is named, `\sum_j`.
     var isOpen = false
+    /// The larger index of a sum over pairs, `1 \le j < i \le D`.
+    var outer: (index: String, lower: Expression, upper: Expression)?
   }
 
   /// Reads `j=1` and `i-1`, or `j<i`, `j \le i`, `1 \le j < i`, `j \ne i`, `j`, `j = 1, j \ne i`.
@@ -137,20 +143,38 @@ extension ExpressionReader {
         throw ReadingFault(.bounds, at: owner.range)
       }
       return (Bounds(index: index, lower: lower, upper: last), true)
-    case (2, "<"), (2, "\\leq"):
-      let strict = chain.relations[0] == "<"
-      if let index = try? chain.indexName(at: 0) {
-        let limit = try chain.expression(at: 1)
+    case (2, "<"), (2, "\\leq"), (2, ">"), (2, "\\geq"):
+      if context.rules.contains(.boundsNamePairs), upper == .symbol("D"),
+        let first = try? chain.indexName(at: 0), let second = try? chain.indexName(at: 1),
+        first != "D", second != "D"
+      {
+        let isRising = chain.relations[0] == "<" || chain.relations[0] == "\\leq"
+        let (inner, outer) = isRising ? (first, second) : (second, first)
+        let limit = Expression.symbol(outer)
+        let isStrict = chain.relations[0] == "<" || chain.relations[0] == ">"
         return (
-          Bounds(index: index, lower: one, upper: strict ? .sum([limit, minusOne]) : limit), true
+          Bounds(
+            index: inner, lower: one, upper: isStrict ? .sum([limit, minusOne]) : limit,
+            outer: (outer, one, upper)), true
         )
       }
-      throw ReadingFault(.bounds, at: owner.range)
-    case (2, ">"), (2, "\\geq"):
-      let strict = chain.relations[0] == ">"
-      let index = try chain.indexName(at: 0)
-      let limit = try chain.expression(at: 1)
-      return (Bounds(index: index, lower: strict ? .sum([limit, one]) : limit, upper: upper), true)
+      return try readHalf(chain, owner: owner, upper: upper, one: one)
+    case (4, _):
+      let index = try chain.indexName(at: 1)
+      let larger = try chain.indexName(at: 2)
+      let strict = chain.relations.map { $0 == "<" }
+      guard chain.relations.allSatisfy({ $0 == "<" || $0 == "\\leq" }) else {
+        throw ReadingFault(.bounds, at: owner.range)
+      }
+      let first = try chain.expression(at: 0)
+      let last = try chain.expression(at: 3)
+      let lower: Expression = strict[0] ? .sum([first, one]) : first
+      let limit = Expression.symbol(larger)
+      return (
+        Bounds(
+          index: index, lower: lower, upper: strict[1] ? .sum([limit, minusOne]) : limit,
+          outer: (larger, lower, strict[2] ? .sum([last, minusOne]) : last)), true
+      )
     case (2, "\\neq"):
       let index = try chain.indexName(at: 0)
       let other = try chain.expression(at: 1)
@@ -178,6 +202,22 @@ extension ExpressionReader {
     default:
       throw ReadingFault(.bounds, at: owner.range)
     }
+  }
+
+  /// `j < i`, `j \le i`, `j > d`, `j \ge d`: one bound, from 1 or to the last.
+  private func readHalf(
+    _ chain: RelationChain, owner: Token, upper: Expression, one: Expression
+  ) throws(ReadingFault) -> (bounds: Bounds, isExplicit: Bool) {
+    let index = try chain.indexName(at: 0)
+    let limit = try chain.expression(at: 1)
+    let bounds =
+      switch chain.relations[0] {
+      case "<": Bounds(index: index, lower: one, upper: .sum([limit, .negative(one)]))
+      case "\\leq": Bounds(index: index, lower: one, upper: limit)
+      case ">": Bounds(index: index, lower: .sum([limit, one]), upper: upper)
+      default: Bounds(index: index, lower: limit, upper: upper)
+      }
+    return (bounds, true)
   }
 }
 

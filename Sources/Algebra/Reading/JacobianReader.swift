@@ -113,7 +113,7 @@ extension ExpressionReader {
       return .power(.determinant(.whole("J")), exponent)
     }
     return .determinant(
-      context.resolved(matrix).isJacobianMatrix ? .whole("J") : matrix)
+      context.resolved(matrix).isJacobianMatrix ? .whole("J") : matrix.withoutAnyEntries)
   }
 }
 

@@ -2,8 +2,9 @@ import MathNotation
 
 /// Matrices: written out, or with dots for every `D`.
 ///
-/// A matrix with dots is read when its entries depend only on how far they are from the diagonal
-/// (all ones below it, a band beside it, zeros elsewhere): every entry shown must fit.
+/// A matrix with dots is read when it is one below the diagonal and one above, but for bands beside the
+/// diagonal in which all entries are one or follow a rule, `e^{z_1}, e^{z_2}, \dots, e^{z_D}`: every
+/// entry shown must fit.
 struct MatrixReader {
   let reader: ExpressionReader
   let owner: Token
@@ -43,6 +44,9 @@ struct MatrixReader {
     let tokens = Token.list(nodes).filter { !$0.isSpace }
     guard let first = tokens.first else { return .blank }
     if tokens.count == 1, case .dots = first.kind { return .dots }
+    if tokens.count == 1, case .binary(let star) = first.kind, star == "*" || star == "\\ast" {
+      return .entry(.anyEntry)
+    }
     return .entry(try reader.read(tokens, after: owner))
   }
 
@@ -50,7 +54,7 @@ struct MatrixReader {
 
   private func banded(_ grid: [[Cell]]) throws(ReadingFault) -> Expression {
     let rowPlaces = try places(of: grid)
-    var byDistance: [Int: Expression] = [:]
+    var bands: [Int: Band] = [:]
     var farBelow: Expression?
     var farAbove: Expression?
     func agree(_ known: Expression?, _ new: Expression) throws(ReadingFault) -> Expression {
@@ -63,9 +67,9 @@ struct MatrixReader {
         guard case .entry(let entry) = cell else { continue }
         switch (rowPlace, columnPlace(column, in: row, rowPlace)) {
         case (.start(let r), .start(let c)):
-          byDistance[r - c] = try agree(byDistance[r - c], entry)
+          bands[r - c, default: Band()].first.append((r, entry))
         case (.end(let r), .end(let c)):
-          byDistance[c - r] = try agree(byDistance[c - r], entry)
+          bands[c - r, default: Band()].last.append((r, entry))
         case (.end, .start): farBelow = try agree(farBelow, entry)
         case (.start, .end): farAbove = try agree(farAbove, entry)
         }
@@ -73,19 +77,16 @@ struct MatrixReader {
     }
     let hasBlanks = grid.joined().contains { if case .blank = $0 { true } else { false } }
     let zero = hasBlanks ? Expression.number(Numeral(0)) : nil
-    guard byDistance[0] != nil, let below = farBelow ?? zero, let above = farAbove ?? zero else {
+    guard bands[0] != nil, let below = farBelow ?? zero, let above = farAbove ?? zero else {
       throw fault
     }
     let i = Expression.symbol("#r")
     let j = Expression.symbol("#c")
-    var branches = byDistance.sorted { $0.key < $1.key }.map { distance, entry in
-      Branch(
-        entry,
-        when: .comparison(
-          i, .equal,
-          LinearIndex(j).map { index in
-            (index + LinearIndex(distance)).expression
-          } ?? j))
+    var branches: [Branch] = []
+    for (distance, band) in bands.sorted(by: { $0.key < $1.key }) {
+      guard let entry = band.general(row: "#r") else { throw fault }
+      let column = LinearIndex(j).map { ($0 + LinearIndex(distance)).expression } ?? j
+      branches.append(Branch(entry, when: .comparison(i, .equal, column)))
     }
     branches.append(Branch(below, when: .comparison(i, .greater, j)))
     branches.append(Branch(above, when: nil))
@@ -121,6 +122,86 @@ struct MatrixReader {
       return column == row.count - 1 ? .end(0) : .start(column + 1)
     case .end:
       return column == 0 && row.count > 2 ? .start(1) : .end(row.count - 1 - column)
+    }
+  }
+}
+
+/// The entries at one distance from the diagonal.
+private struct Band {
+  /// Those in rows counted from the first.
+  var first: [(row: Int, entry: Expression)] = []
+  /// Those in rows counted from the last.
+  var last: [(row: Int, entry: Expression)] = []
+
+  /// The entry in a row; `nil` when those shown follow no rule.
+  func general(row name: String) -> Expression? {
+    guard let known = (first + last).first?.entry else { return nil }
+    if (first + last).allSatisfy({ $0.entry == known }) { return known }
+    guard let start = first.first?.row, let end = last.last,
+      first.enumerated().allSatisfy({ $1.row == start + $0 })
+    else { return nil }
+    let shown = first.map(\.entry)
+    guard
+      let rule = Progression(shown: shown, last: end.entry)
+        ?? SeriesRule.forward(shown: shown, last: end.entry),
+      rule.count + LinearIndex(start - 1 + end.row) == LinearIndex(.symbol("D"))
+    else { return nil }
+    // Other rows shown near the end have to fit as well.
+    let fits = last.allSatisfy { row, entry in
+      let place = rule.count + LinearIndex(end.row - row)
+      return Fingerprint.agree(rule.term(at: place), entry)
+    } && first.allSatisfy { row, entry in
+      Fingerprint.agree(rule.term(at: LinearIndex(row - start + 1)), entry)
+    }
+    guard fits, let place = LinearIndex(.symbol(name)) else { return nil }
+    return rule.term(at: place + LinearIndex(1 - start))
+  }
+}
+
+extension Expression {
+  /// `*` in a matrix: an entry that nobody needs to know.
+  fileprivate static let anyEntry = Expression.symbol("*")
+
+  /// A matrix whose determinant does not depend on the entries marked `*`, without them: those on one
+  /// side of the diagonal, with zeros on the other.
+  var withoutAnyEntries: Expression {
+    let zero = Expression.number(Numeral(0))
+    switch self {
+    case .matrix(let rows):
+      func side(_ isBelow: Bool) -> [Expression] {
+        rows.enumerated().flatMap { r, row in
+          row.enumerated().filter { isBelow ? $0.offset < r : $0.offset > r }.map(\.element)
+        }
+      }
+      func clears(_ isBelow: Bool) -> Bool {
+        side(isBelow).contains(.anyEntry) && side(!isBelow).allSatisfy { $0 == zero }
+      }
+      guard clears(true) || clears(false) else { return self }
+      return .matrix(rows.map { row in row.map { $0 == .anyEntry ? zero : $0 } })
+    case .entries(let row, let column, .cases(var branches)):
+      guard branches.count >= 2 else { return self }
+      let (below, above) = (branches.count - 2, branches.count - 1)
+      let others = branches[..<below].filter { branch in
+        guard case .comparison(let i, .equal, let j)? = branch.condition else { return true }
+        return j != .symbol(column) || i != .symbol(row)
+      }
+      // Only where nothing else stands beside the diagonal.
+      guard others.allSatisfy({ $0.value == .anyEntry || $0.value == zero }),
+        branches[below].value == zero || branches[above].value == zero
+      else { return self }
+      let isLower = branches[above].value == zero
+      let onZeroSide = others.contains { branch in
+        guard case .comparison(_, .equal, let j)? = branch.condition,
+          let distance = LinearIndex(j).map({ $0.constant })
+        else { return true }
+        return branch.value == .anyEntry && (distance > 0) != isLower
+      }
+      guard !onZeroSide else { return self }
+      for place in branches.indices where branches[place].value == .anyEntry {
+        branches[place].value = zero
+      }
+      return .entries(row: row, column: column, .cases(branches))
+    default: return self
     }
   }
 }

@@ -87,11 +87,15 @@ public struct ReadingRules: OptionSet, Hashable, Sendable {
   /// exponent has a value for positive bases only.
   public static let oddRootsAreReal = ReadingRules(rawValue: 1 << 7)
 
+  /// `\sum_{j<i}` is over all pairs. Default: over `j`, for the `i` around it.
+  public static let boundsNamePairs = ReadingRules(rawValue: 1 << 8)
+
   /// The readings taken first.
   public static let `default`: ReadingRules = []
   /// One rule changed at a time.
   public static let alternatives: [ReadingRules] = [
     .slashTakesProduct, .functionTakesOneFactor, .foldTakesOneFactor, .exponentBindsToArgument,
     .slashTakesCoefficient, .functionTakesProduct, .barsActByComponent, .oddRootsAreReal,
+    .boundsNamePairs,
   ]
 }

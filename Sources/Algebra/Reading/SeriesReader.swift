@@ -25,24 +25,19 @@ enum SeriesReader {
       }
     }
     guard let dots else { return .sum(before) }
-    guard sign.map({ suits($0, before, last: after.first) }) ?? true else {
-      throw ReadingFault(.dots, at: dots)
-    }
-    return try series(.sum, before: before, after: after, dots: dots)
+    return try series(.sum, before: before, after: after, dots: dots, sign: sign)
   }
 
-  /// Whether the sign before the dots is the one that the term after `shown` has: the sign of the
-  /// terms shown, or the next one of alternating signs. A plus there is usual as well where the last
-  /// term shows how the signs go on.
-  private static func suits(_ isNegative: Bool, _ shown: [Expression], last: Expression?) -> Bool {
-    func isMinus(_ term: Expression) -> Bool { if case .negative = term { true } else { false } }
-    guard let final = shown.last else { return true }
-    if shown.count > 1, isMinus(final) != isMinus(shown[shown.count - 2]),
-      last.flatMap(signPower) != nil
-    {
-      return !isNegative || !isMinus(final)
-    }
-    return isNegative == isMinus(final)
+  /// Whether the sign before the dots is the one that the next term has. A plus there is usual as well
+  /// where the signs alternate and the last term shows how.
+  private static func suits(_ isNegative: Bool, _ progression: Progression, shown: Int) -> Bool {
+    let next = isMinus(progression, at: shown + 1)
+    return next == isNegative || next && isMinus(progression, at: shown) == false
+  }
+
+  /// Whether a term is one that is taken away.
+  private static func isMinus(_ progression: Progression, at place: Int) -> Bool {
+    progression.term(at: LinearIndex(place)).isTakenAway
   }
 
   /// A product from factors with dots between them; a slash makes the dots unreadable.
@@ -81,19 +76,20 @@ enum SeriesReader {
   }
 
   private static func series(
-    _ operation: Fold.Operation, before: [Expression], after: [Expression], dots: Range<Int>
+    _ operation: Fold.Operation, before: [Expression], after: [Expression], dots: Range<Int>,
+    sign: Bool? = nil
   ) throws(ReadingFault) -> Expression {
     guard !before.isEmpty, let last = after.first else { throw ReadingFault(.dots, at: dots) }
-    guard
-      var progression = Progression(shown: before, last: last)
-        ?? alternating(shown: before, last: last)
+    guard let (found, used) = progression(before, after),
+      sign.map({ suits($0, found, shown: before.count) }) ?? true
     else { throw ReadingFault(.dots, at: dots) }
+    var progression = found
     // `z_1 + \dots + z_{i-1} + z_i`: terms after the dots that continue belong to the series.
-    var rest = after.dropFirst()
-    var final = last
+    var rest = after.dropFirst(used)
+    var final = used > 1 ? after[used - 1] : last
     while let next = rest.first {
       let expected = progression.term(at: progression.count + LinearIndex(1))
-      guard normal(expected) == normal(next) else { break }
+      guard normal(expected) == normal(next) || Fingerprint.agree(expected, next) else { break }
       progression.count = progression.count + LinearIndex(1)
       final = next
       rest = rest.dropFirst()
@@ -104,6 +100,25 @@ enum SeriesReader {
         count: progression.count.expression))
     guard !rest.isEmpty else { return series }
     return operation == .sum ? .sum([series] + rest) : .product([series] + rest)
+  }
+
+  /// The rule of a series, and how many of the terms after the dots it was found from.
+  private static func progression(
+    _ before: [Expression], _ after: [Expression]
+  ) -> (Progression, used: Int)? {
+    guard let last = after.first else { return nil }
+    if let found = Progression(shown: before, last: last) ?? alternating(shown: before, last: last) {
+      return (found, 1)
+    }
+    let forward = SeriesRule.forward(shown: before, last: last)
+    for used in stride(from: after.count, through: 1, by: -1) {
+      guard let backward = SeriesRule.backward(shown: before, after: Array(after.prefix(used)))
+      else { continue }
+      // Two rules that differ leave open what the dots stand for.
+      guard used > 1 || forward.map({ SeriesRule.agree($0, backward) }) ?? true else { return nil }
+      return (backward, used)
+    }
+    return forward.map { ($0, 1) }
   }
 
   /// `x_i - x_{i-1} + x_{i-2} - \dots + (-1)^{i-1} x_1`: signs alternate, and the last term shows its
@@ -145,139 +160,16 @@ enum SeriesReader {
   }
 }
 
-/// A sequence of terms in which some index places move by fixed steps.
-public struct Progression: Sendable {
-  /// The position variable of ``general``; no source can write it.
-  public static let position = "#p"
-
-  /// The term at position ``position``.
-  public internal(set) var general: Expression
-  /// How many terms there are.
-  public internal(set) var count: LinearIndex
-
-  /// The progression that runs from `shown` to `last`, or `nil` when there is none.
-  public init?(shown: [Expression], last: Expression) {
-    let k = shown.count
-    guard let reference = shown.last else { return nil }
-    // `z_1^{D-1} z_2^{D-2} \cdots z_{D-1}`: a power of one is written without it.
-    let last = last.shaped(like: reference)
-    let shown = shown.map { $0.shaped(like: reference) }
-    guard
-      let places = Self.differences(reference, last), !places.isEmpty
-    else { return nil }
-    var template = reference
-    var count: LinearIndex?
-    for place in places {
-      guard let start = reference.at(place).flatMap(LinearIndex.init),
-        let stop = last.at(place).flatMap(LinearIndex.init)
-      else { return nil }
-      let distance = stop - start
-      let step: Int
-      if k >= 2, let previous = shown[k - 2].at(place).flatMap(LinearIndex.init),
-        Self.differences(shown[k - 2], reference)?.allSatisfy({ other in
-          places.contains { Self.overlap($0, other) }
-        }) == true
-      {
-        guard let seen = (start - previous).value, seen != 0 else { return nil }
-        step = seen
-      } else {
-        guard let sign = Self.direction(distance) else { return nil }
-        step = sign
-      }
-      guard distance.constant % step == 0,
-        distance.coefficients.values.allSatisfy({ $0 % step == 0 })
-      else { return nil }
-      let steps = LinearIndex(distance.constant / step).adding(
-        distance.coefficients.mapValues { $0 / step })
-      let total = steps + LinearIndex(k)
-      guard count == nil || count == total else { return nil }
-      count = total
-      // The place at position p: start + step (p - k).
-      var moving = start + LinearIndex(-step * k)
-      moving.coefficients[Self.position] = step
-      template = template.replacing(at: place, with: moving.expression)
-    }
-    guard let count else { return nil }
-    self.general = template
-    self.count = count
-  }
-
-  /// The term at a position.
-  func term(at position: LinearIndex) -> Expression {
-    general.substituting([Self.position: position.expression])
-  }
-
-  /// +1 or -1: whether an index that moves by `distance` grows, judged by its symbols, which stand
-  /// for large numbers.
-  private static func direction(_ distance: LinearIndex) -> Int? {
-    let signs = Set(distance.coefficients.values.map { $0 > 0 })
-    if signs.count == 1, let grows = signs.first { return grows ? 1 : -1 }
-    if signs.isEmpty, distance.constant != 0 { return distance.constant > 0 ? 1 : -1 }
-    return nil
-  }
-
-  /// The places at which two expressions of the same shape differ, all of them indices; `nil` when
-  /// their shapes differ.
-  static func differences(_ a: Expression, _ b: Expression) -> [[Int]]? {
-    if a == b { return [] }
-    let ours = a.children
-    let theirs = b.children
-    if ours.count == theirs.count, !ours.isEmpty, a.replacingChildren(with: theirs) == b {
-      var places: [[Int]] = []
-      var isSame = true
-      for (k, (x, y)) in zip(ours, theirs).enumerated() {
-        guard let inner = differences(x, y) else {
-          isSame = false
-          break
-        }
-        places += inner.map { [k] + $0 }
-      }
-      if isSame { return places }
-    }
-    guard LinearIndex(a) != nil, LinearIndex(b) != nil else { return nil }
-    return [[]]
-  }
-
-  private static func overlap(_ a: [Int], _ b: [Int]) -> Bool {
-    let shorter = min(a.count, b.count)
-    return a.prefix(shorter) == b.prefix(shorter)
-  }
-}
-
 extension Expression {
-  /// The expression as a first power, where `other` is a power.
-  fileprivate func shaped(like other: Expression) -> Expression {
-    guard case .power = other else { return self }
-    if case .power = self { return self }
-    return .power(self, .number(Numeral(1)))
-  }
-}
-
-extension LinearIndex {
-  func adding(_ coefficients: [String: Int]) -> LinearIndex {
-    var result = self
-    for (name, coefficient) in coefficients where coefficient != 0 {
-      result.coefficients[name, default: 0] += coefficient
+  /// Whether a term has a minus: the sign of its numbers, where letters stand for positive ones.
+  fileprivate var isTakenAway: Bool {
+    switch self {
+    case .negative(let inner): !inner.isTakenAway
+    case .product(let factors): factors.count(where: \.isTakenAway) % 2 == 1
+    case .quotient(let a, let b): a.isTakenAway != b.isTakenAway
+    case .power(let base, let exponent):
+      base.isTakenAway && (LinearIndex(exponent)?.value.map { $0 % 2 != 0 } ?? false)
+    default: false
     }
-    return result
-  }
-}
-
-extension Expression {
-  /// The subexpression that a path of child numbers leads to.
-  func at(_ path: [Int]) -> Expression? {
-    guard let first = path.first else { return self }
-    let children = children
-    guard first < children.count else { return nil }
-    return children[first].at(Array(path.dropFirst()))
-  }
-
-  /// The expression with the subexpression at `path` replaced.
-  func replacing(at path: [Int], with new: Expression) -> Expression {
-    guard let first = path.first else { return new }
-    var children = children
-    guard first < children.count else { return self }
-    children[first] = children[first].replacing(at: Array(path.dropFirst()), with: new)
-    return replacingChildren(with: children)
   }
 }

@@ -2,32 +2,6 @@ import Algebra
 import Markdown
 import MathNotation
 
-/// What a student's text says: claims about the parts, and what it defines on the way.
-struct StudentText: Sendable {
-  /// In reading order.
-  var claims: [Claim]
-  /// What the text says that a part is not: `\det J \ne 1`.
-  var denials: [Claim] = []
-  /// Conventions (`x_0 = 0`) and the student's own names (`s_i = \sum_{j<i} z_j`).
-  var definitions = StatedDefinitions()
-  /// Parameters of the sheet that the text sets: `a = 2`.
-  var settings: [Setting] = []
-  /// The names of the question that the text gives a meaning of its own.
-  var own = OwnNames()
-  /// Statements that could not be read and that name no part.
-  var stray: [(fault: ReadingFault, placed: PlacedStatement)]
-
-  /// What a text says that a parameter of the sheet is.
-  struct Setting: Sendable {
-    var name: String
-    var value: Expression
-    /// How many of the student's definitions stand before it.
-    var place: Int
-    /// How many of the text's statements stand before it.
-    var order: Int
-  }
-}
-
 /// Finds the claims in a student's passages.
 ///
 /// A claim is a chain whose first member names a target; its answer is the last admissible member.
@@ -65,7 +39,9 @@ struct ClaimReader {
       if case .denied = placed.stance { continue }
       if var function = functionDefinition(placed.statement) {
         if let domain = placed.domain {
-          let before = functions.lastIndex { $0.name == function.name }
+          let before = functions.lastIndex {
+            $0.name == function.name && $0.isInverse == function.isInverse
+          }
           function.limit(to: domain, after: before.map { functions.remove(at: $0) })
         }
         functions.append(function)
@@ -121,7 +97,7 @@ struct ClaimReader {
               target: target, content: .unreadable(fault), condition: nil, left: nil,
               placed: placed, place: text.definitions.count))
         } else {
-          text.stray.append((fault, placed))
+          text.stray.append(StudentText.Stray(fault: fault, placed: placed))
         }
       }
     }
@@ -149,12 +125,22 @@ struct ClaimReader {
   /// The functions that the question itself is about.
   static let questionFunctions: Set<String> = ["\\tau", "c", "f"]
 
+  /// Notes a statement of which a later member cannot be read. What says something of a name of the
+  /// student's own is missed where the name is used; what is about the Jacobian, for the determinant.
   private func noteStray(_ placed: PlacedStatement, into text: inout StudentText) {
-    // `r = \dots` gives a name of the student's own.
-    if case .symbol? = placed.statement.members.first?.expression { return }
+    guard let left = placed.statement.members.first?.expression else { return }
+    let parts: Set<String>?
+    switch left {
+    case .symbol, .application: return
+    case .component(let name, _), .whole(let name), .slice(let name, _, _):
+      guard name == "J" || name.hasPrefix("J_") else { return }
+      parts = ["det", "logdet"]
+    case .derivative, .determinant: parts = ["det", "logdet"]
+    default: parts = nil
+    }
     for member in placed.statement.members {
       if case .failure(let fault) = member.reading {
-        text.stray.append((fault, placed))
+        text.stray.append(StudentText.Stray(fault: fault, placed: placed, parts: parts))
         return
       }
     }
@@ -319,6 +305,13 @@ struct ClaimReader {
         {
           swap(&expression, &alternatives[vector])
         }
+        // `\det J = \prod_{j<i} z_j`: no index is around it, so it is over all pairs.
+        if target.isNumber, !expression.freeIndices.isEmpty,
+          let closed = alternatives.firstIndex(where: { $0.freeIndices.isEmpty })
+        {
+          swap(&expression, &alternatives[closed])
+          alternatives.remove(at: closed)
+        }
         if let (old, new) = renamed {
           expression = expression.renamingFamilies([old: new])
           alternatives = alternatives.map { $0.renamingFamilies([old: new]) }
@@ -375,6 +368,23 @@ extension Statement {
       return member
     }
     return result
+  }
+}
+
+extension Expression {
+  /// Letters that count and that nothing in the expression binds.
+  fileprivate var freeIndices: Set<String> {
+    freeSymbols.intersection(["i", "j", "k", "l", "m", "n"])
+  }
+}
+
+extension Target {
+  /// Whether one number is asked for.
+  fileprivate var isNumber: Bool {
+    switch self {
+    case .determinant, .logDeterminant: true
+    case .vector, .component: false
+    }
   }
 }
 

@@ -20,7 +20,7 @@ struct PartJudge: Sendable {
     if let unreadable = selection.unreadable, case .unreadable(let fault) = unreadable.content {
       return (selection.answer, unreadableFinding([(fault, unreadable.placed)]))
     }
-    guard let answer = selection.answer else { return (nil, nothingSaid(selection)) }
+    guard let answer = selection.answer else { return (nil, nothingSaid(selection, part)) }
     let table = FindingTable(answer, judge: judge, definitions: text.definitions)
     var finding = finding(answer, table)
     if finding.verdict == .correct,
@@ -38,14 +38,15 @@ struct PartJudge: Sendable {
 
   // MARK: No answer
 
-  private func nothingSaid(_ selection: AnswerSelection) -> PartFinding {
+  private func nothingSaid(_ selection: AnswerSelection, _ part: String) -> PartFinding {
     if let last = selection.restatements.last, case .restatement(_, let names) = last.content {
       return PartFinding(
         verdict: .missing,
         reasons: [Message("reason.restates", ["names": .list(names.map { .math($0) })])],
         diagnosis: .restatement)
     }
-    if !text.stray.isEmpty { return unreadableFinding(Array(text.stray.prefix(3))) }
+    let stray = text.stray.filter { $0.parts?.contains(part) ?? true }.prefix(3)
+    if !stray.isEmpty { return unreadableFinding(stray.map { ($0.fault, $0.placed) }) }
     return PartFinding(verdict: .missing, reasons: [Message("reason.missing")])
   }
 

@@ -1,0 +1,35 @@
+import Algebra
+
+/// What a student's text says: claims about the parts, and what it defines on the way.
+struct StudentText: Sendable {
+  /// In reading order.
+  var claims: [Claim]
+  /// What the text says that a part is not: `\det J \ne 1`.
+  var denials: [Claim] = []
+  /// Conventions (`x_0 = 0`) and the student's own names (`s_i = \sum_{j<i} z_j`).
+  var definitions = StatedDefinitions()
+  /// Parameters of the sheet that the text sets: `a = 2`.
+  var settings: [Setting] = []
+  /// The names of the question that the text gives a meaning of its own.
+  var own = OwnNames()
+  /// Statements that could not be read and that name no part.
+  var stray: [Stray]
+
+  /// A statement that could not be read.
+  struct Stray: Sendable {
+    var fault: ReadingFault
+    var placed: PlacedStatement
+    /// The parts that it may be about; `nil` when nobody knows.
+    var parts: Set<String>?
+  }
+
+  /// What a text says that a parameter of the sheet is.
+  struct Setting: Sendable {
+    var name: String
+    var value: Expression
+    /// How many of the student's definitions stand before it.
+    var place: Int
+    /// How many of the text's statements stand before it.
+    var order: Int
+  }
+}
