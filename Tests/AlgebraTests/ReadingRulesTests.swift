@@ -36,7 +36,7 @@ enum ReadingRulesPage {
 
   /// The row of a formula as it is read.
   static func read(_ written: String) -> String {
-    let formula = MathFormula("y = " + written)
+    let formula = MathFormula("y_i = " + written)
     let statements = StatementReader(context: ReadingContext()).statements(of: formula)
     guard statements.count == 1, let member = statements[0].members.last,
       let expression = member.expression

@@ -16,7 +16,8 @@ struct Fingerprint {
 
   /// Two points, so that what agrees at both agrees.
   static let points = [
-    Fingerprint(counting: 11, dimension: 19, seed: 1), Fingerprint(counting: 14, dimension: 23, seed: 2),
+    Fingerprint(counting: 11, dimension: 19, seed: 1),
+    Fingerprint(counting: 14, dimension: 23, seed: 2),
   ]
 
   /// A point at which the letters that count are worth `start`, `start + 1`, … and `D` is `dimension`.
@@ -71,8 +72,11 @@ struct Fingerprint {
       let index = application.index.map { integer($0).map(Self.residue) } ?? .some(0)
       guard let index else { return nil }
       return drawn(
-        13, [Self.hash(application.name), application.isInverse ? 1 : 0,
-          UInt64(clamping: application.primes), index] + values)
+        13,
+        [
+          Self.hash(application.name), application.isInverse ? 1 : 0,
+          UInt64(clamping: application.primes), index,
+        ] + values)
     case .fold(let fold):
       guard fold.operation == .sum || fold.operation == .product, fold.condition == nil,
         let lower = integer(fold.lower), let upper = integer(fold.upper)

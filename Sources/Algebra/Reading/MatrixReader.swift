@@ -147,12 +147,14 @@ private struct Band {
       rule.count + LinearIndex(start - 1 + end.row) == LinearIndex(.symbol("D"))
     else { return nil }
     // Other rows shown near the end have to fit as well.
-    let fits = last.allSatisfy { row, entry in
-      let place = rule.count + LinearIndex(end.row - row)
-      return Fingerprint.agree(rule.term(at: place), entry)
-    } && first.allSatisfy { row, entry in
-      Fingerprint.agree(rule.term(at: LinearIndex(row - start + 1)), entry)
-    }
+    let fits =
+      last.allSatisfy { row, entry in
+        let place = rule.count + LinearIndex(end.row - row)
+        return Fingerprint.agree(rule.term(at: place), entry)
+      }
+      && first.allSatisfy { row, entry in
+        Fingerprint.agree(rule.term(at: LinearIndex(row - start + 1)), entry)
+      }
     guard fits, let place = LinearIndex(.symbol(name)) else { return nil }
     return rule.term(at: place + LinearIndex(1 - start))
   }

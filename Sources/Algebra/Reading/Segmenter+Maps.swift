@@ -36,7 +36,11 @@ extension Segmenter {
   private static func argument(_ tokens: ArraySlice<Token>) -> [Token] {
     var result = tokens
     let hasSets = tokens.contains { token in
-      if case .relation(let command) = token.kind { StatementReader.isArrow(command) } else { false }
+      if case .relation(let command) = token.kind {
+        StatementReader.isArrow(command)
+      } else {
+        false
+      }
     }
     if hasSets {
       let separator = tokens.lastIndex { token in

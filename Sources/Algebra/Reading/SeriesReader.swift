@@ -107,7 +107,8 @@ enum SeriesReader {
     _ before: [Expression], _ after: [Expression]
   ) -> (Progression, used: Int)? {
     guard let last = after.first else { return nil }
-    if let found = Progression(shown: before, last: last) ?? alternating(shown: before, last: last) {
+    if let found = Progression(shown: before, last: last) ?? alternating(shown: before, last: last)
+    {
       return (found, 1)
     }
     let forward = SeriesRule.forward(shown: before, last: last)

@@ -110,6 +110,11 @@ public struct StatementReader: Sendable {
     for member in segment.members {
       members.append(self.member(member, formula: formula, source: source))
     }
+    let left = members.count > 1 ? members[0].expression : nil
+    for place in members.indices {
+      guard let reading = members[place].expression else { continue }
+      members[place].alternatives.removeAll { $0.rebinds(reading, beside: left) }
+    }
     return Statement(
       members: members, relations: segment.relations, condition: nil, followsDots: false,
       isCondition: false, range: segment.range)
@@ -231,5 +236,28 @@ extension Expression {
       return .product([factors[0], .tuple(tuple)])
     default: return self
     }
+  }
+}
+
+extension Expression {
+  /// Whether a sum over pairs binds an index that means something else already: the one on the left side of
+  /// `x_i = \sum_{j<i} z_j`, or of the sum around it. `nil` on the left stands for anything.
+  fileprivate func rebinds(_ reading: Expression, beside left: Expression?) -> Bool {
+    let before = reading.foldIndices
+    var own = foldIndices
+    for index in before {
+      if let place = own.firstIndex(of: index) { own.remove(at: place) }
+    }
+    return own.contains { index in
+      guard let left, !before.contains(index) else { return true }
+      return freeSymbols.contains(index) || left.freeSymbols.contains(index)
+    }
+  }
+
+  /// The indices that sums and products bind, each as often as it is bound.
+  private var foldIndices: [String] {
+    let inner = children.flatMap(\.foldIndices)
+    if case .fold(let fold) = self { return inner + [fold.index] }
+    return inner
   }
 }

@@ -196,7 +196,8 @@ struct ClaimReader {
     guard statement.members.count >= 2, let first = statement.relations.first,
       let certainty = Claim.Certainty(relation: first)
     else { return }
-    if case .component(_, .symbol(let name)) = target, name.first?.isUppercase == true, name != "D" {
+    if case .component(_, .symbol(let name)) = target, name.first?.isUppercase == true, name != "D"
+    {
       // `\mathbf x_A` with a set that nobody says: not a component with a free index.
       let fault = ReadingFault(.notAnIndex, at: statement.members[0].range)
       text.claims.append(
