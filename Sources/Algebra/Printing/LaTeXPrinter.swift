@@ -249,6 +249,10 @@ struct LaTeXPrinter {
 
   func print(_ condition: Condition) -> String {
     switch condition {
+    case .comparison(.power(.negative(.one), let number), .equal, .one):
+      return "\(print(number, in: .sum)) \\text{ even}"
+    case .comparison(.power(.negative(.one), let number), .equal, .negative(.one)):
+      return "\(print(number, in: .sum)) \\text{ odd}"
     case .comparison(let a, let relation, let b):
       let sign: String =
         switch relation {

@@ -36,6 +36,7 @@ public struct SignFacts: Hashable, Sendable {
     case .constant: true
     case .symbol(let name): name == "D" || positive.contains(name)
     case .component(let name, _): positive.contains(name)
+    case .application(let application): positive.contains(application.name)
     case .sum(let terms):
       (terms.allSatisfy(isNotNegative) && terms.contains(where: isPositive))
         || bounds(expression).map { $0.lower >= 0 } ?? false

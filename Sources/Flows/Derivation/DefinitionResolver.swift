@@ -7,6 +7,8 @@ struct DefinitionResolver {
   let dimension: Int
   /// The families that are replaced by what they are defined as.
   let expanded: Set<String>
+  /// Functions that the sheet leaves open: they stay, over resolved arguments.
+  var open: Set<String> = []
 
   /// How numbers stand for letters while definitions are chosen.
   typealias Values = [String: Int]
@@ -27,7 +29,7 @@ struct DefinitionResolver {
     guard depth > 0 else { return nil }
     switch expression {
     case .symbol(let name):
-      guard values[name] == nil, let body = scalar(name) else { return expression }
+      guard values[name] == nil, !isSize(name), let body = scalar(name) else { return expression }
       return resolve(body, [:], depth - 1)
     case .component(let name, let indices):
       guard expanded.contains(name) else { return expression }
@@ -74,6 +76,9 @@ struct DefinitionResolver {
         Fold(
           series.operation, index: index, from: .number(Numeral(1)), through: series.count,
           body: series.general.substituting([series.index: .symbol(index)]).normalizingIndices))
+    case .application(let application) where open.contains(application.name):
+      // Its arguments are variables, and the ends of runs stay as they are.
+      return application.arguments.contains { $0.contains(where: isExpanded) } ? nil : expression
     case .application, .tuple, .whole, .slice: return nil
     default:
       var children: [Expression] = []
@@ -129,7 +134,12 @@ struct DefinitionResolver {
         return unroll(definition.body, [:], depth - 1, &budget)
       }
       guard let (definition, letter) = definition(name, at: place) else { return nil }
-      return unroll(definition.body, letter.map { [$0: place] } ?? [:], depth - 1, &budget)
+      let body = unroll(definition.body, letter.map { [$0: place] } ?? [:], depth - 1, &budget)
+      // `h_1 = c_1(\mathbf z_{1:0})` is a number without arguments: `h_1`.
+      if case .component? = body, case .application = definition.body {
+        return .component(name, [Self.number(place)])
+      }
+      return body
     case .cases(let branches):
       var open: [Branch] = []
       for branch in branches {
@@ -147,6 +157,8 @@ struct DefinitionResolver {
       }
       return open.isEmpty ? nil : .cases(open)
     case .fold(let fold): return unroll(fold, values, depth, &budget)
+    case .application(let application) where open.contains(application.name):
+      return unroll(application, values, depth, &budget)
     case .series(let series):
       guard let count = value(series.count, values), count <= 200 else { return nil }
       var terms: [Expression] = []
@@ -168,6 +180,32 @@ struct DefinitionResolver {
       }
       return expression.replacingChildren(with: children)
     }
+  }
+
+  /// An open function of components one by one; without any, its value is only a name.
+  private func unroll(
+    _ application: Application, _ values: Values, _ depth: Int, _ budget: inout Int
+  ) -> Expression? {
+    var result = application
+    result.arguments = []
+    if let index = application.index {
+      guard let place = value(index, values) else { return nil }
+      result.index = Self.number(place)
+    }
+    for argument in application.arguments {
+      guard case .slice(let name, let from, let through) = argument else {
+        guard let next = unroll(argument, values, depth - 1, &budget) else { return nil }
+        result.arguments.append(next)
+        continue
+      }
+      guard let first = value(from, values), let last = value(through, values), last - first < 200
+      else { return nil }
+      for k in stride(from: first, through: last, by: 1) {
+        result.arguments.append(.component(name, [Self.number(k)]))
+      }
+    }
+    guard result.arguments.isEmpty else { return .application(result) }
+    return result.index.map { .component(application.name, [$0]) } ?? .symbol(application.name)
   }
 
   private func unroll(
@@ -220,7 +258,18 @@ struct DefinitionResolver {
   // MARK: Choosing
 
   private func scalar(_ name: String) -> Expression? {
-    definitions.last { $0.name == name && $0.indices.isEmpty }?.body
+    let body = definitions.last { $0.name == name && $0.indices.isEmpty }?.body
+    // The name of an open function's value stays.
+    if case .application? = body { return nil }
+    return body
+  }
+
+  /// Whether a scalar says where runs end, as the `d` of a split does. Such a letter stays a letter.
+  private func isSize(_ name: String) -> Bool {
+    if case .number? = scalar(name) { return false }
+    return definitions.contains { definition in
+      definition.condition?.freeSymbols.contains(name) ?? false
+    }
   }
 
   /// The definition of a component, and the letter that it writes the index with.
@@ -246,10 +295,16 @@ struct DefinitionResolver {
     guard let linear = LinearIndex(index) else { return nil }
     var total = linear.constant
     for (name, coefficient) in linear.coefficients {
-      guard let value = name == "D" ? dimension : values[name] else { return nil }
+      guard let value = name == "D" ? dimension : values[name] ?? size(name) else { return nil }
       total += coefficient * value
     }
     return total
+  }
+
+  /// The whole number that a scalar stands for.
+  private func size(_ name: String) -> Int? {
+    guard let body = scalar(name), body.freeSymbols.isSubset(of: ["D"]) else { return nil }
+    return number(body, [:])?.integer
   }
 
   /// An expression of indices as a number, also where it is none of the indices: `D / 2`.
@@ -268,6 +323,14 @@ struct DefinitionResolver {
       }
       return total
     case .negative(let inner): return number(inner, values)?.negated
+    case .power(.negative(.number(let one)), let exponent) where one.integer == 1:
+      return value(exponent, values).map { Rational($0.isMultiple(of: 2) ? 1 : -1) }
+    case .call(.minimum, let arguments), .call(.maximum, let arguments):
+      let all = arguments.compactMap { number($0, values) }
+      guard all.count == arguments.count else { return nil }
+      let sorted = all.sorted { $0.holds(.less, $1) ?? false }
+      if case .call(.minimum, _) = expression { return sorted.first }
+      return sorted.last
     case .call(.floor, let arguments), .call(.ceiling, let arguments):
       guard arguments.count == 1, let inner = number(arguments[0], values) else { return nil }
       let below = Int((Double(inner.numerator) / Double(inner.denominator)).rounded(.down))
@@ -275,6 +338,11 @@ struct DefinitionResolver {
       return Rational(below)
     default: return nil
     }
+  }
+
+  /// The first branch whose condition holds.
+  func chosen(_ branches: [Branch], _ values: Values) -> Branch? {
+    branches.first { $0.condition.map { holds($0, values) ?? false } ?? true }
   }
 
   /// Whether a condition on indices holds; `nil` when it speaks of anything else.

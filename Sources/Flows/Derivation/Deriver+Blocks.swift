@@ -38,6 +38,15 @@ extension Deriver {
     return nil
   }
 
+  /// Whether the general component changes with the parity of the index: then the first rows do not
+  /// show the blocks.
+  func isScattered(_ forward: ComponentFormulas) -> Bool {
+    guard case .cases(let branches)? = forward.general?.term else { return false }
+    return branches.contains { branch in
+      branch.condition?.conjuncts.contains { $0.parity(of: Self.index) != nil } ?? false
+    }
+  }
+
   /// Whether any entry is not 0.
   private func hasEntry(
     _ jacobian: [[Expression]], _ rows: Range<Int>, _ columns: Range<Int>

@@ -13,14 +13,20 @@ extension Deriver {
     for i in 1...size {
       var row: [Expression] = []
       for j in 1...size {
-        guard let slope = forward.first[i - 1].derivative(by: component("z", j)) else { return [] }
-        let entry = simplifier.simplify(slope)
+        guard let entry = entry(forward.first[i - 1], i, j) else { return [] }
         guard entry.size <= 60 else { return [] }
         row.append(entry)
       }
       rows.append(row)
     }
     return rows
+  }
+
+  /// One entry; of what an open function gives, the derivative by its name.
+  private func entry(_ value: Expression, _ i: Int, _ j: Int) -> Expression? {
+    let (x, z) = (component("x", i), component("z", j))
+    if let slope = value.derivative(by: z) { return simplifier.simplify(slope) }
+    return open.isEmpty ? nil : .derivative(of: x, withRespectTo: z)
   }
 
   func determinants(_ rule: GeneralTerm?, into result: inout FlowDerivation) {
@@ -56,6 +62,22 @@ extension Deriver {
     return general.listed.allSatisfy { oracle.sign($0, nil) == rest } ? rest : nil
   }
 
+  /// The derivative, in which open functions of other components are constants.
+  func slope(_ term: Expression, by variable: Expression) -> Expression? {
+    var held: [String: Expression] = [:]
+    let letters = term.transformed { node in
+      guard case .application(let application) = node, open.contains(application.name),
+        !node.contains(where: { $0 == variable })
+      else { return node }
+      let name = held.first { $0.value == node }?.key ?? "#\(held.count)"
+      held[name] = node
+      return .symbol(name)
+    }
+    return letters.derivative(by: variable).map {
+      simplifier.simplify($0).substituting(held)
+    }
+  }
+
   /// `∂x_i/∂z_i` with the conditioner put in.
   private func diagonal(_ rule: GeneralTerm) -> ComponentFormulas? {
     var bodies: [Expression?] = []
@@ -63,12 +85,11 @@ extension Deriver {
     for k in 1...count {
       let slope: Expression?
       if k < rule.from {
-        slope = rule.listed[k - 1].derivative(by: component("z", k))
+        slope = self.slope(rule.listed[k - 1], by: component("z", k))
       } else {
-        slope = rule.term.derivative(by: component("z"))
+        slope = self.slope(rule.term, by: component("z"))
       }
-      guard let slope else { return nil }
-      let simple = simplifier.simplify(slope)
+      guard let simple = slope else { return nil }
       bodies.append(resolver().resolved(simple, [Self.index: k]).map(simplifier.simplify))
       if first.count == k - 1, let unrolled = resolver().unrolled(simple, [Self.index: k]) {
         first.append(simplifier.simplify(unrolled))
@@ -77,9 +98,12 @@ extension Deriver {
     let entry = Expression.component("J", [.symbol(Self.index), .symbol(Self.index)])
     var general = generalTerm(bodies, of: entry).map(joined)
     // What changes at a place that depends on D has no listed entries.
-    if rule.from == 1, dependsOnDimension, let slope = rule.term.derivative(by: component("z")) {
-      general = GeneralTerm(listed: [], term: simplifier.simplify(slope))
-      first = []
+    if rule.from == 1, let slope = slope(rule.term, by: component("z")) {
+      if let cases = expandedCases(slope) { general = GeneralTerm(listed: [], term: cases) }
+      if dependsOnDimension {
+        if general == nil { general = GeneralTerm(listed: [], term: slope) }
+        first = []
+      }
     }
     if let general, !oracle.agree(entry, general.term, general.from) { return nil }
     return ComponentFormulas(first: first, general: general, closed: general)
@@ -174,7 +198,8 @@ extension Deriver {
   }
 
   private func fold(_ operation: Fold.Operation, _ general: GeneralTerm) -> Expression {
-    .fold(
+    if general.listed.isEmpty, let runs = foldByRuns(operation, general.term) { return runs }
+    return .fold(
       Fold(
         operation, index: Self.index, from: .number(Numeral(general.from)),
         through: .symbol("D"), body: general.term))

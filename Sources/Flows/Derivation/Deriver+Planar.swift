@@ -11,13 +11,13 @@ extension Deriver {
       expander.simplify(.sum([value, .negative(component("z", k + 1))]))
     }
     guard let (push, argument) = moves.lazy.compactMap(push).first else { return nil }
-    // Every move is a number times the push.
-    let placeholder = Expression.symbol("g'")
+    // Every move is a number times the push, for which a letter stands.
+    let letter = Expression.symbol("g'")
     var direction: [Expression] = []
     for move in moves {
       let factor = expander.simplify(
-        .quotient(move.replacing(push, with: placeholder), placeholder))
-      guard !factor.mentions("z"), !factor.contains(where: { $0 == placeholder }) else {
+        .quotient(move.replacing(push, with: letter), letter))
+      guard !factor.mentions("z"), !factor.contains(where: { $0 == letter }) else {
         return nil
       }
       direction.append(factor)
@@ -53,15 +53,8 @@ extension Deriver {
     let s = Expression.symbol(letters.0)
     let push = planar.push.replacing(planar.argument, with: s)
     return scalarEquation(
-      letters, (planar.argument, onTarget(planar.argument)), positive: [],
+      letters, (planar.argument, planar.argument.reading("x", for: "z")), positive: [],
       right: simplifier.simplify(.sum([s, .product([planar.inner, push])])))
-  }
-
-  /// The same of `x`.
-  private func onTarget(_ expression: Expression) -> Expression {
-    expression.transformed { node in
-      if case .component("z", let indices) = node { .component("x", indices) } else { node }
-    }
   }
 
   /// The function of one argument in a move, and the argument.
@@ -83,7 +76,7 @@ extension Deriver {
       guard let solution = equation.solution else { return nil }
       known = planar.push.replacing(planar.argument, with: solution)
     } else {
-      known = onTarget(planar.push)
+      known = planar.push.reading("x", for: "z")
     }
     let values = planar.direction.enumerated().map { k, factor in
       simplifier.simplify(

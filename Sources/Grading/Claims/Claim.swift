@@ -152,14 +152,7 @@ extension Condition {
       guard let left = a.value(indices, dimension), let right = b.value(indices, dimension) else {
         return nil
       }
-      switch relation {
-      case .less: return left < right
-      case .lessOrEqual: return left <= right
-      case .equal: return left == right
-      case .notEqual: return left != right
-      case .greaterOrEqual: return left >= right
-      case .greater: return left > right
-      }
+      return left.holds(relation, right)
     case .all(let conditions):
       var result: Bool? = true
       for condition in conditions {
@@ -185,19 +178,49 @@ extension Condition {
 }
 
 extension Expression {
-  /// The value of an index expression.
-  fileprivate func value(_ indices: [String: Int], _ dimension: Int) -> Int? {
+  /// The value of an index expression, or of one that an index is compared with: `D / 2`.
+  fileprivate func value(_ indices: [String: Int], _ dimension: Int) -> Rational? {
+    if let linear = LinearIndex(self) {
+      var total = linear.constant
+      for (name, coefficient) in linear.coefficients {
+        guard let value = name == "D" ? dimension : indices[name] else { return nil }
+        total += coefficient * value
+      }
+      return Rational(total)
+    }
+    switch self {
     // `(-1)^D`: even or odd.
-    if case .power(.negative(.number(let one)), let exponent) = self, one.integer == 1 {
-      return exponent.value(indices, dimension).map { $0.isMultiple(of: 2) ? 1 : -1 }
+    case .power(.negative(.number(let one)), let exponent) where one.integer == 1:
+      return exponent.value(indices, dimension)?.integer.map {
+        Rational($0.isMultiple(of: 2) ? 1 : -1)
+      }
+    case .quotient(let a, let b):
+      guard let a = a.value(indices, dimension), let b = b.value(indices, dimension) else {
+        return nil
+      }
+      return a.dividedBy(b)
+    case .sum(let terms):
+      var total: Rational? = Rational(0)
+      for term in terms {
+        guard let next = term.value(indices, dimension) else { return nil }
+        total = total?.plus(next)
+      }
+      return total
+    case .negative(let inner): return inner.value(indices, dimension)?.negated
+    case .call(.floor, let arguments) where arguments.count == 1:
+      return arguments[0].value(indices, dimension)?.floor
+    case .call(.ceiling, let arguments) where arguments.count == 1:
+      return arguments[0].value(indices, dimension)?.negated?.floor?.negated
+    default: return nil
     }
-    guard let linear = LinearIndex(self) else { return nil }
-    var total = linear.constant
-    for (name, coefficient) in linear.coefficients {
-      guard let value = name == "D" ? dimension : indices[name] else { return nil }
-      total += coefficient * value
-    }
-    return total
+  }
+}
+
+extension Rational {
+  /// The largest whole number that is not larger.
+  fileprivate var floor: Rational? {
+    let (quotient, rest) = numerator.quotientAndRemainder(dividingBy: denominator)
+    return Rational(rest < 0 ? quotient - 1 : quotient)
   }
 }
 

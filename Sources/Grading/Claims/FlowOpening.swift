@@ -210,6 +210,7 @@ struct FlowOpening: Sendable {
       ])
     for name in sizes.subtracting(known).sorted() where !name.hasPrefix("#") {
       definitions.append(Definition(name, as: size))
+      open.chosenSizes.insert(name)
     }
     let named = definitions.filter { $0.indices.isEmpty && sizes.contains($0.name) }
     guard !named.isEmpty else { return }

@@ -12,6 +12,8 @@ struct OpenNames: Sendable {
   var definitions: [Definition] = []
   /// What names of sizes are worth, for every `D` that is asked about.
   var sizes: [Int: [String: Int]] = [:]
+  /// The sizes that the text gives no value.
+  var chosenSizes: Set<String> = []
 
   /// Whether functions are left open.
   var isEmpty: Bool { functions.isEmpty }

@@ -71,16 +71,11 @@ extension ProblemSolution {
     guard problem.hasCheckedParts else { return }
     // Refuses what cannot be graded, in the same words.
     let task = try ProblemTask(problem, of: sheet, seed: seed, samples: samples)
-    guard task.flow.open.isEmpty else {
-      let names = task.flow.open.functions.map(\.name).sorted()
-      throw FlowPreparation(problem, sheet).fault(
-        Message("fault.openSolution", ["names": .list(names.map { .math($0) })]),
-        (task.flow.transformer, task.flow.transformer.statement.range))
-    }
     let settings = problem.settings
     let flow = Flow(
       definitions: task.flow.definitions, base: settings.base.distribution,
-      parameters: settings.parameters.map(\.parameter))
+      parameters: settings.parameters.map(\.parameter),
+      openFunctions: task.flow.open.functions)
     self.flow = flow
     transformerName = task.flow.functions.first { $0.name == "\\tau" }.flatMap(Self.name)
     var random = task.judge.worlds

@@ -79,6 +79,9 @@ public struct FlowPictures: Sendable {
   private static let sampleCount = 150
   private static let shares = [0.25, 0.5, 0.75, 0.95]
 
+  /// Whether points can be shown: of a flow that leaves functions open, they would be invented.
+  private var isShown: Bool { flow.isHandy && flow.openFunctions.isEmpty }
+
   private func points(_ letter: String, _ worlds: Worlds) -> [PlanePoint] {
     let components = (1...2).map { component in
       worlds.values(of: .component(letter, [component]))
@@ -90,7 +93,7 @@ public struct FlowPictures: Sendable {
   /// Draws from the base with a square grid, and what `f` makes of them, side by side: an HTML
   /// `<figure>`. For flows with two components.
   public func plane() -> String? {
-    guard flow.isHandy else { return nil }
+    guard isShown else { return nil }
     let lines = flow.base.gridLines(count: 9, points: 65, reach: 2)
     let samples = Array(
       flow.samplePoints(dimension: 2, count: Self.sampleCount, seed: Self.seed)
@@ -118,7 +121,7 @@ public struct FlowPictures: Sendable {
   /// The density of `x` as regions that hold a quarter, half, … of the probability: an HTML
   /// `<figure>`. For flows with two components.
   public func density() -> String? {
-    guard flow.isHandy else { return nil }
+    guard isShown else { return nil }
     let size = Self.meshSize
     let shares = (0..<size).map { meshShare(Double($0) / Double(size - 1)) }
     let values = shares.map { flow.base.value(at: $0, reach: Self.reach) }

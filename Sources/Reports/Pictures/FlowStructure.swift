@@ -34,9 +34,10 @@ struct FlowStructure: Sendable {
       copy.name = Self.copy(name)
       return copy
     }
-    let context = GroundingContext(
+    var context = GroundingContext(
       dimension: dimension, inputs: Set(stops), scalars: Set(flow.parameters.map(\.name)),
       definitions: flow.definitions + copies)
+    context.openFunctions = flow.openFunctions
     return try? Program(
       compiling: [.component(Self.copy(name), [.number(Numeral(i))])], in: context)
   }
@@ -94,7 +95,8 @@ struct FlowStructure: Sendable {
       moved.append(("z_{\(k + 1)}", worlds))
     }
     for parameter in flow.parameters {
-      guard case .drawn(let range) = parameter.value else { continue }
+      guard case .drawn(let range) = parameter.value, !OpenFunction.isCoefficient(parameter.name)
+      else { continue }
       let draws = base.map { _ in [parameter.name: range.lowerBound] }
       guard
         let worlds = try? flow.worlds(dimension: dimension, points: base, parameters: draws)
@@ -132,7 +134,7 @@ struct FlowStructure: Sendable {
   /// The graphs of the first transformer that reads something besides its own `z_i`; else of the
   /// first.
   func transformer(dimension: Int, seed: UInt64, numbers: DecimalFormat) -> TransformerGraph? {
-    guard rows(dimension: dimension) != nil else { return nil }
+    guard flow.openFunctions.isEmpty, rows(dimension: dimension) != nil else { return nil }
     let points = Array(flow.samplePoints(dimension: dimension, count: 64, seed: seed).prefix(64))
     guard let worlds = try? flow.worlds(dimension: dimension, points: points) else { return nil }
     var plain: TransformerGraph?
