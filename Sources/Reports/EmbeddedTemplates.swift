@@ -607,8 +607,6 @@ fault.noTransformer = no transformer is found: the statement has to define $\tau
 fault.transformerArguments = the transformer is defined with other arguments than it is used with
 fault.flow = this flow cannot be evaluated on the range of the base
 fault.component = component {component} of this flow cannot be evaluated
-fault.openSolution = the exercise leaves {names} open; `flowcheck solve` writes solutions only where all
-  functions are given
 fault.unknownName = {name} stands in component {component} of this flow, but the statement does not
   define it
 fault.undefined = for $D$ = {dimension}, component {component} of this flow is undefined at {point}
@@ -707,6 +705,16 @@ solve.none.f = No formula for the map could be confirmed here beyond what the ex
 
 # The map.
 solve.given = The exercise gives the transformer and its conditioner:
+solve.open = The exercise leaves open what {names} is; the formulas hold whatever is put there.
+solve.open.positive = What {names} gives is positive.
+solve.open.size = The number {name} may be any from 1 to $D - 1$.
+solve.base.positive = Every component of $\mathbf z$ is positive.
+solve.base.uniform = Every component of $\mathbf z$ lies between {lower} and {upper}.
+solve.parameter.fixed = The parameter {name} has the value {value}.
+solve.parameter.interval = The parameter {name} may be any number between {lower} and {upper}.
+solve.word.even = even
+solve.word.odd = odd
+solve.word.or = or
 solve.givenDirect = The exercise gives each component:
 solve.f.direct = The components are given, so $f_\phi$ can be read off:
 solve.f.first = Put the conditioner into the transformer and write the first components out:
@@ -733,6 +741,7 @@ solve.inverse.general = Put the conditioner in. It looks only at $\mathbf x$, so
 solve.inverse.general.direct = Only $\mathbf x$ is needed, so all components can be computed at once:
 solve.inverse.first = Put the components found so far into the next one, one after the other:
 solve.inverse.closed = This is the pattern of the general component, in $\mathbf x$ only:
+solve.inverse.passed = The components that it looks at pass unchanged, so $\mathbf x$ can stand for $\mathbf z$ there:
 solve.inverse.noClosed = No shorter formula in $\mathbf x$ alone was found. The recursion is the answer:
   it gives the components one after the other, from the first to the last.
 solve.inverse.all = All components together:
@@ -799,6 +808,9 @@ solve.step.quadraticLarger = This is a quadratic equation in {part}; its larger 
 solve.step.quadraticSmaller = This is a quadratic equation in {part}; its smaller root is the right one:
 solve.step.pieces = The transformer is given by pieces. Because it is strictly monotone, each piece can
   be solved on its own, and the borders go with it.
+solve.step.groups = Solve for each group of components on its own:
+solve.step.group = What the exercise gives
+solve.step.groupSolved = Solved for $z_i$
 solve.step.piece = A piece of the transformer
 solve.step.pieceSolved = Its inverse
 solve.step.together = Together:
@@ -1168,7 +1180,6 @@ fault.noTransformer = không tìm thấy cơ chế biến đổi: đề bài ph�
 fault.transformerArguments = cơ chế biến đổi được định nghĩa với các đối số khác với khi dùng
 fault.flow = không tính được luồng này trên miền của phân phối cơ sở
 fault.component = không tính được thành phần {component} của luồng này
-fault.openSolution = đề bài để ngỏ {names}; `flowcheck solve` chỉ viết lời giải khi mọi hàm đều được cho
 fault.unknownName = {name} có mặt ở thành phần {component} của luồng này nhưng đề bài không định nghĩa
 fault.undefined = với $D$ = {dimension}, thành phần {component} của luồng này không xác định tại
   {point}
@@ -1268,6 +1279,16 @@ solve.none.f = Ngoài những gì đề bài cho, ở đây không xác nhận �
 
 # Ánh xạ.
 solve.given = Đề bài cho bộ biến đổi và bộ điều kiện:
+solve.open = Đề bài để ngỏ {names}; các công thức đúng với mọi cách chọn.
+solve.open.positive = Giá trị của {names} luôn dương.
+solve.open.size = Số {name} là một số bất kỳ từ 1 đến $D - 1$.
+solve.base.positive = Mọi tọa độ của $\mathbf z$ đều dương.
+solve.base.uniform = Mọi tọa độ của $\mathbf z$ nằm giữa {lower} và {upper}.
+solve.parameter.fixed = Tham số {name} có giá trị {value}.
+solve.parameter.interval = Tham số {name} là một số bất kỳ giữa {lower} và {upper}.
+solve.word.even = chẵn
+solve.word.odd = lẻ
+solve.word.or = hoặc
 solve.givenDirect = Đề bài cho từng tọa độ:
 solve.f.direct = Các tọa độ đã cho sẵn, nên viết được ngay $f_\phi$:
 solve.f.first = Thay bộ điều kiện vào bộ biến đổi rồi viết ra vài tọa độ đầu:
@@ -1294,6 +1315,7 @@ solve.inverse.general = Thay bộ điều kiện vào. Nó chỉ nhìn $\mathbf 
 solve.inverse.general.direct = Chỉ cần $\mathbf x$, nên mọi tọa độ tính được cùng một lúc:
 solve.inverse.first = Lần lượt thay các tọa độ đã tìm được vào tọa độ tiếp theo:
 solve.inverse.closed = Đó là quy luật của tọa độ tổng quát, chỉ theo $\mathbf x$:
+solve.inverse.passed = Những tọa độ được dùng đến đều giữ nguyên qua luồng, nên thay $\mathbf z$ bằng $\mathbf x$ ở đó:
 solve.inverse.noClosed = Không tìm được công thức ngắn hơn chỉ theo $\mathbf x$. Công thức truy hồi chính
   là đáp án: nó cho các tọa độ lần lượt từ đầu đến cuối.
 solve.inverse.all = Gộp mọi tọa độ lại:
@@ -1354,6 +1376,9 @@ solve.step.quadraticLarger = Đây là phương trình bậc hai theo {part}; l�
 solve.step.quadraticSmaller = Đây là phương trình bậc hai theo {part}; lấy nghiệm nhỏ hơn:
 solve.step.pieces = Bộ biến đổi cho theo từng khúc. Vì nó đơn điệu ngặt nên giải được riêng từng khúc, và
   ranh giới giữa các khúc chuyển theo.
+solve.step.groups = Giải riêng cho từng nhóm tọa độ:
+solve.step.group = Đề bài cho
+solve.step.groupSolved = Giải theo $z_i$
 solve.step.piece = Một khúc của bộ biến đổi
 solve.step.pieceSolved = Hàm ngược của nó
 solve.step.together = Gộp lại:
@@ -1821,6 +1846,8 @@ math mtext.mark.s-false { color: var(--wrong); font-weight: 700; }
 
 """##,
     "solution.md.mustache": ##"""
+{{{frontMatter}}}
+
 # {{{title}}}
 
 {{{kind}}}
@@ -1830,6 +1857,10 @@ math mtext.mark.s-false { color: var(--wrong); font-weight: 700; }
 ## {{{heading}}}
 
 {{/heading}}
+{{#flowSettings}}
+{{{flowSettings}}}
+
+{{/flowSettings}}
 {{#sections}}
 {{hashes}} {{{title}}}
 

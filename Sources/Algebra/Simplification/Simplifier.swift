@@ -292,10 +292,8 @@ final class Simplification {
     fold.upper = Self.index(fold.upper)
     fold.body = simplify(fold.body)
     if let only = try short(fold) { return only }
-    if fold.condition == nil, !fold.body.freeSymbols.contains(fold.index),
-      let lower = LinearIndex(fold.lower), let upper = LinearIndex(fold.upper)
-    {
-      let count = try form((upper - lower + LinearIndex(1)).expression)
+    if fold.condition == nil, !fold.body.freeSymbols.contains(fold.index) {
+      let count = try form(.sum([fold.upper, .negative(fold.lower), .one]))
       switch fold.operation {
       case .sum: return try multiply(count, form(fold.body))
       case .product: return try power(form(fold.body), count)

@@ -27,7 +27,7 @@ extension Deriver {
     return result
   }
 
-  private func hasFormulaAsArgument(_ node: Expression) -> Bool {
+  func hasFormulaAsArgument(_ node: Expression) -> Bool {
     guard case .application(let application) = node else { return false }
     return application.arguments.contains { argument in
       switch argument {

@@ -32,7 +32,9 @@ extension Deriver {
         continue
       }
       let value = shortest(unrolled.puttingIn(first, for: "z"))
-      if value.size <= Self.sizeLimit { first.append(value) }
+      if value.size <= Self.sizeLimit, !value.contains(where: hasFormulaAsArgument) {
+        first.append(value)
+      }
     }
     var result = ComponentFormulas(first: first, general: nil, closed: nil)
     result.general = generalTerm(bodies, of: component("z"))
@@ -40,7 +42,9 @@ extension Deriver {
       result.general = GeneralTerm(listed: [], term: cases)
       if dependsOnDimension { result.first = [] }
     }
-    result.closed = result.general.flatMap(onTarget) ?? closed(result, of: "z", in: "x")
+    result.closed = result.general.flatMap(onTarget)
+    result.isPassedThrough = result.closed != nil
+    if result.closed == nil { result.closed = closed(result, of: "z", in: "x") }
     if let general = result.general, !oracle.agree(component("z"), general.term, general.from) {
       return nil
     }

@@ -85,6 +85,9 @@ public struct ComponentFormulas: Sendable, Hashable {
   public var general: GeneralTerm?
   /// The general component without a recursion.
   public var closed: GeneralTerm?
+  /// Whether ``closed`` is ``general`` with the given variable in place of the own one, because the
+  /// components that it looks at pass unchanged.
+  public var isPassedThrough = false
 
   /// Whether there is a formula without components of the family itself.
   public func isClosed(of family: String) -> Bool {

@@ -18,6 +18,8 @@ public struct ProblemSolution: Sendable {
   public var responses: [String: [Block]]
   /// The dimensions of the problem, ascending.
   public var dimensions: [Int]
+  /// Sizes that the sheet names and gives no value, the `d` of a split.
+  public var chosenSizes: Set<String> = []
 }
 
 /// The solution of a sheet.
@@ -77,6 +79,7 @@ extension ProblemSolution {
       parameters: settings.parameters.map(\.parameter),
       openFunctions: task.flow.open.functions)
     self.flow = flow
+    chosenSizes = task.flow.open.chosenSizes
     transformerName = task.flow.functions.first { $0.name == "\\tau" }.flatMap(Self.name)
     var random = task.judge.worlds
     if dimensions.count > 1, flow.isHandy {

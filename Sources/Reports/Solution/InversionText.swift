@@ -52,14 +52,24 @@ struct InversionText {
   }
 
   private func items(_ pieces: [InversionStep.Piece], _ step: InversionStep) -> [SolutionItem] {
-    var items: [SolutionItem] = [.words(Message("solve.step.pieces"))]
-    items.append(
-      .formulas(
-        [Message("solve.step.piece"), Message("solve.step.pieceSolved")],
-        pieces.map { [$0.value.latex, $0.inversion.result.latex] }))
-    items.append(
-      .formula(Message("solve.step.together"), "\(unknown) = \(step.left.latex)\(range)"))
-    return items
+    func cell(_ value: Expression, _ condition: Condition?) -> String {
+      condition.map { "\(value.latex), \\quad \($0.latex)" } ?? value.latex
+    }
+    let rows = pieces.map {
+      [cell($0.value, $0.condition), cell($0.inversion.result, $0.resolved)]
+    }
+    // Conditions that stay as they are speak of the index, not of values.
+    if pieces.allSatisfy({ $0.condition == $0.resolved }) {
+      return [
+        .words(Message("solve.step.groups")),
+        .formulas([Message("solve.step.group"), Message("solve.step.groupSolved")], rows),
+      ]
+    }
+    return [
+      .words(Message("solve.step.pieces")),
+      .formulas([Message("solve.step.piece"), Message("solve.step.pieceSolved")], rows),
+      .formula(Message("solve.step.together"), "\(unknown) = \(step.left.latex)\(range)"),
+    ]
   }
 
   private func message(_ step: InversionStep) -> Message {

@@ -75,7 +75,7 @@ extension SolutionItem {
     guard case .words(let message) = self else { return false }
     return [
       "solve.inverse.start", "solve.inverse.start.direct", "solve.scalar.solve",
-      "solve.step.pieces", "solve.inverse.table", "solve.scalar.table",
+      "solve.step.pieces", "solve.step.groups", "solve.inverse.table", "solve.scalar.table",
     ].contains(message.key)
   }
 
@@ -84,7 +84,10 @@ extension SolutionItem {
     switch self {
     case .words(let message): return [Block(.paragraph(set.catalogue.sentence(message)))]
     case .formula(let message, let latex):
-      let display = Block(.math(MathSource(latex: latex, isDisplay: true, lineStarts: [])))
+      let display = Block(
+        .math(
+          MathSource(
+            latex: set.catalogue.localized(latex), isDisplay: true, lineStarts: [])))
       guard let message else { return [display] }
       return [Block(.paragraph(set.catalogue.sentence(message))), display]
     case .blocks(let blocks): return blocks
@@ -104,10 +107,25 @@ extension SolutionItem {
         Block(
           .table(
             alignments: titles.map { _ in .left }, header: titles.map(set.catalogue.sentence),
-            rows: rows.map { row in row.map { [.math($0)] } }))
+            rows: rows.map { row in row.map { [.math(set.catalogue.localized($0))] } }))
       ]
     case .question(let blocks): return set.format == .html ? blocks : []
     case .figure: return nil
+    }
+  }
+}
+
+extension Catalogue {
+  /// Words in conditions, which formulas are printed with in English.
+  private static let words = ["even", "odd", "or"]
+
+  /// A formula with its words in this language.
+  fileprivate func localized(_ latex: String) -> String {
+    guard latex.contains("\\text{") else { return latex }
+    return Self.words.reduce(latex) { text, word in
+      let own = Typesetter.label(sentence(Message("solve.word.\(word)")))
+      return text.replacing("\\text{ \(word)}", with: "\\text{ \(own)}")
+        .replacing("\\text{ \(word) }", with: "\\text{ \(own) }")
     }
   }
 }
@@ -121,7 +139,9 @@ enum SolutionNotation {
   static let logDet = "\\log\\left|\\det J_{f_\\phi}\\right|"
 
   /// `, \qquad i = 2, \dots, D`.
-  static func range(from: Int) -> String { ", \\qquad i = \(from), \\dots, D" }
+  static func range(from: Int, letter: String = "i") -> String {
+    ", \\qquad \(letter) = \(from), \\dots, D"
+  }
 
   /// `x_2`.
   static func component(_ family: String, _ k: Int) -> String { "\(family)_{\(k)}" }

@@ -130,6 +130,7 @@ struct SolutionPage {
       "problems": problems.enumerated().map { offset, problem in
         context(problem.0, problem.1, offset: offset, set, hasHeadings: hasHeadings)
       },
+      "frontMatter": SolutionSettings.frontMatter(solution),
       "pictures": set.words("solve.pictures"),
       "footer": set.words(
         "solve.footer",
@@ -157,6 +158,9 @@ struct SolutionPage {
     ]
     let heading = catalogue.sentence(Message("problem", ["name": .text(problem.problem.name)]))
     if hasHeadings { context["heading"] = set.inline(heading) }
+    if let settings = SolutionSettings.block(problem, in: solution) {
+      context["flowSettings"] = settings
+    }
     let title = Typesetter.inlines(markdown: solution.sheet.title)
     let statement = solution.sheet.problems[offset].statement.withoutHeadings([title, heading])
     if !statement.isEmpty { context["statement"] = set.blocks(statement.headings(from: level)) }

@@ -12,8 +12,6 @@ struct SolutionText {
   /// The longest formula that is shown among the first components.
   private static let shownLength = 110
 
-  // MARK: The flow
-
   /// The transformer's name, or the component's in a sheet that has no transformer.
   var transformerName: String { solution.transformerName ?? "x_{i}" }
 
@@ -21,59 +19,6 @@ struct SolutionText {
   var transformerRange: String {
     guard let from = derivation.transformerFrom, from > 1 else { return "" }
     return SolutionNotation.range(from: from)
-  }
-
-  /// What the sheet gives, as it was understood.
-  var given: [SolutionItem] {
-    let own = flow.definitions.filter { $0.name == "x" }
-    var items: [SolutionItem] = []
-    if derivation.transformer != nil, let name = solution.transformerName,
-      let rule = own.last(where: { $0.indices.first?.letter != nil }),
-      let letter = rule.indices.first?.letter
-    {
-      let body = rule.body.substituting([letter: .symbol("i")]).normalizingIndices
-      items.append(.formula(Message("solve.given"), "x_{i} = \(name) = \(body.latex)"))
-    } else {
-      let layers = derivation.layers.dropLast().map(\.output)
-      for family in layers + ["x"] { items += components(family, isFirst: items.isEmpty) }
-    }
-    let shown = Set(derivation.layers.map(\.output)).union(["x"])
-    for definition in flow.definitions
-    where !shown.contains(definition.name)
-      || derivation.transformer != nil && definition.isConvention
-    {
-      guard definition.indices.count == 1, let index = definition.indices.first?.name else {
-        continue
-      }
-      var latex = "\(definition.name)_{\(index)} = \(definition.body.latex)"
-      if let condition = definition.condition { latex += ", \\qquad \(condition.latex)" }
-      items.append(.formula(nil, latex))
-    }
-    for definition in flow.definitions where definition.indices.isEmpty {
-      items.append(.formula(nil, "\(definition.name) = \(definition.body.latex)"))
-    }
-    if let planar = derivation.planar { items += planarForm(planar) }
-    return items
-  }
-
-  /// What the sheet gives of one family.
-  private func components(_ family: String, isFirst: Bool) -> [SolutionItem] {
-    let own = flow.definitions.filter { $0.name == family && $0.indices.count == 1 }
-    let message = isFirst ? Message("solve.givenDirect") : nil
-    guard own.contains(where: { $0.indices.first?.letter != nil }) else {
-      let rows = own.compactMap { definition -> (left: String, right: String)? in
-        guard case .literal(let k)? = definition.indices.first else { return nil }
-        return (SolutionNotation.component(family, k), definition.body.latex)
-      }
-      return rows.isEmpty ? [] : [.formula(message, SolutionNotation.aligned(rows))]
-    }
-    return own.enumerated().compactMap { k, definition in
-      let definition = definition.withReadableIndex
-      guard let index = definition.indices.first?.name else { return nil }
-      var latex = "\(family)_{\(index)} = \(definition.body.latex)"
-      if let condition = definition.condition { latex += ", \\qquad \(condition.latex)" }
-      return .formula(k == 0 ? message : nil, latex)
-    }
   }
 
   // MARK: Forward
@@ -177,7 +122,8 @@ struct SolutionText {
         if isListed(formulas) {
           // All components are there already.
         } else if let closed = formulas.closed {
-          items.append(self.general("z", closed, Message("solve.inverse.closed")))
+          let key = formulas.isPassedThrough ? "solve.inverse.passed" : "solve.inverse.closed"
+          items.append(self.general("z", closed, Message(key)))
         } else if derivation.dimension == nil {
           items.append(.words(Message("solve.inverse.noClosed")))
         }
@@ -236,31 +182,5 @@ struct SolutionText {
     let images = worlds.values(of: .component("x", [1]))
     guard images.count == values.count, images.allSatisfy(\.isFinite) else { return nil }
     return .table(["z_1", "x_1"], zip(values, images).map { [$0, $1.midpoint] })
-  }
-}
-
-extension Definition {
-  /// The definition with `i` for an index that no source can write.
-  fileprivate var withReadableIndex: Definition {
-    guard case .variable(let letter)? = indices.first, letter.contains("#") else { return self }
-    let index = [letter: Expression.symbol("i")]
-    return Definition(
-      name, indices: [.variable("i")],
-      where: condition.map { $0.mapOperands { $0.substituting(index).normalizingIndices } },
-      as: body.substituting(index).normalizingIndices)
-  }
-}
-
-extension Definition.IndexPattern {
-  /// The letter of a free index.
-  fileprivate var letter: String? { if case .variable(let letter) = self { letter } else { nil } }
-
-  /// The letter or the number; `nil` for `D`.
-  fileprivate var name: String? {
-    switch self {
-    case .variable(let letter): letter
-    case .literal(let k): String(k)
-    default: nil
-    }
   }
 }

@@ -1,0 +1,176 @@
+import Algebra
+import Flows
+import Grading
+
+/// What the sheet gives, as it was understood: the flow, with everything that it is made of.
+extension SolutionText {
+  var given: [SolutionItem] {
+    let layers = derivation.layers.dropLast().map(\.output)
+    var items = transformer
+    var shown: Set<String> = items.isEmpty ? [] : ["x"]
+    if items.isEmpty {
+      for family in layers + ["x"] {
+        items += components(family, items.isEmpty ? Message("solve.givenDirect") : nil)
+        shown.insert(family)
+      }
+    }
+    for definition in flow.definitions where shown.insert(definition.name).inserted {
+      items +=
+        definition.indices.isEmpty ? scalar(definition) : components(definition.name, nil)
+    }
+    items += conventions
+    items += open
+    items += base
+    if let planar = derivation.planar { items += planarForm(planar) }
+    return items
+  }
+
+  /// `\tau(z_i; h_i) = …`, in a sheet that has one for all components.
+  private var transformer: [SolutionItem] {
+    guard derivation.transformer != nil, let name = solution.transformerName,
+      let rule = flow.definitions.last(where: { $0.name == "x" && $0.letter != nil }),
+      let letter = rule.letter
+    else { return [] }
+    let body = rule.body.substituting([letter: .symbol("i")]).normalizingIndices
+    return [
+      .formula(
+        Message("solve.given"), "\(name) = \(body.latex), \\qquad x_{i} = \(name)")
+    ]
+  }
+
+  /// What the sheet gives of one family, on one line where it is short.
+  private func components(_ family: String, _ message: Message?) -> [SolutionItem] {
+    let own = flow.definitions.filter {
+      $0.name == family && $0.indices.count == 1 && !$0.isConvention && !namesOpenValue($0)
+    }
+    let listed = own.compactMap { definition -> (k: Int, body: Expression)? in
+      guard case .literal(let k)? = definition.indices.first else { return nil }
+      return (k, definition.body)
+    }.sorted { $0.k < $1.k }
+    let general = own.filter { $0.letter != nil }
+    if general.isEmpty {
+      let rows = listed.map {
+        (left: SolutionNotation.component(family, $0.k), right: $0.body.latex)
+      }
+      return rows.isEmpty ? [] : [.formula(message, SolutionNotation.aligned(rows))]
+    }
+    var formulas = listed.map { "\(SolutionNotation.component(family, $0.k)) = \($0.body.latex)" }
+    for definition in general.map(\.withReadableIndex) {
+      guard let letter = definition.letter else { continue }
+      var latex = "\(family)_{\(letter)} = \(definition.body.latex)"
+      if let condition = definition.condition {
+        latex += ", \\qquad \(condition.latex)"
+      } else if general.count == 1, let last = listed.last, last.k == listed.count {
+        latex += SolutionNotation.range(from: last.k + 1, letter: letter)
+      }
+      formulas.append(latex)
+    }
+    let line = formulas.joined(separator: ", \\qquad ")
+    let lines = line.count <= Self.lineLength ? [line] : formulas
+    return lines.enumerated().map { .formula($0.offset == 0 ? message : nil, $0.element) }
+  }
+
+  /// The longest formula that is put on one line with others.
+  private static let lineLength = 110
+
+  private func scalar(_ definition: Definition) -> [SolutionItem] {
+    if solution.chosenSizes.contains(definition.name) || namesOpenValue(definition) { return [] }
+    return [.formula(nil, "\(definition.name) = \(definition.body.latex)")]
+  }
+
+  /// `x_0 = 0`.
+  private var conventions: [SolutionItem] {
+    var seen: Set<Definition> = []
+    return flow.definitions.filter { $0.isConvention && seen.insert($0).inserted }
+      .compactMap { definition in
+        guard case .literal(let k)? = definition.indices.first else { return nil }
+        return .formula(
+          nil, "\(SolutionNotation.component(definition.name, k)) = \(definition.body.latex)")
+      }
+  }
+
+  // MARK: What is left open
+
+  /// Whether a definition only says that `s_i` is the value of `s_i(\mathbf z_{1:i-1})`.
+  private func namesOpenValue(_ definition: Definition) -> Bool {
+    guard case .application(let application) = definition.body,
+      flow.openFunctions.contains(where: { $0.name == application.name })
+    else { return false }
+    let isNamedElsewhere = flow.definitions.contains { other in
+      other.name != definition.name
+        && other.body.contains { node in
+          switch node {
+          case .component(definition.name, _), .symbol(definition.name): true
+          default: false
+          }
+        }
+    }
+    return application.name == definition.name && !isNamedElsewhere
+  }
+
+  /// Which functions may be any.
+  private var open: [SolutionItem] {
+    guard !flow.openFunctions.isEmpty else { return [] }
+    let names = flow.openFunctions.map(\.name).sorted().map { Message.Argument.math($0) }
+    var items: [SolutionItem] = [.words(Message("solve.open", ["names": .list(names)]))]
+    let positive = flow.openFunctions.filter(\.isPositive).map(\.name).sorted()
+    if !positive.isEmpty {
+      items.append(
+        .words(Message("solve.open.positive", ["names": .list(positive.map { .math($0) })])))
+    }
+    for name in solution.chosenSizes.sorted() {
+      items.append(.words(Message("solve.open.size", ["name": .math(name)])))
+    }
+    return items
+  }
+
+  // MARK: Base and parameters
+
+  /// Where `z` lies, where it is not everywhere, and what parameters are.
+  private var base: [SolutionItem] {
+    var items: [SolutionItem] = []
+    let settings = solution.problem.settings
+    switch settings.base {
+    case .normal: break
+    case .lognormal: items.append(.words(Message("solve.base.positive")))
+    case .uniform(let lower, let upper):
+      items.append(
+        .words(
+          Message("solve.base.uniform", ["lower": .value(lower), "upper": .value(upper)])))
+    }
+    for parameter in settings.parameters {
+      switch parameter.value {
+      case .fixed(_, let literal):
+        items.append(
+          .words(
+            Message(
+              "solve.parameter.fixed", ["name": .math(parameter.name), "value": .math(literal)])))
+      case .interval(let lower, let upper):
+        items.append(
+          .words(
+            Message(
+              "solve.parameter.interval",
+              ["name": .math(parameter.name), "lower": .value(lower), "upper": .value(upper)])))
+      }
+    }
+    return items
+  }
+}
+
+extension Definition {
+  /// The letter of a free index.
+  fileprivate var letter: String? {
+    guard indices.count == 1, case .variable(let letter) = indices[0] else { return nil }
+    return letter
+  }
+
+  /// The definition with `i` for an index that no source can write.
+  fileprivate var withReadableIndex: Definition {
+    guard let letter, letter.contains("#") else { return self }
+    let index = [letter: Expression.symbol("i")]
+    return Definition(
+      name, indices: [.variable("i")],
+      where: condition.map { $0.mapOperands { $0.substituting(index).normalizingIndices } },
+      as: body.substituting(index).normalizingIndices)
+  }
+}
