@@ -706,7 +706,7 @@ solve.none.f = No formula for the map could be confirmed here beyond what the ex
 # The map.
 solve.given = The exercise gives the transformer and its conditioner:
 solve.open = The exercise leaves open what {names} is; the formulas hold whatever is put there.
-solve.open.positive = What {names} gives is positive.
+solve.open.positive = Here {signs}.
 solve.open.size = The number {name} may be any from 1 to $D - 1$.
 solve.base.positive = Every component of $\mathbf z$ is positive.
 solve.base.uniform = Every component of $\mathbf z$ lies between {lower} and {upper}.
@@ -767,11 +767,16 @@ solve.inverse.increasing = The transformer is strictly increasing in $z_i$, beca
 solve.inverse.decreasing = The transformer is strictly decreasing in $z_i$, because its derivative {slope} is
   negative.
 solve.inverse.monotone = The transformer is strictly monotone in $z_i$; its derivative is {slope}.
+solve.inverse.increasing.direct = As a function of $z_i$, $x_i$ is strictly increasing, because its derivative {slope} is
+  positive.
+solve.inverse.decreasing.direct = As a function of $z_i$, $x_i$ is strictly decreasing, because its derivative {slope} is
+  negative.
+solve.inverse.monotone.direct = As a function of $z_i$, $x_i$ is strictly monotone; its derivative is {slope}.
 solve.inverse.bisection = So it takes every value at most once, and the flow has an inverse. No formula
-  with elementary functions is known for it here. To compute $z_i$, take $x_i$ and the parameters,
-  which are known when their turn comes, find one point where the transformer is too small and one where
-  it is too large, and halve the interval between them until it is small enough (bisection); Newton's
-  method with the derivative is faster once the interval is small.
+  with elementary functions is known for it here. To compute $z_i$ from $x_i$ and the parameters, which
+  are known when their turn comes, find one value of $z_i$ that gives less than $x_i$ and one that gives
+  more, and halve the interval between them until it is small enough (bisection); Newton's method is
+  faster once the interval is small.
 solve.inverse.table = Some values of the first component; read from right to left, they start a
   bisection:
 
@@ -790,6 +795,10 @@ solve.step.log = Take the logarithm of both sides:
 solve.step.logBase = Take the logarithm to the base {base}:
 solve.step.exp = Take the exponential of both sides:
 solve.step.square = Square both sides:
+solve.step.odd = The right side is an odd function: the unknown times a function of its square. Write
+  {letter} for the square:
+solve.step.oddBack = Divide the equation from before the squaring by {what}, in which the square is known
+  now:
 solve.step.softplus = Undo the softplus function on both sides:
 solve.step.raise = Raise both sides to the power {power}:
 solve.step.rootPositive = Raise both sides to the power {power}. Because {what} is positive, the
@@ -806,14 +815,12 @@ solve.step.fraction = Multiply by the denominator, collect the terms with {part}
 solve.step.clear = Multiply by {what} and bring everything to one side:
 solve.step.quadraticLarger = This is a quadratic equation in {part}; its larger root is the right one:
 solve.step.quadraticSmaller = This is a quadratic equation in {part}; its smaller root is the right one:
-solve.step.pieces = The transformer is given by pieces. Because it is strictly monotone, each piece can
-  be solved on its own, and the borders go with it.
+solve.step.pieces = The right side is given by pieces:
+solve.step.piecesSolved = It is strictly monotone, so each piece can be solved on its own; its borders are
+  the values at the borders of the piece:
 solve.step.groups = Solve for each group of components on its own:
 solve.step.group = What the exercise gives
 solve.step.groupSolved = Solved for $z_i$
-solve.step.piece = A piece of the transformer
-solve.step.pieceSolved = Its inverse
-solve.step.together = Together:
 
 # The determinant.
 solve.det.matrixTriangular = No component depends on a later one, so the Jacobian is lower triangular.
@@ -1280,7 +1287,7 @@ solve.none.f = Ngoài những gì đề bài cho, ở đây không xác nhận �
 # Ánh xạ.
 solve.given = Đề bài cho bộ biến đổi và bộ điều kiện:
 solve.open = Đề bài để ngỏ {names}; các công thức đúng với mọi cách chọn.
-solve.open.positive = Giá trị của {names} luôn dương.
+solve.open.positive = Ở đây {signs}.
 solve.open.size = Số {name} là một số bất kỳ từ 1 đến $D - 1$.
 solve.base.positive = Mọi tọa độ của $\mathbf z$ đều dương.
 solve.base.uniform = Mọi tọa độ của $\mathbf z$ nằm giữa {lower} và {upper}.
@@ -1339,11 +1346,14 @@ solve.inverse.none = Không tìm được công thức cho ánh xạ ngược. K
 solve.inverse.increasing = Bộ biến đổi tăng ngặt theo $z_i$, vì đạo hàm {slope} của nó dương.
 solve.inverse.decreasing = Bộ biến đổi giảm ngặt theo $z_i$, vì đạo hàm {slope} của nó âm.
 solve.inverse.monotone = Bộ biến đổi đơn điệu ngặt theo $z_i$; đạo hàm của nó là {slope}.
+solve.inverse.increasing.direct = Xem $x_i$ là hàm của $z_i$ thì nó tăng ngặt, vì đạo hàm {slope} của nó dương.
+solve.inverse.decreasing.direct = Xem $x_i$ là hàm của $z_i$ thì nó giảm ngặt, vì đạo hàm {slope} của nó âm.
+solve.inverse.monotone.direct = Xem $x_i$ là hàm của $z_i$ thì nó đơn điệu nghiêm ngặt; đạo hàm của nó là {slope}.
 solve.inverse.bisection = Vì vậy nó nhận mỗi giá trị nhiều nhất một lần, và luồng có ánh xạ ngược. Ở đây
   không biết công thức nào bằng hàm sơ cấp cho ánh xạ ấy. Muốn tính $z_i$ từ $x_i$ và các tham số (đến
-  lượt mình thì chúng đều đã biết), hãy tìm một điểm mà bộ biến đổi còn quá nhỏ và một điểm mà nó đã quá
-  lớn, rồi chia đôi đoạn giữa hai điểm ấy cho đến khi đủ nhỏ (phương pháp chia đôi); khi đoạn đã nhỏ thì
-  phương pháp Newton nhanh hơn.
+  lượt mình thì chúng đều đã biết), hãy tìm một giá trị của $z_i$ cho kết quả nhỏ hơn $x_i$ và một giá trị
+  cho kết quả lớn hơn, rồi chia đôi đoạn giữa hai giá trị ấy cho đến khi đủ nhỏ (phương pháp chia đôi);
+  khi đoạn đã nhỏ thì phương pháp Newton nhanh hơn.
 solve.inverse.table = Vài giá trị của tọa độ đầu; đọc từ phải sang trái, chúng cho chỗ bắt đầu chia đôi:
 
 # Một bước giải.
@@ -1361,6 +1371,9 @@ solve.step.log = Lấy logarit hai vế:
 solve.step.logBase = Lấy logarit cơ số {base}:
 solve.step.exp = Lấy hàm mũ hai vế:
 solve.step.square = Bình phương hai vế:
+solve.step.odd = Vế phải là hàm lẻ: ẩn nhân với một hàm của bình phương của nó. Kí hiệu bình phương đó là
+  {letter}:
+solve.step.oddBack = Chia phương trình trước khi bình phương cho {what}; bình phương trong đó nay đã biết:
 solve.step.softplus = Gỡ hàm softplus ở hai vế:
 solve.step.raise = Nâng hai vế lên lũy thừa {power}:
 solve.step.rootPositive = Nâng hai vế lên lũy thừa {power}. Vì {what} dương nên lấy căn dương:
@@ -1374,14 +1387,12 @@ solve.step.fraction = Nhân với mẫu, gộp các số hạng chứa {part} r�
 solve.step.clear = Nhân hai vế với {what} rồi chuyển hết về một vế:
 solve.step.quadraticLarger = Đây là phương trình bậc hai theo {part}; lấy nghiệm lớn hơn:
 solve.step.quadraticSmaller = Đây là phương trình bậc hai theo {part}; lấy nghiệm nhỏ hơn:
-solve.step.pieces = Bộ biến đổi cho theo từng khúc. Vì nó đơn điệu ngặt nên giải được riêng từng khúc, và
-  ranh giới giữa các khúc chuyển theo.
+solve.step.pieces = Vế phải được cho theo từng khúc:
+solve.step.piecesSolved = Vế phải đơn điệu nghiêm ngặt nên có thể giải riêng từng khúc; ranh giới mới là
+  giá trị tại ranh giới của khúc:
 solve.step.groups = Giải riêng cho từng nhóm tọa độ:
 solve.step.group = Đề bài cho
 solve.step.groupSolved = Giải theo $z_i$
-solve.step.piece = Một khúc của bộ biến đổi
-solve.step.pieceSolved = Hàm ngược của nó
-solve.step.together = Gộp lại:
 
 # Định thức.
 solve.det.matrixTriangular = Không tọa độ nào phụ thuộc tọa độ đứng sau, nên ma trận Jacobi là tam giác
@@ -1848,9 +1859,7 @@ math mtext.mark.s-false { color: var(--wrong); font-weight: 700; }
     "solution.md.mustache": ##"""
 {{{frontMatter}}}
 
-# {{{title}}}
-
-{{{kind}}}
+# {{{title}}} – {{{kind}}}
 
 {{#problems}}
 {{#heading}}

@@ -1,35 +1,5 @@
-/// Coefficients by two indices: `n` of the term of the sequence, `j` inside of it.
-struct CoefficientTable {
-  private(set) var values: [Int: [Int: Rational]] = [:]
-
-  mutating func set(_ n: Int, _ j: Int, _ value: Rational) { values[n, default: [:]][j] = value }
-
-  func value(_ n: Int, _ j: Int) -> Rational? { values[n]?[j] }
-
-  mutating func remove(_ n: Int, _ j: Int) { values[n]?[j] = nil }
-
-  /// The `j` of a term, ascending.
-  func places(_ n: Int) -> [Int] { (values[n] ?? [:]).keys.sorted() }
-
-  /// All entries, in order.
-  var entries: [(n: Int, j: Int, value: Rational)] {
-    values.keys.sorted().flatMap { n in
-      places(n).compactMap { j in value(n, j).map { (n, j, $0) } }
-    }
-  }
-
-  /// What a rule may depend on.
-  enum Variables { case free, both }
-
-  /// The simplest rule for all entries.
-  func rule(for variables: Variables) -> CoefficientRule? {
-    CoefficientRule.candidates(entries, usesJ: variables == .both)
-      .first { rule in entries.allSatisfy { rule.value(n: $0.n, j: $0.j) == $0.value } }
-  }
-}
-
-/// A coefficient as a function of `n` and `j`: an affine number, its reciprocal, or a geometric
-/// sequence.
+/// A coefficient as a function of `n` and `j`: an affine number or a product of two, its reciprocal, a
+/// geometric sequence, or a product that runs from `j` to `n`.
 struct CoefficientRule: Hashable {
   /// `p n + q j + r`.
   struct Affine: Hashable {
@@ -41,28 +11,47 @@ struct CoefficientRule: Hashable {
       guard let a = self.n.times(Rational(n)), let b = self.j.times(Rational(j)) else { return nil }
       return a.plus(b)?.plus(constant)
     }
+
+    /// The same with the other sign.
+    var opposite: Affine? {
+      guard let n = n.negated, let j = j.negated, let constant = constant.negated else {
+        return nil
+      }
+      return Affine(n: n, j: j, constant: constant)
+    }
   }
 
   /// The factor or divisor that is affine.
   var affine: Affine
-  /// Whether it divides.
+  /// A second factor or divisor.
+  var second: Affine?
+  /// Whether they divide.
   var isReciprocal: Bool
   /// The base of the geometric factor; 1 for none.
   var ratio: Rational
   /// Its exponent, with whole coefficients.
   var exponent: Affine
+  /// The product that runs, in place of everything else.
+  var running: RunningProduct?
 
-  private static let zero = Affine(n: Rational(0), j: Rational(0), constant: Rational(0))
+  static let zero = Affine(n: Rational(0), j: Rational(0), constant: Rational(0))
 
   var dependsOnJ: Bool {
-    affine.j != Rational(0) || (ratio != Rational(1) && exponent.j != Rational(0))
+    running != nil || affine.j != Rational(0) || second.map { $0.j != Rational(0) } ?? false || (ratio != Rational(1) && exponent.j != Rational(0))
   }
 
   /// Whether there is a geometric factor.
   var isGeometric: Bool { ratio != Rational(1) }
 
   func value(n: Int, j: Int) -> Rational? {
-    guard let size = affine.value(n: n, j: j) else { return nil }
+    if let running { return running.value(n: n, j: j) }
+    guard var size = affine.value(n: n, j: j) else { return nil }
+    if let second {
+      guard let other = second.value(n: n, j: j), let product = size.times(other) else {
+        return nil
+      }
+      size = product
+    }
     let factor = isReciprocal ? Rational(1).dividedBy(size) : size
     guard ratio != Rational(1) else { return factor }
     guard let k = exponent.value(n: n, j: j)?.integer, let power = ratio.power(k) else {
@@ -112,8 +101,54 @@ struct CoefficientRule: Hashable {
         result.append(
           CoefficientRule(affine: affine, isReciprocal: true, ratio: ratio, exponent: exponent))
       }
+      for (values, isReciprocal) in [(signed, false), (inverses, true)]
+      where values.count == signed.count {
+        guard let (first, second) = quadratic(values) else { continue }
+        result.append(
+          CoefficientRule(
+            affine: first, second: second, isReciprocal: isReciprocal, ratio: ratio,
+            exponent: exponent))
+      }
+    }
+    if usesJ, let running = RunningProduct(entries) {
+      result.append(
+        CoefficientRule(
+          affine: constant(Rational(1)), isReciprocal: false, ratio: Rational(1), exponent: zero,
+          running: running))
     }
     return result
+  }
+
+  /// A quadratic in `n` through three entries, as two factors; `nil` where it has no fractions as roots.
+  private static func quadratic(
+    _ entries: [(n: Int, j: Int, value: Rational)]
+  ) -> (Affine, Affine)? {
+    var points: [(n: Int, value: Rational)] = []
+    for entry in entries where points.count < 3 && !points.contains(where: { $0.n == entry.n }) {
+      points.append((entry.n, entry.value))
+    }
+    guard points.count == 3 else { return nil }
+    let (p, q, r) = (points[0], points[1], points[2])
+    // Newton's divided differences.
+    guard let first = q.value.minus(p.value)?.dividedBy(Rational(q.n - p.n)),
+      let next = r.value.minus(q.value)?.dividedBy(Rational(r.n - q.n)),
+      let a = next.minus(first)?.dividedBy(Rational(r.n - p.n)), a != Rational(0),
+      let shift = a.times(Rational(p.n + q.n)), let b = first.minus(shift),
+      let low = b.times(Rational(p.n)), let square = a.times(Rational(p.n * p.n)),
+      let c = p.value.minus(low)?.minus(square)
+    else { return nil }
+    // a n² + b n + c = a (n - u)(n - v).
+    guard let four = a.times(c)?.times(Rational(4)), let power = b.times(b),
+      let discriminant = power.minus(four), let half = Rational(1, 2), let root = discriminant.raised(to: half),
+      let double = a.times(Rational(2)), let opposite = b.negated,
+      let u = opposite.plus(root)?.dividedBy(double),
+      let v = opposite.minus(root)?.dividedBy(double), let constant = v.times(a)?.negated,
+      let other = u.negated
+    else { return nil }
+    return (
+      Affine(n: Rational(1), j: Rational(0), constant: other),
+      Affine(n: a, j: Rational(0), constant: constant)
+    )
   }
 
   /// `c r^{p n + q j}`, from two entries whose exponents differ by 1.
@@ -186,7 +221,7 @@ struct CoefficientRule: Hashable {
 
   /// The constant before the geometric factor, and the factor; `nil` when the rule is no such product.
   var parts: (constant: Rational, power: CoefficientRule)? {
-    guard isGeometric, !isReciprocal, affine.n == Rational(0), affine.j == Rational(0) else {
+    guard isGeometric, !isReciprocal, second == nil, affine.n == Rational(0), affine.j == Rational(0) else {
       return nil
     }
     var power = self
@@ -198,14 +233,22 @@ struct CoefficientRule: Hashable {
 
   /// The rule, written with two index expressions.
   func expression(n: Expression, j: Expression) -> Expression {
-    let size = Self.expression(affine, n, j)
-    var factor = isReciprocal ? Expression.quotient(.one, size) : size
-    guard ratio != Rational(1) else { return factor }
-    let power = power(Self.expression(exponent, n, j))
+    if let running { return running.expression(n: n, j: j) }
+    var size = Self.expression(affine, n, j)
     var isNegative = false
-    if case .negative(let inner) = factor { (factor, isNegative) = (inner, true) }
-    let product = factor == .one ? power : Expression.product([factor, power])
-    return isNegative ? .negative(product) : product
+    if let second {
+      isNegative = second.n.numerator < 0
+      let factor = isNegative ? second.opposite ?? second : second
+      isNegative = isNegative && factor != second
+      size = .product([size, Self.expression(factor, n, j)])
+    }
+    var factor = isReciprocal ? Expression.quotient(.one, size) : size
+    if case .negative(let inner) = factor { (factor, isNegative) = (inner, !isNegative) }
+    if ratio != Rational(1) {
+      let power = power(Self.expression(exponent, n, j))
+      factor = factor == .one ? power : Expression.product([factor, power])
+    }
+    return isNegative ? .negative(factor) : factor
   }
 
   private func power(_ exponent: Expression) -> Expression {

@@ -128,6 +128,7 @@ extension Function {
     case .log10: return over(.product([u, .call(.log, [.number(Numeral(10))])]))
     case .sqrt: return over(.product([two, call(.sqrt)]))
     case .abs: return call(.sign)
+    case .sign: return .zero
     case .sin: return call(.cos)
     case .cos: return .negative(call(.sin))
     case .tan: return .sum([.one, square(call(.tan))])

@@ -104,9 +104,10 @@ extension Simplification {
         continue
       }
       let argument = facts.isPositive(base) ? base : .call(.abs, [base])
-      let logarithm = NormalForm(Monomial(.call(.log, [argument])))
       guard let factor = normalForm(exponent.expression) else { throw SimplificationLimit() }
-      try sum.add(multiply(factor, logarithm))
+      // (i - 1) \log z stays one term.
+      let one = factor.number == nil ? asOneTerm(factor) : factor
+      try sum.add(multiply(one, logarithm(ofFactor: argument)))
     }
     var number = coefficient
     if isAbsolute || rest.powers.isEmpty || coefficient.numerator > 0 {
@@ -123,6 +124,16 @@ extension Simplification {
         Monomial(.call(.log, [isAbsolute ? .call(.abs, [inner]) : inner])), times: Rational(1))
     }
     return sum
+  }
+
+  /// The logarithm of a factor; of a large product, the sum of the logarithms.
+  private func logarithm(ofFactor base: Expression) throws(SimplificationLimit) -> NormalForm {
+    guard expands, case .fold(var fold) = base, fold.operation == .product else {
+      return NormalForm(Monomial(.call(.log, [base])))
+    }
+    fold.operation = .sum
+    fold.body = .call(.log, [fold.body])
+    return try form(.fold(fold))
   }
 
   /// \log\frac{z}{1 - z} is one logarithm, unless everything is multiplied out; powers of e come out

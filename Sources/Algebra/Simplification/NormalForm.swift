@@ -169,6 +169,24 @@ struct Monomial: Hashable {
     }
   }
 
+  /// The product with `u \operatorname{sign}(u)` as `|u|`.
+  var joiningSigns: Monomial {
+    let one = Exponent.number(Rational(1))
+    for (base, exponent) in powers {
+      guard case .call(.sign, let arguments) = base, exponent == one, arguments.count == 1,
+        self.exponent(of: arguments[0]) == one
+      else { continue }
+      let size = Expression.call(.abs, [arguments[0]])
+      guard self.exponent(of: size) == nil else { continue }
+      var result = self
+      result.set(base, .number(Rational(0)))
+      result.set(arguments[0], .number(Rational(0)))
+      result.set(size, one)
+      return result
+    }
+    return self
+  }
+
   /// Compares as sums are ordered: what holds `x` or `z` as a factor before other letters, those
   /// before functions, small indices first; the number comes last.
   var sortKey: String {

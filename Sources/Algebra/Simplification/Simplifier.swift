@@ -147,7 +147,7 @@ final class Simplification {
         coefficient = product
       }
     }
-    return (result, coefficient)
+    return (result.joiningSigns, coefficient)
   }
 
   /// A sum as one term: its common content times the sum that is left.

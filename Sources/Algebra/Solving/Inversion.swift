@@ -39,6 +39,24 @@ public struct InversionStep: Hashable, Sendable {
     case quadratic(Expression, sign: Int)
     /// The pieces were solved on their own.
     case pieces([Piece])
+    /// An odd equation was squared, and solved for the square of the unknown.
+    case square(Square)
+  }
+
+  /// `y² = u g(u)²` with `u = z²`, of `y = z g(z²)`.
+  public struct Square: Hashable, Sendable {
+    /// `u`.
+    public var letter: Expression
+    /// `z²`.
+    public var meaning: Expression
+    /// `y²`.
+    public var known: Expression
+    /// `u g(u)²`.
+    public var right: Expression
+    /// How that was solved for `u`.
+    public var solution: Inversion
+    /// `g(u)`.
+    public var factor: Expression
   }
 
   /// `factor · part = rest`: what was multiplied out, collected.

@@ -6,6 +6,8 @@ public struct Inverter: Sendable {
   let unknown: Expression
   let simplifier: Simplifier
   let oracle: InversionOracle
+  /// A letter that nothing else is called by.
+  public var freeLetter: String?
 
   private static let stepLimit = 24
 
@@ -81,7 +83,7 @@ public struct Inverter: Sendable {
   private func stuck(_ equation: Equation, depth: Int) -> Next? {
     if let next = collected(equation) { return next }
     if let next = cleared(equation) { return next }
-    return split(equation, depth: depth)
+    return split(equation, depth: depth) ?? odd(equation, depth: depth)
   }
 
   private func sum(_ left: Expression, _ terms: [Expression]) -> Next? {

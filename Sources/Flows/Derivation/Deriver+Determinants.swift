@@ -122,19 +122,37 @@ extension Deriver {
     guard let general = diagonal.general else { return nil }
     let fold = fold(.product, general)
     var plain = fold
-    let listed = general.listed.filter { $0 != .number(Numeral(1)) }
+    let (listed, isNegative) = Self.withoutSigns(general.listed)
     if !listed.isEmpty {
       let factors = listed.flatMap { entry in
         if case .product(let factors) = entry { factors } else { [entry] }
       }
       plain = .product(factors + [fold])
     }
-    let joined = plain.joiningFolds(simplifier)
+    var joined = plain.joiningFolds(simplifier)
+    if isNegative { joined = .negative(joined) }
     let guessed = guess(diagonal.first) { values, _ in .product(values) }
-    return checked(
-      joined,
-      plain.closedFold ?? guessed ?? withSignOutside(general) ?? simplifier.simplify(joined),
-      Self.det)
+    let candidates = [
+      isNegative ? nil : plain.closedFold, guessed, withSignOutside(general),
+      simplifier.simplify(joined),
+    ].compactMap { $0 }
+    // A sign in front of everything is worth some letters.
+    let slack = sign(general) == -1 ? 40 : 4
+    let formulas = candidates.lazy.compactMap {
+      self.checked(joined, $0, Self.det, slack: slack)
+    }
+    return formulas.first { $0.simplified != nil } ?? formulas.first
+  }
+
+  /// Factors without the ones and without their signs, and whether these make a minus.
+  private static func withoutSigns(_ entries: [Expression]) -> ([Expression], Bool) {
+    var isNegative = false
+    let sizes = entries.map { entry -> Expression in
+      guard case .negative(let inner) = entry else { return entry }
+      isNegative.toggle()
+      return inner
+    }
+    return (sizes.filter { $0 != .number(Numeral(1)) }, isNegative)
   }
 
   /// `\prod (-d_i)` as `(-1)^D \prod d_i`.
@@ -149,9 +167,13 @@ extension Deriver {
   }
 
   private func logarithm(_ diagonal: ComponentFormulas) -> ScalarFormulas? {
-    let isPositive = diagonal.general.flatMap(sign) == 1
+    let sign = diagonal.general.flatMap(sign)
     func size(_ entry: Expression) -> Expression {
-      .call(.log, [isPositive ? entry : .call(.abs, [entry])])
+      switch sign {
+      case .some(1): .call(.log, [entry])
+      case .some(-1): .call(.log, [simplifier.simplify(.negative(entry))])
+      default: .call(.log, [.call(.abs, [entry])])
+      }
     }
     if dimension != nil, diagonal.first.count == count {
       let product = simplifier.simplify(.product([.number(Numeral(1))] + diagonal.first))
@@ -218,12 +240,12 @@ extension Deriver {
   }
 
   func checked(
-    _ plain: Expression, _ simplified: Expression, _ left: Expression
+    _ plain: Expression, _ simplified: Expression, _ left: Expression, slack: Int = 4
   ) -> ScalarFormulas? {
     let isRight = oracle.agree(left, simplified, nil)
     if oracle.agree(left, plain, nil) {
       let isShorter =
-        simplified != plain && simplified.latex.count <= plain.latex.count + 4
+        simplified != plain && simplified.latex.count <= plain.latex.count + slack
         && !simplified.isReordering(of: plain) && simplified.isGain(over: plain)
       return ScalarFormulas(plain: plain, simplified: isRight && isShorter ? simplified : nil)
     }

@@ -4,8 +4,10 @@ import Algebra
 extension Deriver {
   /// `τ(z_i; h_i)` as the definition of `x_i` says it; `nil` when each component has its own.
   func transformerRule() -> GeneralTerm? {
-    guard isGeneral else { return nil }
-    return generalTerm(of: "x", expanding: [])
+    guard isGeneral, var rule = generalTerm(of: "x", expanding: []) else { return nil }
+    let own = rule.term.takingOwnTermOut(Self.index)
+    if own != rule.term, oracle.agree(component("x"), own, rule.from) { rule.term = own }
+    return rule
   }
 
   /// Whether components are given by an index.
@@ -66,5 +68,21 @@ extension Definition {
   var isGeneral: Bool {
     guard indices.count == 1, case .variable = indices[0] else { return false }
     return true
+  }
+}
+
+extension Expression {
+  /// `\sum_{j=1}^{i} a_j z_j` as `a_i z_i + \sum_{j=1}^{i-1} a_j z_j`, and the same of products, so that the
+  /// component's own variable can be seen.
+  fileprivate func takingOwnTermOut(_ letter: String) -> Expression {
+    transformed { node in
+      guard case .fold(var fold) = node, fold.operation == .sum || fold.operation == .product,
+        fold.condition == nil, fold.body.mentions("z"), LinearIndex(fold.lower)?.value ?? 2 <= 1,
+        let upper = LinearIndex(fold.upper), upper == LinearIndex(.symbol(letter))
+      else { return node }
+      let last = fold.body.substituting([fold.index: .symbol(letter)]).normalizingIndices
+      fold.upper = (upper + LinearIndex(-1)).expression
+      return fold.operation == .sum ? .sum([last, .fold(fold)]) : .product([last, .fold(fold)])
+    }
   }
 }

@@ -4,10 +4,13 @@ import Algebra
 extension Deriver {
   func inverter(_ unknown: Expression, from: Int?) -> Inverter {
     let oracle = oracle
-    return Inverter(
+    var inverter = Inverter(
       for: unknown, simplifier: simplifier,
       oracle: InversionOracle(
         agree: { oracle.agree($0, $1, from) }, sign: { oracle.sign($0, from) }))
+    let used = Set(definitions.map(\.name)).union(names)
+    inverter.freeLetter = ["u", "v", "w", "q"].first { !used.contains($0) }
+    return inverter
   }
 
   func inversion(of rule: GeneralTerm) -> Inversion? {

@@ -44,6 +44,7 @@ struct FlowSearch {
       else { continue }
       var end = count
       if !hasTransformer, let more = continued(flow, from: count) { end = more }
+      end = withSigns(of: flow, from: end)
       let whole = try read(end)
       return Found(flow: whole, defining: end, dimensions: dimensions(of: whole))
     }
@@ -137,6 +138,24 @@ struct FlowSearch {
       else { return }
       names.insert(head.name)
     }
+  }
+
+  /// `\alpha_i > 0` right behind the flow belongs to what it says of open functions.
+  private func withSigns(of flow: StatedFlow, from count: Int) -> Int {
+    var end = count
+    while end < limit, ["<", ">"].contains(statements[end].statement.relations.first),
+      statements[end].statement.members.contains(where: { member in
+        switch member.expression {
+        case .component(let name, _)?, .symbol(let name)?, .whole(let name)?:
+          flow.open.contains(name)
+        case .application(let application)?: flow.open.contains(application.name)
+        default: false
+        }
+      })
+    {
+      end += 1
+    }
+    return end
   }
 
   /// `x_1 = …`, `x_2 = …` go on as long as they number on.

@@ -83,7 +83,8 @@ extension ProblemSolution {
     transformerName = task.flow.functions.first { $0.name == "\\tau" }.flatMap(Self.name)
     var random = task.judge.worlds
     if dimensions.count > 1, flow.isHandy {
-      for dimension in Self.moreDimensions where random[dimension] == nil {
+      for dimension in Self.moreDimensions
+      where random[dimension] == nil && dimension >= (dimensions.first ?? 2) {
         let points = flow.samplePoints(dimension: dimension, count: samples, seed: seed)
         random[dimension] = try? flow.worlds(
           dimension: dimension, points: points,

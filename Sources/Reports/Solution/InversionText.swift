@@ -16,7 +16,10 @@ struct InversionText {
       number > 0 ? inversion.steps[number - 1].left : known
     }
     return inversion.steps.enumerated().flatMap { number, step -> [SolutionItem] in
-      if case .pieces(let pieces) = step.operation { return items(pieces, step) }
+      if case .pieces(let pieces) = step.operation {
+        return items(pieces, step, before: before(number))
+      }
+      if case .square(let square) = step.operation { return items(square, step) }
       if case .fraction(let part, let denominator, let numerator, let collected) = step.operation {
         return items(part, denominator, numerator, collected, step, before: before(number))
       }
@@ -27,6 +30,24 @@ struct InversionText {
   private func equation(_ left: Expression, _ right: Expression) -> String {
     right.latex == unknown
       ? "\(unknown) = \(left.latex)\(range)" : "\(left.latex) = \(right.latex)\(range)"
+  }
+
+  /// An odd equation: squared, solved for the square, divided.
+  private func items(_ square: InversionStep.Square, _ step: InversionStep) -> [SolutionItem] {
+    let letter = Message.Argument.math(square.letter.latex)
+    return [
+      .formula(
+        Message("solve.step.odd", ["letter": letter]),
+        "\(square.letter.latex) = \(square.meaning.latex)\(range)"),
+      .formula(
+        Message("solve.step.square"), "\(square.known.latex) = \(square.right.latex)\(range)"),
+    ]
+      + InversionText(unknown: square.letter.latex, known: square.known, range: range)
+      .items(square.solution) + [
+        .formula(
+          Message("solve.step.oddBack", ["what": .math(square.factor.latex)]),
+          equation(step.left, step.right))
+      ]
   }
 
   /// A fraction: multiplied out, collected, divided.
@@ -51,25 +72,36 @@ struct InversionText {
     ]
   }
 
-  private func items(_ pieces: [InversionStep.Piece], _ step: InversionStep) -> [SolutionItem] {
-    func cell(_ value: Expression, _ condition: Condition?) -> String {
-      condition.map { "\(value.latex), \\quad \($0.latex)" } ?? value.latex
-    }
-    let rows = pieces.map {
-      [cell($0.value, $0.condition), cell($0.inversion.result, $0.resolved)]
-    }
+  private func items(
+    _ pieces: [InversionStep.Piece], _ step: InversionStep, before: Expression?
+  ) -> [SolutionItem] {
     // Conditions that stay as they are speak of the index, not of values.
     if pieces.allSatisfy({ $0.condition == $0.resolved }) {
+      func cell(_ name: String?, _ value: Expression, _ condition: Condition?) -> String {
+        let equation = name.map { "\($0) = \(value.latex)" } ?? value.latex
+        return condition.map { "\(equation), \\quad \($0.latex)" } ?? equation
+      }
       return [
         .words(Message("solve.step.groups")),
-        .formulas([Message("solve.step.group"), Message("solve.step.groupSolved")], rows),
+        .formulas(
+          [Message("solve.step.group"), Message("solve.step.groupSolved")],
+          pieces.map {
+            [
+              cell(before?.latex, $0.value, $0.condition),
+              cell(unknown, $0.inversion.result, $0.resolved),
+            ]
+          }),
       ]
     }
-    return [
-      .words(Message("solve.step.pieces")),
-      .formulas([Message("solve.step.piece"), Message("solve.step.pieceSolved")], rows),
-      .formula(Message("solve.step.together"), "\(unknown) = \(step.left.latex)\(range)"),
-    ]
+    let given = Expression.cases(pieces.map { Branch($0.value, when: $0.condition) })
+    var items: [SolutionItem] = []
+    if let before {
+      items.append(
+        .formula(Message("solve.step.pieces"), "\(before.latex) = \(given.latex)\(range)"))
+    }
+    items.append(
+      .formula(Message("solve.step.piecesSolved"), "\(unknown) = \(step.left.latex)\(range)"))
+    return items
   }
 
   private func message(_ step: InversionStep) -> Message {
@@ -111,7 +143,8 @@ struct InversionText {
       return Message(
         sign > 0 ? "solve.step.quadraticLarger" : "solve.step.quadraticSmaller",
         ["part": .math(part.latex)])
-    case .pieces: return Message("solve.step.pieces")
+    case .square: return Message("solve.step.square")
+    case .pieces: return Message("solve.step.piecesSolved")
     }
   }
 

@@ -75,7 +75,7 @@ extension SolutionItem {
     guard case .words(let message) = self else { return false }
     return [
       "solve.inverse.start", "solve.inverse.start.direct", "solve.scalar.solve",
-      "solve.step.pieces", "solve.step.groups", "solve.inverse.table", "solve.scalar.table",
+      "solve.step.groups", "solve.inverse.table", "solve.scalar.table",
     ].contains(message.key)
   }
 
@@ -191,10 +191,11 @@ enum SolutionNotation {
       + "\(text[0]) \\\\ \\hline \(text[1]) \\end{array}\\right)"
   }
 
-  /// The two blocks on the diagonal.
-  static func diagonalBlocks(_ rows: [[Expression]], first: Int) -> [String] {
+  /// The determinants of the two blocks on the diagonal; of one that is a number, the number.
+  static func blockDeterminants(_ rows: [[Expression]], first: Int) -> [String] {
     [rows.indices.prefix(first), rows.indices.suffix(rows.count - first)].map { range in
-      matrix(range.map { i in range.map { rows[i][$0] } })
+      if range.count == 1, let k = range.first { return rows[k][k].latex }
+      return "\\det \(matrix(range.map { i in range.map { rows[i][$0] } }))"
     }
   }
 }

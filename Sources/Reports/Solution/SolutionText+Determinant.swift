@@ -120,8 +120,8 @@ extension SolutionText {
     if blocks, let blocks = derivation.blocks, derivation.dimension != nil,
       derivation.layers.isEmpty
     {
-      let parts = SolutionNotation.diagonalBlocks(derivation.jacobian, first: blocks.first)
-      members.append(parts.map { "\\det \($0)" }.joined(separator: " \\cdot "))
+      let parts = SolutionNotation.blockDeterminants(derivation.jacobian, first: blocks.first)
+      members.append(parts.joined(separator: " \\cdot "))
     }
     if !formulas.plain.isTrivialFold { members.append(formulas.plain.latex) }
     if let simplified = formulas.simplified { members.append(simplified.latex) }

@@ -108,16 +108,19 @@ extension SolutionText {
     return application.name == definition.name && !isNamedElsewhere
   }
 
-  /// Which functions may be any.
+  /// Which functions may be any, and which of them are positive.
   private var open: [SolutionItem] {
     guard !flow.openFunctions.isEmpty else { return [] }
     let names = flow.openFunctions.map(\.name).sorted().map { Message.Argument.math($0) }
-    var items: [SolutionItem] = [.words(Message("solve.open", ["names": .list(names)]))]
-    let positive = flow.openFunctions.filter(\.isPositive).map(\.name).sorted()
-    if !positive.isEmpty {
-      items.append(
-        .words(Message("solve.open.positive", ["names": .list(positive.map { .math($0) })])))
+    let positive = flow.openFunctions.filter(\.isPositive).compactMap { function in
+      flow.definitions.lazy.compactMap { $0.withReadableIndex.value(of: function.name) }.first
     }
+    var items: [SolutionItem] = []
+    if !positive.isEmpty {
+      let signs = positive.map { Message.Argument.math("\($0.latex) > 0") }
+      items.append(.words(Message("solve.open.positive", ["signs": .list(signs)])))
+    }
+    items.append(.words(Message("solve.open", ["names": .list(names)])))
     for name in solution.chosenSizes.sorted() {
       items.append(.words(Message("solve.open.size", ["name": .math(name)])))
     }
@@ -162,6 +165,14 @@ extension Definition {
   fileprivate var letter: String? {
     guard indices.count == 1, case .variable(let letter) = indices[0] else { return nil }
     return letter
+  }
+
+  /// The value of an open function that the definition gives a name.
+  fileprivate func value(of function: String) -> Expression? {
+    guard case .application(let application) = body, application.name == function else {
+      return nil
+    }
+    return body
   }
 
   /// The definition with `i` for an index that no source can write.

@@ -156,7 +156,7 @@ struct SolutionText {
     case .some(-1): key = "solve.inverse.decreasing"
     default: key = "solve.inverse.monotone"
     }
-    items.append(.words(Message(key, ["slope": .math(slope.latex)])))
+    items.append(.words(Message(words(key).key, ["slope": .math(slope.latex)])))
     items.append(.words(Message("solve.inverse.bisection")))
     if let table = valueTable {
       items.append(.words(Message("solve.inverse.table")))
