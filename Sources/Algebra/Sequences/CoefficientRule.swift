@@ -37,7 +37,8 @@ struct CoefficientRule: Hashable {
   static let zero = Affine(n: Rational(0), j: Rational(0), constant: Rational(0))
 
   var dependsOnJ: Bool {
-    running != nil || affine.j != Rational(0) || second.map { $0.j != Rational(0) } ?? false || (ratio != Rational(1) && exponent.j != Rational(0))
+    running != nil || affine.j != Rational(0) || second.map { $0.j != Rational(0) } ?? false
+      || (ratio != Rational(1) && exponent.j != Rational(0))
   }
 
   /// Whether there is a geometric factor.
@@ -139,7 +140,8 @@ struct CoefficientRule: Hashable {
     else { return nil }
     // a n² + b n + c = a (n - u)(n - v).
     guard let four = a.times(c)?.times(Rational(4)), let power = b.times(b),
-      let discriminant = power.minus(four), let half = Rational(1, 2), let root = discriminant.raised(to: half),
+      let discriminant = power.minus(four), let half = Rational(1, 2),
+      let root = discriminant.raised(to: half),
       let double = a.times(Rational(2)), let opposite = b.negated,
       let u = opposite.plus(root)?.dividedBy(double),
       let v = opposite.minus(root)?.dividedBy(double), let constant = v.times(a)?.negated,
@@ -221,7 +223,9 @@ struct CoefficientRule: Hashable {
 
   /// The constant before the geometric factor, and the factor; `nil` when the rule is no such product.
   var parts: (constant: Rational, power: CoefficientRule)? {
-    guard isGeometric, !isReciprocal, second == nil, affine.n == Rational(0), affine.j == Rational(0) else {
+    guard isGeometric, !isReciprocal, second == nil, affine.n == Rational(0),
+      affine.j == Rational(0)
+    else {
       return nil
     }
     var power = self
