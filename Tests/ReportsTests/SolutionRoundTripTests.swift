@@ -45,7 +45,8 @@ private struct Forms: Equatable {
     "11-sigmoid", "18-rational", "20-gumbel-cdf", "24-running-product", "26-masked", "28-coupling",
     "29-triangular-matrix", "30-permutation", "31-lu-product", "32-planar", "33-radial",
     "34-two-layers",
-    "35-plane-with-numbers", "36-declared-parameters", "38-running-mean", "coupling-layer",
+    "35-plane-with-numbers", "36-declared-parameters", "37-scale-by-position", "38-running-mean",
+    "coupling-layer",
     "homework-6", "masked-flow", "mirror", "planar-flow", "plane-with-numbers", "prefix-products",
     "previous-neighbour", "squares-of-growth", "thirds", "coupling-general", "powers", "radial",
     "reverse", "two-couplings", "two-layers-plane", "39-open-coupling", "41-open-masked",
@@ -57,7 +58,7 @@ private struct Forms: Equatable {
     "10-inverse-hyperbolic-sine", "12-logit", "13-hyperbolic-tangent",
     "14-inverse-hyperbolic-tangent", "15-softplus", "16-leaky-relu", "17-absolute-value",
     "21-weibull-cdf", "22-kumaraswamy-cdf", "23-normal-cdf", "25-nonlinear-history",
-    "27-inverse-autoregressive", "37-scale-by-position", "affine-exponential", "hyperbolic-sine",
+    "27-inverse-autoregressive", "affine-exponential", "hyperbolic-sine",
     "leaky-hinge", "logit-cube", "softplus", "decreasing", "threepiece", "two-layers",
     "40-open-affine", "open-nice", "open-neighbour",
   ]
