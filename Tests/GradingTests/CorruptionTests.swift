@@ -32,12 +32,10 @@ struct CorruptionTests {
     #expect(truth.count(.false) == 0 && truth.count(.undecided) == 0 && truth.count(.unread) == 0)
     var rows: [String] = []
     var counts: [String: Int] = [:]
-    for statement in truth.statements where statement.verdict == .holds && statement.relation == "="
-    {
+    for statement in truth.statements where statement.relation == "=" {
       for slip in try Self.slips(of: statement, in: text) {
         let source = SourceText(path: name, text: slip.text)
-        let result = try proofreader.verification(of: source)
-        let outcome = outcome(slip, statement, result, source)
+        let outcome = outcome(slip, statement, source)
         counts[outcome.word, default: 0] += 1
         rows.append(
           "\(statement.position.line):\(statement.position.column)\t\(slip.kind)\t\(outcome.word)\t"
@@ -88,7 +86,8 @@ struct CorruptionTests {
     _ statement: VerifiedStatement, _ bytes: [UInt8], at place: Int, isLeft: Bool
   ) -> [Slip] {
     let side = isLeft ? statement.left : statement.right
-    return Corruption.all(in: side, limit: Self.places).map { corruption in
+    let places = statement.verdict == .definition ? (Self.places + 1) / 2 : Self.places
+    return Corruption.all(in: side, limit: places).map { corruption in
       let new =
         bytes[..<place] + Array(corruption.corrupted.utf8)
         + bytes[(place + side.utf8.count)...]
@@ -138,15 +137,28 @@ struct CorruptionTests {
 
   // MARK: Outcomes
 
+  /// What the proofreader makes of a text with a slip, and whether that is right.
+  ///
+  /// A definition that is changed is another definition where nothing contradicts it. Where the rest
+  /// does, it is reported at its place; or, when no other flow fits all the rest, where the rest says otherwise.
   private func outcome(
-    _ slip: Slip, _ statement: VerifiedStatement, _ result: Verification, _ source: SourceText
+    _ slip: Slip, _ statement: VerifiedStatement, _ source: SourceText
   ) -> (word: String, isRight: Bool) {
+    let isDefinition = statement.verdict == .definition
+    guard let result = try? proofreader.verification(of: source) else {
+      return ("refused", isDefinition)
+    }
     let flagged = result.statements.filter { $0.verdict != .holds && $0.verdict != .definition }
     let place = statement.position
     let own = flagged.filter { $0.position == place }
-    if result.statements.contains(where: { $0.position == place && $0.verdict == .definition }) {
-      // A function's own definition: the world is another one now.
-      return ("another definition", true)
+    let isOther = result.statements.contains { $0.position == place && $0.verdict == .definition }
+    if isOther || isDefinition && own.isEmpty {
+      if flagged.isEmpty { return ("another definition", true) }
+      return ("contradicted elsewhere", isDefinition)
+    }
+    if isDefinition, own.contains(where: { $0.verdict == .false }) {
+      let others = flagged.filter { $0.position != place && $0.verdict != .undecided }
+      return others.isEmpty ? ("found", true) : ("found, and contradicted elsewhere", true)
     }
     if flagged.isEmpty {
       switch isTrue(slip, statement, source) {

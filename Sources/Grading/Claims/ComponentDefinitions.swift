@@ -53,3 +53,22 @@ extension LinearIndex {
   /// The index plus a constant, as an expression.
   func shifted(by offset: Int) -> Expression { (self + LinearIndex(offset)).expression }
 }
+
+extension PlacedStatement {
+  /// What an equality gives a value: `h` in `h_i = …`, `s` and `t` in `(s, t) = …`.
+  var namesOnTheLeft: Set<String> {
+    guard statement.relations.first.map(FlowReader.isEquality) == true,
+      let left = statement.members[0].expression
+    else { return [] }
+    func names(_ expression: Expression) -> Set<String> {
+      switch expression {
+      case .component(let name, _), .whole(let name), .slice(let name, _, _), .symbol(let name):
+        [name]
+      case .application(let application): [application.name]
+      case .tuple(let tuple): tuple.shown.reduce(into: []) { $0.formUnion(names($1)) }
+      default: []
+      }
+    }
+    return names(left)
+  }
+}

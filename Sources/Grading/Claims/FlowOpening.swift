@@ -16,6 +16,8 @@ struct FlowOpening: Sendable {
   /// Where a family was mentioned last.
   private var places: [String: Int] = [:]
   private var order = 0
+  /// Whether nothing may be left open.
+  var isClosed = false
 
   /// The functions with a vector of values.
   var vectors: Set<String> { Set(runs.keys) }
@@ -97,6 +99,12 @@ struct FlowOpening: Sendable {
   /// Defines what `definitions` use and do not give, as values of open functions.
   func names(in definitions: inout [Definition], context: ReadingContext) -> OpenNames {
     var open = OpenNames()
+    if !isClosed { openFunctions(&definitions, &open) }
+    settleSizes(&definitions, &open, context)
+    return open
+  }
+
+  private func openFunctions(_ definitions: inout [Definition], _ open: inout OpenNames) {
     for family in undefinedFamilies(in: definitions) {
       guard
         let definition = links.lazy.compactMap({ $0.definition(of: family) }).first
@@ -125,8 +133,6 @@ struct FlowOpening: Sendable {
     for definition in open.definitions where !definitions.contains(definition) {
       definitions.append(definition)
     }
-    settleSizes(&definitions, &open, context)
-    return open
   }
 
   /// The families that are used from `x` on and that nothing defines.

@@ -49,6 +49,8 @@ struct FlowReader {
   private var direct: PlacedStatement?
   /// What is said of functions that the text does not give.
   private var opening = FlowOpening()
+  /// Whether the transformer may be given by what it is at its arguments.
+  private var infersTransformer = false
   /// The variables, and what stands on a left side somewhere.
   private var families: Set<String> = ["z", "x", "h"]
 
@@ -74,10 +76,16 @@ struct FlowReader {
   }
 
   /// Reads the flow from statements that were read in `context`.
+  ///
+  /// Where a sentence is doubted and missing, `x_i = \tau(z_i; h_i) = …` may say what `\tau` is; and
+  /// random functions stand for what is missing only where the text `opens` them.
   static func read(
-    _ statements: [PlacedStatement], context: ReadingContext
+    _ statements: [PlacedStatement], context: ReadingContext, isDoubted: Bool = false,
+    opens: Bool = true
   ) throws(FlowReadingFault) -> StatedFlow {
     var flow = FlowReader(context: context)
+    flow.infersTransformer = isDoubted
+    flow.opening.isClosed = !opens
     for statement in statements { flow.families.formUnion(statement.namesOnTheLeft) }
     for statement in statements { try flow.take(statement) }
     return try flow.finish(statements)
@@ -228,6 +236,7 @@ struct FlowReader {
         return
       }
       guard let body = concrete else { return }
+      if infersTransformer { inferTransformer(values, placed) }
       if name == "x", !Self.isOutside(indices[0]) { direct = direct ?? placed }
       define(name, at: indices[0], as: body, where: condition)
     case .tuple(let names):
@@ -240,6 +249,25 @@ struct FlowReader {
       add(Definition(name, where: condition, as: body))
     default:
       break
+    }
+  }
+
+  private mutating func inferTransformer(_ values: [Expression], _ placed: PlacedStatement) {
+    guard !functions.contains(where: { $0.name == "\\tau" }) else { return }
+    for case .application(let head) in values where head.name == "\\tau" && !head.isInverse {
+      let body = values.first { value in
+        head.arguments.allSatisfy { argument in value.contains { $0 == argument } }
+          && !value.contains { node in
+            switch node {
+            case .component: !head.arguments.contains(node)
+            case .application, .whole, .slice: true
+            default: false
+            }
+          }
+      }
+      guard let body else { continue }
+      functions.append(FunctionDefinition("\\tau", parameters: head.arguments, as: body))
+      return
     }
   }
 
@@ -370,24 +398,5 @@ struct FlowReader {
       }
     }
     return result
-  }
-}
-
-extension PlacedStatement {
-  /// What an equality gives a value: `h` in `h_i = …`, `s` and `t` in `(s, t) = …`.
-  fileprivate var namesOnTheLeft: Set<String> {
-    guard statement.relations.first.map(FlowReader.isEquality) == true,
-      let left = statement.members[0].expression
-    else { return [] }
-    func names(_ expression: Expression) -> Set<String> {
-      switch expression {
-      case .component(let name, _), .whole(let name), .slice(let name, _, _), .symbol(let name):
-        [name]
-      case .application(let application): [application.name]
-      case .tuple(let tuple): tuple.shown.reduce(into: []) { $0.formUnion(names($1)) }
-      default: []
-      }
-    }
-    return names(left)
   }
 }

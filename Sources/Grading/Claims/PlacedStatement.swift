@@ -80,6 +80,9 @@ struct PlacedFormula: Sendable {
     places = .plain(positions)
   }
 
+  /// Whether it was written as LaTeX.
+  var isMath: Bool { if case .math = places { true } else { false } }
+
   /// How many bytes of `latex` stand before the formula itself.
   var prefixLength: Int {
     if case .math(_, let prefix) = places { return prefix }

@@ -13,10 +13,14 @@ struct FlowSearch {
   let preamble: [PlacedStatement]
   let statements: [PlacedStatement]
   /// How many statements may state the flow.
-  let limit: Int
-  let isDivided: Bool
+  var limit: Int
+  var isDivided: Bool
   let context: ReadingContext
   let memory: ProofreadingMemory
+  /// A statement that is not believed.
+  var excluded: Int?
+  /// Whether functions may be left open.
+  var allowsOpen = true
 
   struct Found {
     var flow: StatedFlow
@@ -33,9 +37,9 @@ struct FlowSearch {
       let flow = try read(limit)
       return Found(flow: flow, defining: limit, dimensions: dimensions(of: flow))
     }
-    let needsTransformer = statements.prefix(limit).contains(where: definesTransformer)
+    let needsTransformer = believed(limit).contains(where: definesTransformer)
     var hasTransformer = false
-    for count in stride(from: 1, through: limit, by: 1) {
+    for count in stride(from: 1, through: limit, by: 1) where count - 1 != excluded {
       let last = statements[count - 1]
       hasTransformer = hasTransformer || definesTransformer(last)
       guard hasTransformer || !needsTransformer,
@@ -54,9 +58,18 @@ struct FlowSearch {
 
   /// Whether a statement gives the transformer or a component in terms of something.
   private var statesFlow: Bool {
-    statements.prefix(limit).contains { placed in
-      definesTransformer(placed) || definesComponent(placed)
-    }
+    believed(limit).contains { placed in definesTransformer(placed) || definesComponent(placed) }
+  }
+
+  /// The first statements, without the one that is not believed.
+  private func believed(_ count: Int) -> [PlacedStatement] {
+    statements.prefix(count).enumerated().filter { $0.offset != excluded }.map(\.element)
+  }
+
+  /// Whether the flow is read from a statement, alone or with others.
+  func definesPart(_ placed: PlacedStatement) -> Bool {
+    left(placed).map(FlowReader.defines) == true
+      && (hasConcreteValue(placed) || definesComponent(placed))
   }
 
   private func definesTransformer(_ placed: PlacedStatement) -> Bool {
@@ -103,7 +116,8 @@ struct FlowSearch {
 
   private func read(_ count: Int) throws(SheetFaults) -> StatedFlow {
     do {
-      return try FlowReader.read(preamble + statements.prefix(count), context: context)
+      return try FlowReader.read(
+        preamble + believed(count), context: context, isDoubted: excluded != nil, opens: allowsOpen)
     } catch {
       throw FlowPreparation(problem, sheet).fault(error.message, error.place)
     }
@@ -121,7 +135,7 @@ struct FlowSearch {
     let model = model(flow)
     let dimensions = dimensions(of: flow)
     return (dimensions.last ?? 0) >= 2
-      && !flow.open.functions.contains { definedFunctions.contains($0.name) }
+      && !flow.open.functions.contains { !allowsOpen || definedFunctions.contains($0.name) }
       && dimensions.allSatisfy { hasWorld(model, $0) }
   }
 

@@ -84,7 +84,8 @@ extension Condition {
     _ error: GroundingError, at indices: [String: Int], of dimension: Int
   ) -> String? {
     guard case .indexOutOfRange(let name, let numbers) = error, numbers.count == 1,
-      let missing = numbers.first, indices.count == 1, let index = indices.keys.first
+      name == "z" || name == "x", let missing = numbers.first, indices.count == 1,
+      let index = indices.keys.first
     else { return nil }
     let isBounded = missing < 1 ? bounds(index, from: .below) : bounds(index, from: .above)
     guard isBounded, holds(indices, dimension: dimension) == true else { return nil }
