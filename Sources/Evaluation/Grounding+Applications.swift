@@ -9,6 +9,9 @@ extension Grounding {
       return try openApplication(open, application, indices)
     }
     if let flow = context.flow {
+      if let name = DensityName(rawValue: application.name) {
+        return try density(name, at: application.arguments, indices, flow)
+      }
       if application.name == flow.map, application.primes == 0 {
         return try flowMap(application, flow, indices)
       }

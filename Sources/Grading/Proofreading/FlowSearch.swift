@@ -230,11 +230,19 @@ struct FlowSearch {
       }
       if var worlds {
         worlds.isFixed = found.dimensions.count == 1
+        worlds.statesBase = Self.statesBase(sheet.source.text)
         return worlds
       }
     }
     throw preparation.fault(
       Message("fault.flow"), (found.flow.transformer, found.flow.transformer.statement.range))
+  }
+
+  /// Whether a text says how the base variable is distributed.
+  private static func statesBase(_ text: String) -> Bool {
+    let words = text.precomposedStringWithCanonicalMapping.lowercased()
+    return ["base:", "standard normal", "chuẩn tắc", "\\mathcal n", "\\mathcal{n}"]
+      .contains { words.contains($0) }
   }
 
   private func extraDimensions(_ found: Found) -> [Int] {

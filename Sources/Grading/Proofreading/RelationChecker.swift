@@ -52,7 +52,8 @@ struct RelationChecker: Sendable {
   private func found(
     _ left: Expression, _ relation: Comparison, _ right: Expression, where condition: Condition?
   ) -> RelationFinding {
-    let (left, right) = (inlining(left), inlining(right))
+    let speaksOfDensity = left.mentionsDensity || right.mentionsDensity
+    let (left, right) = (inlining(left).namingDensities, inlining(right).namingDensities)
     let condition = condition?.mapOperands(inlining)
     let names = FreeNames(left, right, condition, known: known)
     guard names.indices.count <= 3 else { return .undecided(Message("verify.manyIndices")) }
@@ -99,6 +100,7 @@ struct RelationChecker: Sendable {
               }
               return .undecided(Message("verify.unknownName", ["name": .list(unknown)]))
             }
+            if speaksOfDensity, !worlds.statesBase { return .undecided(Message("verify.base")) }
             return .isFalse(
               (premises.isEmpty ? evidence(question, names.indices) : nil)
                 ?? sample(question, indices, comparison, world, component, in: block), nil)

@@ -18,6 +18,8 @@ struct StatementWorlds: Sendable {
   var dimensions: [Int]
   /// Whether the flow has these numbers of components and no others.
   var isFixed = false
+  /// Whether the text says what the base variable is distributed like.
+  var statesBase = true
   /// Random samples, by dimension.
   var random: [Int: Worlds]
   /// Samples of round numbers, for counterexamples.
@@ -106,7 +108,9 @@ struct StatementWorlds: Sendable {
       definitions: definitions + own, matrices: ["J", Self.inverseJacobian])
     context.functions = functions + ownFunctions
     context.openFunctions = flow.openFunctions
-    context.flow = FlowVocabulary()
+    var vocabulary = FlowVocabulary()
+    vocabulary.density = flow.base.densityExpressions
+    context.flow = vocabulary
     return context
   }
 }

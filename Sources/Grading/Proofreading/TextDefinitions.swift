@@ -57,7 +57,7 @@ struct TextDefinitions: Sendable {
       guard !Self.isFlowName(head.name), !taken.contains(head.name), !head.isInverse,
         head.primes == 0, head.index == nil,
         !functions.contains(where: { $0.definition.name == head.name }),
-        head.arguments.allSatisfy(\.isPlainName)
+        head.arguments.allSatisfy(\.isPlainName), !left.mentionsDensity
       else { return false }
       functions.append(
         (order, FunctionDefinition(head.name, parameters: head.arguments, as: body)))
