@@ -31,7 +31,8 @@ extension TextProofreader {
       // A numerical example is true where it says; elsewhere it says nothing.
       var example = checker(statements.count)
       example.worlds = point
-      return example.finding(a, relation, b, where: condition)
+      let there = example.finding(a, relation, b, where: condition)
+      if !there.isUndecided || suppositions.premises[order] == nil { return there }
     }
     guard finding.isFalse else { return finding }
     for (c, d) in left.alternatives.map({ ($0, b) }) + right.alternatives.map({ (a, $0) }) {
@@ -103,7 +104,8 @@ extension TextProofreader {
       statements[order - 1].paragraph == placed.paragraph,
       ["and", "và", ",", ", and", "; ", "lẫn"].contains(
         placed.words.before.trimmingWhitespace().lowercased()),
-      !condition.freeSymbols.isDisjoint(with: a.freeSymbols.union(b.freeSymbols))
+      condition.freeSymbols == ["D"]
+        || !condition.freeSymbols.isDisjoint(with: a.freeSymbols.union(b.freeSymbols))
     else { return nil }
     return condition
   }
