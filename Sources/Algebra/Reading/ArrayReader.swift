@@ -136,11 +136,13 @@ struct ArrayReader {
   /// `value, & condition \\ …`.
   private func cases(_ rows: [MathRow]) throws(ReadingFault) -> Expression {
     var branches: [Branch] = []
+    let isConditionFirst = Self.haveConditionsFirst(rows)
     for row in rows {
       var cells = row.cells.map { Token.list($0) }
       if cells.count == 1 || cells.dropFirst().allSatisfy(\.isEmpty) {
         cells = Self.cut(cells[0])
       }
+      if isConditionFirst, cells.count == 2 { cells.swapAt(0, 1) }
       let value = Self.trimmed(cells[0])
       let condition = cells.dropFirst().flatMap { $0 }
       guard !value.isEmpty else { throw ReadingFault(.missingOperand(after: ""), at: row.range) }
@@ -155,6 +157,25 @@ struct ArrayReader {
         Branch(read, when: try ConditionReader.read(condition, in: inner, owner: rowOwner)))
     }
     return .cases(branches)
+  }
+
+  /// Whether the conditions stand in the first column, and no relation in the second: `t \ge 0: & 2t`.
+  private static func haveConditionsFirst(_ rows: [MathRow]) -> Bool {
+    func relates(_ cell: [MathNode]) -> Bool {
+      Token.list(cell).contains { token in
+        if case .relation = token.kind { !Segmenter.isColon(token) } else { false }
+      }
+    }
+    func isRest(_ cell: [MathNode]) -> Bool {
+      Token.list(cell).contains { token in
+        if case .text(let words) = token.kind { ConditionReader.isOtherwise(words) } else { false }
+      }
+    }
+    return rows.count > 1
+      && rows.allSatisfy { row in
+        row.cells.count == 2 && (relates(row.cells[0]) || isRest(row.cells[0]))
+          && !relates(row.cells[1])
+      }
   }
 
   /// A cell without `&`, cut before the words or the comma that start the condition.

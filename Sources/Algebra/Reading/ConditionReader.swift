@@ -175,7 +175,7 @@ enum ConditionReader {
   static func strip(_ tokens: [Token]) -> [Token] {
     func isFiller(_ token: Token) -> Bool {
       switch token.kind {
-      case .text, .gap, .newline, .punctuation: true
+      case .text, .gap, .newline, .punctuation, .relation(":"): true
       case .letter("\\forall", _): true
       case .letter(let name, .roman): name.count == 1 && name != "e" && name != "D"
       default: false

@@ -137,6 +137,7 @@ extension ExpressionReader {
     }
     guard let sup = token.sup else { return value }
     let exponent = Token.list(sup)
+    if let part = Self.part(of: value, mark: exponent) { return part }
     if exponent.count == 1, case .binary("\\intercal") = exponent[0].kind {
       return .transpose(value)
     }
@@ -167,11 +168,24 @@ extension ExpressionReader {
     }
   }
 
+  /// `z_i^+`, `(z_i)_+`: the positive part, `\max(z_i, 0)`; with a minus the negative part, `\max(-z_i, 0)`.
+  private static func part(of value: Expression, mark: [Token]) -> Expression? {
+    guard mark.count == 1, !mark[0].hasScripts, case .binary(let sign) = mark[0].kind else {
+      return nil
+    }
+    switch sign {
+    case "+": return .call(.relu, [value])
+    case "-", "−": return .call(.relu, [.negative(value)])
+    default: return nil
+    }
+  }
+
   /// `(…)_i`: a component of what is in brackets.
   private func applySubscript(of token: Token, to value: Expression) throws(ReadingFault)
     -> Expression
   {
     guard let sub = token.sub else { return value }
+    if let part = Self.part(of: value, mark: Token.list(sub)), token.sup == nil { return part }
     // `[\partial x_i / \partial z_j]_{i,j=1}^D`: the general entry of a matrix.
     if value.isJacobianMatrix, case .derivative = value { return value }
     if let family = try family(value, sub: sub, owner: token) { return family }
@@ -260,6 +274,7 @@ extension ExpressionReader {
       throw bracketFault(at: opener)
     }
     var inner = Array(tokens[(opener + 1)..<closer])
+    if let composed = try readComposition(inner, closer) { return composed }
     // A bracket that is an operand of something holds no list.
     if context.decimalComma, opener > 0 || closer + 1 < end,
       !inner.contains(where: \.isDots), !isTransposed(closer)

@@ -10,10 +10,15 @@ extension ExpressionReader {
       position += 1
       return try readDeterminant(token)
     }
+    if name == "logdet" || name == "logabsdet" {
+      position += 1
+      return .call(.log, [.call(.abs, [try readDeterminant(token)])])
+    }
     if let function = FunctionTable.function(named: name) {
       position += 1
       return try readCall(function, token: token)
     }
+    if let leaky = try readLeaky(name, token) { return leaky }
     guard token.sub == nil, token.primes == 0 else {
       throw ReadingFault(.unsupported(text(token.range)), at: token.range)
     }
@@ -43,6 +48,25 @@ extension ExpressionReader {
     if let power { value = .power(value, power) }
     if let outer { value = .power(value, outer) }
     return value
+  }
+
+  /// Reads `\operatorname{LeakyReLU}_a(t)`: `t` for `t \ge 0`, else `a t`.
+  private mutating func readLeaky(
+    _ name: String, _ token: Token
+  ) throws(ReadingFault) -> Expression? {
+    guard ["leakyrelu", "lrelu", "prelu"].contains(name.lowercased()), let sub = token.sub,
+      token.sup == nil, token.primes == 0
+    else { return nil }
+    let slope = try read(sub, after: token)
+    position += 1
+    let (arguments, outer) = try readArguments(of: token)
+    guard arguments.count == 1 else { throw unexpected(token) }
+    let zero = Expression.number(Numeral(0))
+    let value = Expression.cases([
+      Branch(arguments[0], when: .comparison(arguments[0], .greaterOrEqual, zero)),
+      Branch(.product([slope, arguments[0]]), when: nil),
+    ])
+    return outer.map { .power(value, $0) } ?? value
   }
 
   /// Reads a list in brackets, perhaps with dots: `(1, e^{z_1}, \dots, e^{z_{D-1}})`; `nil` when none

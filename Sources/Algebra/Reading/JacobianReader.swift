@@ -99,6 +99,8 @@ extension ExpressionReader {
   /// Reads what `\det` is taken of; `token` is the name.
   mutating func readDeterminant(_ token: Token) throws(ReadingFault) -> Expression {
     guard startsFactor(at: position) else {
+      // `\det = 1`.
+      if position == end, depth == 0, !token.hasScripts { return .determinant(.whole("J")) }
       throw ReadingFault(.missingOperand(after: text(token.range)), at: token.range)
     }
     if let jacobian = total() { return .determinant(jacobian) }

@@ -232,6 +232,31 @@ extension ExpressionReader {
     return try applyScripts(of: closing, to: .application(application))
   }
 
+  /// Reads `(g \circ k)(z)`, functions of the text one after the other; `nil` when the bracket holds
+  /// something else.
+  mutating func readComposition(
+    _ inner: [Token], _ closer: Int
+  ) throws(ReadingFault) -> Expression? {
+    guard inner.count >= 3, inner.count % 2 == 1, !tokens[closer].hasScripts,
+      startsBracket(at: closer + 1)
+    else { return nil }
+    var names: [String] = []
+    for (place, token) in inner.enumerated() {
+      switch token.kind {
+      case .letter(let name, nil) where place % 2 == 0 && !token.hasScripts:
+        guard context.functions.contains(name) else { return nil }
+        names.append(name)
+      case .binary("\\circ") where place % 2 == 1: break
+      default: return nil
+      }
+    }
+    position = closer + 1
+    let bracket = tokens[position]
+    let argument = try readFactor()
+    guard !bracket.hasScripts else { throw unexpected(bracket) }
+    return names.reversed().reduce(argument) { .application(Application($1, arguments: [$0])) }
+  }
+
   /// The arguments of a function of the text; a list with dots, `f(z_1, \dots, z_D)`, is one tuple.
   private func applicationArguments(
     _ inner: [Token], owner: Token

@@ -38,11 +38,17 @@ extension Segmenter {
 
   /// `d = 2`: a letter that is seldom an index gets its value.
   private func isConstant(_ content: [Token]) -> Bool {
-    guard content.count == 3, case .letter(let name, _) = content[0].kind,
-      ["d", "l", "m", "n", "p", "q", "r"].contains(name), Self.isEquals(content[1]),
-      case .number = content[2].kind
+    guard content.count >= 3, case .letter(let name, _) = content[0].kind,
+      ["d", "l", "m", "n", "p", "q", "r"].contains(name), Self.isEquals(content[1])
     else { return false }
-    return true
+    // `p = -3`, `d = D - 1`, `q = \frac12`.
+    return content[2...].allSatisfy { token in
+      switch token.kind {
+      case .number, .binary, .letter("D", nil), .letter("/", _): !token.hasScripts
+      case .fraction: true
+      default: false
+      }
+    }
   }
 
   /// Whether a token may stand in a condition on an index.

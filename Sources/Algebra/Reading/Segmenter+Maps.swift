@@ -55,17 +55,30 @@ extension Segmenter {
     return result.filter { !$0.isSpace }
   }
 
+  /// Whether tokens are one bracket with commas, or a column.
+  private static func isList(_ tokens: [Token]) -> Bool {
+    guard let first = tokens.first else { return false }
+    let inner: [Token]
+    switch first.kind {
+    case .array: return tokens.count == 1
+    case .delimited(_, _, let body):
+      guard tokens.count == 1 else { return false }
+      inner = Token.list(body)
+    case .open:
+      guard BracketMatching(tokens[...]).partner[0] == tokens.count - 1 else { return false }
+      inner = Array(tokens.dropFirst().dropLast())
+    default: return false
+    }
+    return inner.contains { if case .punctuation(",") = $0.kind { true } else { false } }
+  }
+
   /// A map without a name takes a vector of the flow to the other one, when what it gives is a list.
   private static func nameless(_ line: [Token], _ arrow: Int) -> [Token] {
     let argument = line[..<arrow].filter { !$0.isSpace }
-    guard argument.count == 1, case .letter(let name, .bold) = argument[0].kind,
+    guard argument.count == 1, case .letter(let name, _) = argument[0].kind,
       !argument[0].hasScripts, let image = ["z": "x", "x": "z"][name],
-      let value = line[(arrow + 1)...].first(where: { !$0.isSpace })
+      isList(line[(arrow + 1)...].filter { !$0.isSpace })
     else { return line }
-    switch value.kind {
-    case .open, .delimited, .array: break
-    default: return line
-    }
     return [
       Token(kind: .letter(image, .bold), range: argument[0].range),
       Token(kind: .relation("="), range: line[arrow].range),

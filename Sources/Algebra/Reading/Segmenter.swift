@@ -127,6 +127,10 @@ struct Segmenter {
       {
         // `z_i \leftarrow x_i - x_{i-1}`, as programs are written.
         current.tokens.append(Token(kind: .relation("\\coloneqq"), range: token.range))
+      } else if case .letter("\\forall", _) = token.kind, Self.hasRelation(current.tokens) {
+        // `x_i = z_i\ \forall i \ge 2`.
+        flush(Piece(tokens: []))
+        current.tokens.append(token)
       } else if isSeparator(token) {
         var next = Piece(tokens: [])
         switch token.kind {

@@ -13,6 +13,23 @@ public struct Statement: Sendable {
     public var expression: Expression? { try? reading.get() }
   }
 
+  /// A statement of one member that has no meaning.
+  public static func unreadable(_ fault: ReadingFault) -> Statement {
+    Statement(
+      members: [Member(reading: .failure(fault), alternatives: [], range: fault.range)],
+      relations: [], condition: nil, followsDots: false, isCondition: false, range: fault.range)
+  }
+
+  /// An equation of which neither side has a meaning; the left one ends at an offset.
+  public static func unreadable(_ fault: ReadingFault, leftOf end: Int) -> Statement {
+    var statement = unreadable(fault)
+    let start = fault.range.lowerBound
+    statement.members.append(statement.members[0])
+    statement.members[0].range = start..<max(start, end)
+    statement.relations = ["="]
+    return statement
+  }
+
   /// The members, at least one.
   public var members: [Member]
   /// The relations between them, by TeX name (`=`, `\leq`, `\approx`, `:=` as `\coloneqq`).

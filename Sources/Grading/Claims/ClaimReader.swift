@@ -29,8 +29,10 @@ struct ClaimReader {
   private func read(
     _ read: [PlacedStatement], functionNames: Set<String>
   ) -> StudentText {
+    let parameters = flow.context.scalars
     let statements = Orientation.turned(
-      OwnNames.numbered(read, parameters: flow.context.scalars))
+      IndexedNames.resolved(
+        OwnNames.numbered(read, parameters: parameters), parameters: parameters))
     let own = OwnNames(in: statements, flow: flow)
     var text = StudentText(claims: [], own: own, stray: [])
     var functions = flow.functions.filter { !Self.questionFunctions.contains($0.name) }
@@ -51,6 +53,9 @@ struct ClaimReader {
         if let domain = placed.domain { meaning.limit(to: domain, after: redefined[function]) }
         redefined[function] = meaning
       }
+    }
+    for definition in EmptyEntries.definitions(in: statements) {
+      text.definitions.appendRemainder(definition)
     }
     let contested = contestedNames(in: statements, own)
     for (order, placed) in statements.enumerated() {
@@ -192,7 +197,7 @@ struct ClaimReader {
   private func claim(
     _ target: Target, _ left: Expression, _ placed: PlacedStatement, into text: inout StudentText
   ) {
-    let statement = placed.statement
+    let statement = placed.statement.settingLetters(besides: left)
     guard statement.members.count >= 2, let first = statement.relations.first,
       let certainty = Claim.Certainty(relation: first)
     else { return }
@@ -376,6 +381,43 @@ extension Expression {
   /// Letters that count and that nothing in the expression binds.
   fileprivate var freeIndices: Set<String> {
     freeSymbols.intersection(["i", "j", "k", "l", "m", "n"])
+  }
+}
+
+extension Statement {
+  /// The statement with letters that its condition sets and that are no index of it put in: `\det J = 3^k`
+  /// with `k = D`.
+  fileprivate func settingLetters(besides left: Expression) -> Statement {
+    guard let condition else { return self }
+    var values: [String: Expression] = [:]
+    var rest: [Condition] = []
+    for part in condition.parts {
+      if case .comparison(.symbol(let name), .equal, let value) = part, name != "D",
+        !left.freeSymbols.contains(name), !value.freeSymbols.contains(name), values[name] == nil,
+        members.contains(where: { $0.expression?.freeSymbols.contains(name) == true })
+      {
+        values[name] = value
+      } else {
+        rest.append(part)
+      }
+    }
+    guard !values.isEmpty else { return self }
+    var result = self
+    result.condition = rest.isEmpty ? nil : rest.count == 1 ? rest[0] : .all(rest)
+    result.members = members.map { member in
+      var member = member
+      member.reading = member.reading.map { $0.substituting(values) }
+      member.alternatives = member.alternatives.map { $0.substituting(values) }
+      return member
+    }
+    return result
+  }
+}
+
+extension Condition {
+  /// The conditions that all have to hold.
+  fileprivate var parts: [Condition] {
+    if case .all(let parts) = self { parts.flatMap(\.parts) } else { [self] }
   }
 }
 

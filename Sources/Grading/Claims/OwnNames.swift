@@ -163,6 +163,8 @@ struct OwnNames: Sendable {
         names.insert(name == "f" ? "f" : Expression.whole(name).latex)
       }
     case .application(let application):
+      // A function of the student's own that nobody says is named, and repeats nothing.
+      if application.isInverse, !ClaimReader.questionFunctions.contains(application.name) { break }
       // What the sheet leaves open may be used.
       guard !application.isInverse, !open.isEmpty,
         open.contains(application.name)

@@ -31,6 +31,9 @@ extension PassageReader {
       if statement.isCondition {
         let isException = number == 0 && ExceptionWords.end(prose.before)
         attach(isException ? statement.condition?.negated : statement.condition, prose)
+        if let last = statements.indices.last, last >= paragraphStart {
+          statements[last].rest += prose.behind
+        }
         continue
       }
       var statement = statement

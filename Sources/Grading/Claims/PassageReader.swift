@@ -100,6 +100,8 @@ struct PassageReader {
         macros += MacroText.definitions(in: text)
       } else if readsPlainText, info.isEmpty || info == "text" || info == "txt" {
         readPlain(PlainText(code: text, of: block), source)
+      } else if readsPlainText, !info.isEmpty {
+        noteProgram(PlainText(code: text, of: block), source)
       }
     case .html, .thematicBreak:
       break
@@ -170,7 +172,35 @@ struct PassageReader {
 
   // MARK: Running text
 
+  /// Whether text is of a programming language: it counts from 0, or calls what only programs do.
+  private static func isProgram(_ text: String) -> Bool {
+    guard text.utf8.count < 2000 else { return false }
+    let counts = text.contains("x[0]") && text.contains("z[0]")
+    return counts
+      || ["np.", "torch.", "math.exp", ".sum(", ".cumsum(", "[:", ":]", "range("].contains {
+        text.contains($0)
+      }
+  }
+
+  /// The most lines of a program that are noted.
+  private static let noted = 8
+
+  /// Notes a program as something that is not read: what it assigns has no meaning.
+  private mutating func noteProgram(_ text: PlainText, _ source: SourceText) {
+    let lines = text.runs.filter { $0.text.contains("=") }
+    for run in lines.isEmpty ? text.runs.prefix(1) : lines.prefix(Self.noted) {
+      let fault = ReadingFault(
+        .unsupported(String(run.text.prefix(40))), at: 0..<run.text.utf8.count)
+      let end = run.text.utf8.prefix { $0 != UInt8(ascii: "=") }.count
+      statements.append(
+        PlacedStatement(
+          statement: lines.isEmpty ? .unreadable(fault) : .unreadable(fault, leftOf: end),
+          formula: PlacedFormula(latex: run.text, positions: run.positions), source: source))
+    }
+  }
+
   private mutating func readPlain(_ text: PlainText, _ source: SourceText) {
+    if Self.isProgram(text.string) { return noteProgram(text, source) }
     for piece in PlainMath.pieces(of: text, context: reader.context) {
       let formula = PlacedFormula(latex: piece.latex, positions: piece.positions)
       let read = reader.statements(of: MathFormula(piece.latex))
@@ -190,6 +220,12 @@ struct PassageReader {
     let formula = PlacedFormula(latex: piece.latex, positions: piece.positions)
     let read = reader.statements(of: MathFormula(piece.latex))
     guard read.count == 1, read[0].relations.isEmpty, !read[0].isCondition else { return }
+    let count = statements.count
     take(read, formula, source, Prose(before: "", after: nil, label: words))
+    guard statements.count > count, let last = statements.indices.last,
+      statements[last].stance == .stated
+    else { return }
+    // "Định thức không bằng 1".
+    statements[last].stance = Stance(before: words, after: "")
   }
 }

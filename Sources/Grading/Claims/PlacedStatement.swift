@@ -19,6 +19,8 @@ struct PlacedStatement: Sendable {
 
   /// The prose since the formula before it, and up to the next one or the paragraph's end.
   var words = SurroundingWords()
+  /// The prose behind the conditions that follow it.
+  var rest = ""
   /// A number that the statements of one paragraph share.
   var paragraph = 0
 

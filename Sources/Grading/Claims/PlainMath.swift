@@ -69,9 +69,12 @@ enum PlainMath {
     let lexemes = text.runs.flatMap(Lexeme.list)
     var words = label
     for (number, lexeme) in lexemes.enumerated() {
-      if number > 0, PartLabel.introduces(words), PartLabel.target(words) != nil {
+      if PartLabel.introduces(words), PartLabel.target(words) != nil {
         if let value = value(lexemes[number...]) { return (words, value) }
-        return nil
+        // "Định thức: bằng 1", "the determinant is always 1".
+        guard let next = lexemes[number...].first(where: { $0.kind != .space }),
+          PartLabel.leads(to: next.text)
+        else { return nil }
       }
       words += lexeme.text
     }
@@ -85,6 +88,8 @@ enum PlainMath {
       let rest = lexemes.dropFirst(number + 1)
       if lexeme.isMaths, !lexeme.endsSentence(before: rest.first), !lexeme.text.contains("\n") {
         own.append(lexeme)
+      } else if own.allSatisfy({ $0.kind == .space }), let digits = digits(lexeme, before: rest) {
+        own.append(digits)
       } else if lexeme.isMaths {
         break scan
       } else {
@@ -101,6 +106,17 @@ enum PlainMath {
     writer.write(trimmed)
     return Piece(
       latex: writer.latex, positions: writer.positions, wordsBefore: "", wordsAfter: nil)
+  }
+
+  /// A number in words at the end of a sentence: "the determinant is one."
+  private static func digits(_ lexeme: Lexeme, before rest: ArraySlice<Lexeme>) -> Lexeme? {
+    guard let number = Vocabulary.numbers[lexeme.text.lowercased()],
+      rest.first(where: { $0.kind != .space })?.endsSentence(before: nil) ?? true
+    else { return nil }
+    var lexeme = lexeme
+    lexeme.kind = .number
+    lexeme.text = String(number)
+    return lexeme
   }
 
   // MARK: Stretches
@@ -121,6 +137,7 @@ enum PlainMath {
       let next = number + 1 < lexemes.count ? lexemes[number + 1] : nil
       let isMaths =
         lexeme.isMaths && !lexeme.endsSentence(before: next)
+        || names(lexeme, current, lexemes[(number + 1)...])
         || divides(lexeme, current, lexemes[(number + 1)...])
         || subtracts(lexeme, current, lexemes[(number + 1)...])
       let rest = lexemes[(number + 1)...]
@@ -165,6 +182,15 @@ enum PlainMath {
     return operand.kind == .number || operand.kind == .name || operand.text == "("
   }
 
+  /// Whether a colon names a map: `f: z ↦ (…)`.
+  private static func names(
+    _ lexeme: Lexeme, _ before: [Lexeme], _ after: ArraySlice<Lexeme>
+  ) -> Bool {
+    guard lexeme.text == ":", before.contains(where: { $0.text == "f" }) else { return false }
+    return after.prefix { !$0.text.contains("\n") && $0.kind != .prose }
+      .contains { $0.text == "↦" }
+  }
+
   /// Whether a dash is a minus: maths stands on both sides of it.
   private static func subtracts(
     _ lexeme: Lexeme, _ before: [Lexeme], _ after: ArraySlice<Lexeme>
@@ -203,7 +229,7 @@ enum PlainMath {
   }
 
   private static func isStatement(_ lexemes: [Lexeme]) -> Bool {
-    let relations: Set<String> = ["=", "<", ">", "≤", "≥", "≠"]
+    let relations: Set<String> = ["=", "<", ">", "≤", "≥", "≠", "←", "<-", "↦"]
     let hasRelation = lexemes.contains { relations.contains($0.text) }
     let hasName = lexemes.contains { $0.kind == .name || $0.kind == .word || $0.kind == .command }
     // An arrow alone relates nothing: `->`, `=>`.
@@ -277,11 +303,20 @@ struct Lexeme {
       } else if character.isLetter, !isScript(character) {
         let count = length(characters, index) { $0.isLetter && !isScript($0) }
         let word = String(characters[index..<(index + count)])
-        take(count, kind(ofWord: word))
+        if word == "log" || word == "ln", String(characters[(index + count)...].prefix(4)) == "-det" {
+          take(count + 4, .word)
+        } else {
+          take(count, kind(ofWord: word))
+        }
       } else if character == ".", index + 2 < characters.count, characters[index + 1] == ".",
         characters[index + 2] == "."
       {
         take(3, .symbol)
+      } else if character == "<", index + 2 < characters.count, characters[index + 1] == "-",
+        characters[index + 2].isWhitespace, index > 0, characters[index - 1].isWhitespace
+      {
+        // `x_i <- z_i`; `x<-3` compares.
+        take(2, .symbol)
       } else {
         take(1, isMathsSymbol(character) ? .symbol : .prose)
       }
@@ -309,7 +344,7 @@ struct Lexeme {
     }
     if FunctionTable.isName(word) || word == "sum" || word == "prod" { return .word }
     // `detJ`.
-    return word == "detJ" ? .word : .prose
+    return word == "detJ" || word == "logdet" ? .word : .prose
   }
 
   /// Subscript and superscript letters belong to the name before them.

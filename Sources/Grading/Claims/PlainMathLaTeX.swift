@@ -42,6 +42,7 @@ struct LaTeXWriter {
     case "sum": "\\sum "
     case "prod": "\\prod "
     case "det": "\\det "
+    case "log-det", "ln-det", "logdet": "\\operatorname{logdet} "
     case "detJ": "\\det J "
     default: "\\operatorname{\(word)}"
     }
@@ -123,6 +124,7 @@ struct LaTeXWriter {
         return writeScripts(power, at: index + 1)
       }
       put("\\cdot ", from: lexeme)
+    case "<-": put("\\leftarrow ", from: lexeme)
     case "...": put("\\dots ", from: lexeme)
     case "_", "^": return max(index + 1, writeScripts(lexemes, at: index))
     case "–", "—": put("-", from: lexeme)

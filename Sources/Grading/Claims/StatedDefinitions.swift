@@ -9,6 +9,9 @@ struct StatedDefinitions: Sendable {
   /// The places of the definitions of each name.
   private var places: [String: [Int]] = [:]
 
+  /// What holds where no other definition of a name does.
+  private var remainders: [String: Definition] = [:]
+
   /// The most definitions of one name that are looked at, before a place and after it.
   private static let limit = 64
 
@@ -22,6 +25,11 @@ struct StatedDefinitions: Sendable {
   mutating func append(_ definition: Definition) {
     places[definition.name, default: []].append(all.count)
     all.append(definition)
+  }
+
+  /// Adds a definition that all others of its name go before.
+  mutating func appendRemainder(_ definition: Definition) {
+    remainders[definition.name] = definition
   }
 
   /// Adds a definition that holds only for some values: with the one before it, when that is such a
@@ -51,6 +59,7 @@ struct StatedDefinitions: Sendable {
     var open = expression.names
     while let name = open.popFirst() {
       guard seen.insert(name).inserted, let own = places[name] else { continue }
+      if let remainder = remainders[name] { result.append(remainder) }
       let before = own.filter { $0 < place }.suffix(Self.limit)
       let after = own.filter { $0 >= place }.prefix(Self.limit)
       for number in after.reversed() + before {

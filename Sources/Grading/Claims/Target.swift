@@ -54,6 +54,10 @@ enum Target: Hashable, Sendable {
     case .transpose(let vector) where vector == .whole("x") || vector == .whole("z"):
       // `\mathbf x^\top = \mathbf z^\top L^\top`.
       self = vector == .whole("x") ? .vector(.forward) : .vector(.inverse)
+    case .series, .fold:
+      // `J_{11} \cdots J_{DD}`.
+      guard expression.isDiagonalProduct else { return nil }
+      self = .determinant(isAbsolute: false)
     case .tuple(let tuple):
       guard let direction = Self.direction(of: tuple) else { return nil }
       self = .vector(direction)
@@ -101,6 +105,29 @@ extension Expression {
         .allSatisfy(\.isVariable)
     default: false
     }
+  }
+
+  /// Whether this is the product of all entries on the diagonal of the Jacobian.
+  fileprivate var isDiagonalProduct: Bool {
+    let one = Expression.number(Numeral(1))
+    switch self {
+    case .series(let series):
+      guard series.operation == .product, series.count == .symbol("D") else { return false }
+      return series.general.isDiagonalEntry(at: series.index)
+    case .fold(let fold):
+      guard fold.operation == .product, fold.lower == one, fold.upper == .symbol("D"),
+        fold.condition == nil
+      else { return false }
+      return fold.body.isDiagonalEntry(at: fold.index)
+    default: return false
+    }
+  }
+
+  private func isDiagonalEntry(at index: String) -> Bool {
+    let place = Expression.symbol(index)
+    return self == .component("J", [place, place])
+      || self
+        == .derivative(of: .component("x", [place]), withRespectTo: .component("z", [place]))
   }
 
   /// The letter that a flow's argument is written with, when it is not the expected one:

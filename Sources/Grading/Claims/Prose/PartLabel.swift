@@ -71,7 +71,17 @@ enum PartLabel {
   private static func ends(_ text: String) -> Bool {
     if text.hasSuffix("=") { return true }
     // A label of one word says nothing of a value.
+    var words = ProseWords(text)
+    while let adverb = Vocabulary.adverbs.ending(words) {
+      words = words.dropping(last: ProseWords(adverb).count)
+    }
     return text.contains(where: \.isWhitespace) && text.last?.isLetter == true
-      && Vocabulary.valueVerbs.ending(ProseWords(text)) != nil
+      && Vocabulary.valueVerbs.ending(words) != nil
+  }
+
+  /// Whether a value may stand behind a word that follows a label.
+  static func leads(to word: String) -> Bool {
+    let words = ProseWords(word)
+    return Vocabulary.valueVerbs.equal(words) || Vocabulary.adverbs.equal(words)
   }
 }

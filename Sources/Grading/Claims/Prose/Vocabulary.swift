@@ -23,13 +23,15 @@ enum Vocabulary {
       "not", "is not", "cannot be", "can't be", "isn't", "never", "rather than", "instead of",
       "wrong that", "false that", "not true that", "not the case that", "a mistake to write",
       "wrongly wrote", "mistakenly wrote", "cannot prove", "cannot prove that", "cannot show",
-      "cannot show that", "can't prove", "could not prove",
+      "cannot show that", "can't prove", "could not prove", "not equal to", "not equal",
+      "does not equal", "doesn't equal",
     ],
     vietnamese: [
       "không phải", "không phải là", "chứ không", "chứ không phải", "chẳng phải", "thay vì",
       "thay cho", "không thể là", "không thể có", "sai rằng", "không đúng là", "không đúng rằng",
       "có phải", "có phải là", "phải chăng", "một sai lầm khi viết", "sai khi viết", "nhầm thành",
       "viết nhầm", "viết nhầm là", "viết sai", "không chứng minh được", "chưa chứng minh được",
+      "không bằng", "không là",
     ])
 
   /// A label that takes back what follows it.
@@ -182,6 +184,23 @@ enum Vocabulary {
     ],
     vietnamese: ["nếu", "khi", "với", "mọi", "hợp", "trên", "lúc"])
 
+  /// What is told of a matrix besides the entries that are given.
+  static let otherEntries = Phrases(
+    english: [
+      "other entries", "all others", "remaining entries", "rest of the entries", "others are",
+      "elsewhere", "everywhere else", "other elements", "remaining elements", "the rest",
+    ],
+    vietnamese: [
+      "phần tử khác", "phần tử còn lại", "các phần tử kia", "vị trí khác", "vị trí còn lại",
+      "chỗ khác", "các hệ số khác", "hệ số còn lại", "còn lại",
+    ])
+
+  /// That something is zero.
+  static let zeros = Phrases(
+    english: ["are 0", "is 0", "are zero", "is zero", "zeros", "zeroes", "0 elsewhere", "vanish",
+      "equal 0", "equal to 0", "equal zero", "zero elsewhere", "0 everywhere else"],
+    vietnamese: ["bằng 0", "là 0", "bằng không", "toàn 0", "đều 0"])
+
   // MARK: What names a part
 
   /// Beside the verbs, words that say no more than that a result follows.
@@ -200,8 +219,13 @@ enum Vocabulary {
   /// Last words before the value of a part that was named.
   static let valueVerbs = Phrases(english: ["is", "equals"], vietnamese: ["là", "bằng"])
 
+  /// Between such a verb and the value.
+  static let adverbs = Phrases(
+    english: ["always", "identically", "constantly", "simply", "just", "exactly"],
+    vietnamese: ["luôn", "đúng", "luôn luôn"])
+
   /// Words after which the reason for a value follows, or where it holds.
   static let reasons = Phrases(
-    english: ["because", "since", "as", "for", "so"],
+    english: ["because", "since", "as", "for", "so", "everywhere", "identically"],
     vietnamese: ["vì", "do", "nên", "với", "bởi"])
 }

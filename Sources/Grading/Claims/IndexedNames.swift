@@ -1,0 +1,83 @@
+import Algebra
+
+/// Names of the student's own that are written without an index and have one: $y = x_i - h_i$, and then
+/// $z_i = y e^{-h_i}$. They are read as $y_i$.
+enum IndexedNames {
+  private static let letters: Set<String> = ["i", "j", "k", "l", "m", "n"]
+  /// How many names may hang on one another.
+  private static let depth = 4
+
+  /// The statements with such names written as components.
+  static func resolved(
+    _ statements: [PlacedStatement], parameters: Set<String>
+  ) -> [PlacedStatement] {
+    var result = statements
+    for _ in 0..<depth {
+      let names = names(in: result, parameters)
+      guard !names.isEmpty else { break }
+      result = result.map { placed in
+        var placed = placed
+        placed.statement = placed.statement.indexing(names)
+        return placed
+      }
+    }
+    return result
+  }
+
+  /// The names without index and the letter that counts in what defines them.
+  private static func names(
+    in statements: [PlacedStatement], _ parameters: Set<String>
+  ) -> [String: String] {
+    var names: [String: String] = [:]
+    for placed in statements {
+      let statement = placed.statement
+      guard statement.members.count >= 2, statement.relations.first == "=" ||
+        statement.relations.first == "\\coloneqq",
+        case .symbol(let name)? = statement.members[0].expression, name != "D",
+        !parameters.contains(name), !letters.contains(name),
+        let body = statement.members.last?.expression
+      else { continue }
+      let free = body.freeSymbols.intersection(letters)
+      if free.count == 1, let letter = free.first { names[name] = letter }
+    }
+    return names
+  }
+}
+
+extension Statement {
+  /// The statement with names as components: of the letter that an own sum runs over, of the one on the
+  /// left side, or of the letter that defines them.
+  fileprivate func indexing(_ names: [String: String]) -> Statement {
+    var letter: String?
+    if case .component(_, let indices)? = members.first?.expression, indices.count == 1,
+      case .variable(let own, 0)? = IndexPlace(indices[0])
+    {
+      letter = own
+    }
+    func indexed(_ expression: Expression) -> Expression {
+      expression.indexing(names, letter: letter, bound: [])
+    }
+    var result = self
+    result.members = members.map { member in
+      var member = member
+      member.reading = member.reading.map(indexed)
+      member.alternatives = member.alternatives.map(indexed)
+      return member
+    }
+    result.condition = condition.map { $0.mapOperands(indexed) }
+    return result
+  }
+}
+
+extension Expression {
+  fileprivate func indexing(
+    _ names: [String: String], letter: String?, bound: Set<String>
+  ) -> Expression {
+    if case .symbol(let name) = self, let own = names[name] {
+      return .component(name, [.symbol(bound.contains(own) ? own : letter ?? own)])
+    }
+    var inner = bound
+    if case .fold(let fold) = self { inner.insert(fold.index) }
+    return mapChildren { $0.indexing(names, letter: letter, bound: inner) }
+  }
+}
