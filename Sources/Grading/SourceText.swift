@@ -31,6 +31,14 @@ public struct SourceText: Sendable {
     self.lineStarts = starts
   }
 
+  /// The byte at a place; `nil` outside of the text. Cost: constant.
+  func byte(at place: SourcePosition) -> UInt8? {
+    guard place.line >= 1, place.line <= lineStarts.count, place.column >= 1 else { return nil }
+    let offset = lineStarts[place.line - 1] + place.column - 1
+    guard offset < text.utf8.count else { return nil }
+    return text.utf8[text.utf8.index(text.utf8.startIndex, offsetBy: offset)]
+  }
+
   /// How many lines there are; an empty text has one.
   public var lineCount: Int { lineStarts.count }
 

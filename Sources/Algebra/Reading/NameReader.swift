@@ -50,6 +50,9 @@ extension ExpressionReader {
     if name == "\\partial" || name == "d", !isKnown, let derivative = try readOperator(token) {
       return derivative
     }
+    if name == "\\Delta", !isKnown, !token.hasScripts, let difference = try readDifference() {
+      return difference
+    }
     if let degree = Self.rootSigns[name] { return try readRoot(degree: degree, token) }
     if name == "\\#", token.sub == nil, let inner = setContent(),
       let count = try countedSet(inner, owner: token)
@@ -132,6 +135,18 @@ extension ExpressionReader {
       if case .power = result {} else { result = value }
     }
     return result
+  }
+
+  /// Reads the component behind a `\Delta`: `\Delta x_i` is a component of a family of its own.
+  private mutating func readDifference() throws(ReadingFault) -> Expression? {
+    guard position < end, case .letter(let name, _) = tokens[position].kind,
+      context.families.contains(name), let sub = tokens[position].sub
+    else { return nil }
+    let token = tokens[position]
+    guard case .single(let index) = try readIndices(sub, owner: token) else { return nil }
+    position += 1
+    return try applyScripts(
+      of: token, to: .component("\\Delta \(name)", [index]), usingSub: true)
   }
 
   /// The index in `z[i]`, when that is what comes next.

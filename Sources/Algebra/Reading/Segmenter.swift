@@ -245,7 +245,9 @@ struct Segmenter {
       switch last.kind {
       case .name, .largeOperator, .binary: return false
       case .letter(let name, let style):
-        if context.functions.contains(name) || style == .blackboard || name == "1" || name == "I" {
+        if context.functions.contains(name) || style == .blackboard || name == "1" || name == "I"
+          || name == "\\#"
+        {
           return false
         }
       case .number where last.hasScripts: return false

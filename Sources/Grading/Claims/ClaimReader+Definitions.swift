@@ -41,6 +41,12 @@ extension ClaimReader {
       if name == "x" || name == "z"
         || flow.questionFamilies.contains(name) && !own.families.contains(name)
       {
+        if case .variable(let letter, 0)? = IndexPlace(indices[0]), let condition = statement.condition,
+          condition.isBeforeFirst(letter), let body = statement.members.last?.expression
+        {
+          // `x_j = 0` for `j < 1`.
+          return [Definition(name, indices: [.variable(letter)], where: condition, as: body)]
+        }
         guard case .position(let position)? = IndexPlace(indices[0]), position < 1,
           let body = statement.members.last?.expression
         else { return nil }
@@ -141,5 +147,21 @@ extension Expression {
       case .position(let position)? = IndexPlace(indices[0])
     else { return false }
     return position < 1
+  }
+}
+
+extension Condition {
+  /// Whether an index is below 1: `j < 1`, `j \le 0`.
+  fileprivate func isBeforeFirst(_ letter: String) -> Bool {
+    switch self {
+    case .comparison(.symbol(letter), let comparison, .number(let bound)):
+      comparison == .less && bound.integer.map { $0 <= 1 } ?? false
+        || comparison == .lessOrEqual && bound.integer == 0
+    case .comparison(.symbol(letter), .lessOrEqual, .negative(.number)),
+      .comparison(.symbol(letter), .less, .negative(.number)):
+      true
+    case .all(let parts): parts.contains { $0.isBeforeFirst(letter) }
+    default: false
+    }
   }
 }

@@ -5,9 +5,9 @@ enum ParagraphPiece {
   case words(PlainText)
   case math(MathSource)
 
-  static func list(_ inlines: [Inline]) -> [ParagraphPiece] {
+  static func list(_ inlines: [Inline], in source: SourceText) -> [ParagraphPiece] {
     var pieces: [ParagraphPiece] = []
-    append(inlines, to: &pieces)
+    append(inlines, source, to: &pieces)
     return pieces
   }
 
@@ -26,7 +26,9 @@ enum ParagraphPiece {
     return text
   }
 
-  private static func append(_ inlines: [Inline], to pieces: inout [ParagraphPiece]) {
+  private static func append(
+    _ inlines: [Inline], _ source: SourceText, to pieces: inout [ParagraphPiece]
+  ) {
     func add(_ text: String, _ inline: Inline, isCode: Bool = false) {
       let piece = PlainText(text, at: inline.range?.start, isCode: isCode)
       if case .words(let last)? = pieces.last {
@@ -46,16 +48,17 @@ enum ParagraphPiece {
       case .softBreak, .lineBreak: add("\n", inline)
       case .math(let math): pieces.append(.math(math))
       case .emphasis(let inner):
-        // A product written with stars: `a*z_1 + b*z_2`.
-        add("*", inline)
-        append(inner, to: &pieces)
-        add("*", Inline(.text("*"), range: nil))
+        // A product written with stars, `a*z_1 + b*z_2`, or indices, `f(x)_i = x_{i-1}`.
+        let mark = source.mark(at: inline.range?.start)
+        add(mark, inline)
+        append(inner, source, to: &pieces)
+        add(mark, Inline(.text(mark), range: nil))
       case .strong(let inner):
-        append(inner, to: &pieces)
+        append(inner, source, to: &pieces)
         // "**Inverse** $(x_1, …)$": bold type is a label's colon.
         if PartLabel.isLabel(inner.plainText) { add(":", Inline(.text(":"), range: nil)) }
       case .link(_, _, let inner):
-        append(inner, to: &pieces)
+        append(inner, source, to: &pieces)
       case .html(let tag):
         if let script = HTMLScript.latex(tag) {
           add(script, Inline(.text(script), range: nil))
@@ -63,5 +66,12 @@ enum ParagraphPiece {
       case .image, .strikethrough: break
       }
     }
+  }
+}
+
+extension SourceText {
+  /// What marks emphasis at a place: `_` or `*`.
+  fileprivate func mark(at place: SourcePosition?) -> String {
+    place.flatMap(byte) == UInt8(ascii: "_") ? "_" : "*"
   }
 }

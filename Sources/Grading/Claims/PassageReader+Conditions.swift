@@ -97,7 +97,9 @@ extension PassageReader {
         ($0.isOpenEnded || condition.freeSymbols == ["D"]) && $0.statement.condition == nil
       } ?? false
     let leadsOn = prose.after.map { Self.leadsOn($0, afterComma: !waits) } ?? false
-    if hasStatement, !words.isEmpty, !endsSentence, !leadsOn,
+    // "$z_i = x_i$ ($i > 1$)" and "$z_i = x_i$ $(i > 1)$": with nothing but white space between.
+    let isBeside = words.isEmpty && waits && !prose.before.contains("\n") && !prose.isDisplay
+    if hasStatement, !words.isEmpty || isBeside, !endsSentence, !leadsOn || isBeside,
       let last = statements.indices.last,
       statements[last].isOpenEnded || condition.freeSymbols == ["D"]
     {

@@ -62,7 +62,8 @@ struct PassageReader {
       read(inlines, source)
       let words = inlines.plainText
       if !inlines.formulas.isEmpty || !words.trimmingWhitespace().isEmpty {
-        label = PartLabel.introduces(words) ? words : ""
+        let isName = inlines.formulas.isEmpty && inlines.count == 1 && PartLabel.isLabel(words)
+        label = PartLabel.introduces(words) ? words : isName ? words + ":" : ""
       }
     case .heading(_, let inlines):
       paragraphStart = statements.count
@@ -76,7 +77,7 @@ struct PassageReader {
     case .quote(let blocks):
       read(blocks, source)
     case .math(let math):
-      read(math, source, prose: Prose(before: "", label: label))
+      read(math, source, prose: Prose(before: "", label: label, isDisplay: true))
       label = ""
     case .table(_, let header, let rows):
       for (number, row) in ([header] + rows).enumerated() {
@@ -99,9 +100,9 @@ struct PassageReader {
       if MacroText.languages.contains(info.lowercased()), MacroText.defines(text) {
         macros += MacroText.definitions(in: text)
       } else if readsPlainText, info.isEmpty || info == "text" || info == "txt" {
-        readPlain(PlainText(code: text, of: block), source)
+        readPlain(PlainText(code: text, of: block, in: source), source)
       } else if readsPlainText, !info.isEmpty {
-        noteProgram(PlainText(code: text, of: block), source)
+        noteProgram(PlainText(code: text, of: block, in: source), source)
       }
     case .html, .thematicBreak:
       break
@@ -120,6 +121,8 @@ struct PassageReader {
     var behind = ""
     /// The label that a formula without a left side answers to.
     var label = ""
+    /// Whether the formula stands by itself, outside of paragraphs.
+    var isDisplay = false
     /// All that follows in the paragraph, formulas as LaTeX, up to a limit.
     var rest = ""
   }
@@ -128,7 +131,7 @@ struct PassageReader {
   private static let labelLimit = 1000
 
   private mutating func read(_ inlines: [Inline], _ source: SourceText) {
-    let pieces = ParagraphPiece.list(inlines)
+    let pieces = ParagraphPiece.list(inlines, in: source)
     var before = ""
     sentence = Sentence()
     var sinceStart = label

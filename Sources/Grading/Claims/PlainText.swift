@@ -29,11 +29,12 @@ struct PlainText {
   }
 
   /// A code block: its lines stand below the fence, or where the block starts.
-  init(code text: String, of block: Block) {
+  init(code text: String, of block: Block, in source: SourceText) {
     runs = []
     guard let start = block.range?.start else { return }
     var line = start.line
-    if case .code(let info, _) = block.kind, !info.isEmpty { line += 1 }
+    let fences = [UInt8(ascii: "`"), UInt8(ascii: "~")]
+    if let first = source.byte(at: start), fences.contains(first) { line += 1 }
     for part in text.split(separator: "\n", omittingEmptySubsequences: false) {
       let run = PlainText(String(part), at: SourcePosition(line: line, column: start.column))
       runs += run.runs.map { Run(text: $0.text, positions: $0.positions, isCode: true) }

@@ -4,7 +4,7 @@ import Algebra
 enum Sequences {
   static func joined(_ claims: [Claim]) -> [Claim] {
     var result: [Claim] = []
-    for claim in claims {
+    for claim in ascending(claims) {
       if claim.placed.statement.endsInDots, let open = open(claim, after: result, all: claims) {
         result.append(open)
         continue
@@ -32,6 +32,37 @@ enum Sequences {
       result.append(sequence)
     }
     return result
+  }
+
+  /// `z_D = …, z_{D-1} = …, \dots, z_2 = …, z_1 = …` the other way round, with what stands between the
+  /// last component and the dots in front.
+  private static func ascending(_ claims: [Claim]) -> [Claim] {
+    guard let start = claims.firstIndex(where: { $0.isLastComponent }),
+      let dots = claims[start...].dropFirst().firstIndex(where: {
+        $0.placed.statement.followsDots
+      }),
+      case .component(let direction, _) = claims[start].target
+    else { return claims }
+    var end = dots
+    var positions: [Int] = []
+    while end < claims.count, case .component(direction, let index) = claims[end].target,
+      case .position(let position)? = IndexPlace(index)
+    {
+      positions.append(position)
+      end += 1
+    }
+    guard let highest = positions.first,
+      positions == Array(stride(from: highest, through: 1, by: -1)),
+      claims[(start + 1)..<dots].enumerated().allSatisfy({ offset, claim in
+        guard case .component(direction, let index) = claim.target else { return false }
+        return IndexPlace(index) == .fromEnd(-1 - offset)
+      })
+    else { return claims }
+    var shown = Array(claims[dots..<end].reversed())
+    shown[shown.count - 1].placed.statement.followsDots = false
+    var last = claims[start]
+    last.placed.statement.followsDots = true
+    return claims[..<start] + claims[(start + 1)..<dots] + shown + [last] + claims[end...]
   }
 
   /// `x_1 = z_1, x_2 = z_1 + z_2, \dots` as a tuple that ends in dots, unless the general component is
@@ -84,6 +115,11 @@ enum Sequences {
 }
 
 extension Claim {
+  /// Whether the claim is about component `D`.
+  fileprivate var isLastComponent: Bool {
+    if case .component(_, let index) = target { IndexPlace(index) == .fromEnd(0) } else { false }
+  }
+
   /// Whether the claim is about a vector as a whole or its general component.
   fileprivate func isGeneral(_ direction: Target.Direction) -> Bool {
     switch target {

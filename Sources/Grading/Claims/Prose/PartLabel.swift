@@ -21,8 +21,20 @@ enum PartLabel {
   ]
 
   /// What a formula without a left side answers after these words; `nil` when they name no part.
+  ///
+  /// What stands behind the last formula decides, if it names a part: "**f⁻¹:** $(…)$ **f:**".
   static func target(_ label: String) -> Target? {
+    if let end = label.lastIndex(of: "$"),
+      let target = named(by: String(label[label.index(after: end)...]))
+    {
+      return target
+    }
+    return named(by: label)
+  }
+
+  private static func named(by label: String) -> Target? {
     let text = label.lowercased()
+    if text.trimmingWhitespace().hasSuffix(":"), ProseWords(text).list == ["f"] { return .vector(.forward) }
     guard let part = words.first(where: { $0.words.contains { text.contains($0) } })?.part else {
       return nil
     }
@@ -37,7 +49,7 @@ enum PartLabel {
   /// Whether words in bold type are a label: they name a part and little else.
   static func isLabel(_ words: String) -> Bool {
     let text = words.trimmingWhitespace()
-    return target(text) != nil && text.count <= 60
+    return target(text + ":") != nil && text.count <= 60
       && !text.hasSuffix(":") && text.split(separator: " ").count <= 7
   }
 
