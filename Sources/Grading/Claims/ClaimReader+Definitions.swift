@@ -41,7 +41,8 @@ extension ClaimReader {
       if name == "x" || name == "z"
         || flow.questionFamilies.contains(name) && !own.families.contains(name)
       {
-        if case .variable(let letter, 0)? = IndexPlace(indices[0]), let condition = statement.condition,
+        if case .variable(let letter, 0)? = IndexPlace(indices[0]),
+          let condition = statement.condition,
           condition.isBeforeFirst(letter), let body = statement.members.last?.expression
         {
           // `x_j = 0` for `j < 1`.

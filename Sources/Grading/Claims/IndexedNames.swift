@@ -31,8 +31,8 @@ enum IndexedNames {
     var names: [String: String] = [:]
     for placed in statements {
       let statement = placed.statement
-      guard statement.members.count >= 2, statement.relations.first == "=" ||
-        statement.relations.first == "\\coloneqq",
+      guard statement.members.count >= 2,
+        statement.relations.first == "=" || statement.relations.first == "\\coloneqq",
         case .symbol(let name)? = statement.members[0].expression, name != "D",
         !parameters.contains(name), !letters.contains(name),
         let body = statement.members.last?.expression

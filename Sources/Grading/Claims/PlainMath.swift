@@ -303,7 +303,8 @@ struct Lexeme {
       } else if character.isLetter, !isScript(character) {
         let count = length(characters, index) { $0.isLetter && !isScript($0) }
         let word = String(characters[index..<(index + count)])
-        if word == "log" || word == "ln", String(characters[(index + count)...].prefix(4)) == "-det" {
+        if word == "log" || word == "ln", String(characters[(index + count)...].prefix(4)) == "-det"
+        {
           take(count + 4, .word)
         } else {
           take(count, kind(ofWord: word))

@@ -22,9 +22,30 @@ struct StatedDefinitions: Sendable {
   func contains(_ name: String) -> Bool { places[name] != nil }
 
   /// Adds a definition at the end.
+  ///
+  /// In "$R = |\mathbf x|$, $R = r \frac{2+r}{1+r}$, hence $r = \dots R \dots$" the second is an equation that is
+  /// solved, and no definition: of two names that are said of each other, one that had another meaning
+  /// keeps it.
   mutating func append(_ definition: Definition) {
+    if definition.indices.isEmpty { dropEquations(for: definition) }
     places[definition.name, default: []].append(all.count)
     all.append(definition)
+  }
+
+  private mutating func dropEquations(for definition: Definition) {
+    for other in definition.body.names where other != definition.name {
+      guard let own = places[other], own.count > 1, let last = own.last, all[last].indices.isEmpty,
+        all[last].body.names.contains(definition.name)
+      else { continue }
+      places[other]?.removeLast()
+    }
+    // The same where the meaning is told last.
+    guard let earlier = places[definition.name]?.last, all[earlier].indices.isEmpty else { return }
+    let isSolved = all[earlier].body.names.contains { other in
+      other != definition.name && !definition.body.names.contains(other)
+        && places[other]?.last.map { all[$0].body.names.contains(definition.name) } ?? false
+    }
+    if isSolved { places[definition.name]?.removeLast() }
   }
 
   /// Adds a definition that all others of its name go before.

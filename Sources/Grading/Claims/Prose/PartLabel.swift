@@ -34,7 +34,9 @@ enum PartLabel {
 
   private static func named(by label: String) -> Target? {
     let text = label.lowercased()
-    if text.trimmingWhitespace().hasSuffix(":"), ProseWords(text).list == ["f"] { return .vector(.forward) }
+    if text.trimmingWhitespace().hasSuffix(":"), ProseWords(text).list == ["f"] {
+      return .vector(.forward)
+    }
     guard let part = words.first(where: { $0.words.contains { text.contains($0) } })?.part else {
       return nil
     }

@@ -197,8 +197,10 @@ enum Vocabulary {
 
   /// That something is zero.
   static let zeros = Phrases(
-    english: ["are 0", "is 0", "are zero", "is zero", "zeros", "zeroes", "0 elsewhere", "vanish",
-      "equal 0", "equal to 0", "equal zero", "zero elsewhere", "0 everywhere else"],
+    english: [
+      "are 0", "is 0", "are zero", "is zero", "zeros", "zeroes", "0 elsewhere", "vanish",
+      "equal 0", "equal to 0", "equal zero", "zero elsewhere", "0 everywhere else",
+    ],
     vietnamese: ["bằng 0", "là 0", "bằng không", "toàn 0", "đều 0"])
 
   // MARK: What names a part
