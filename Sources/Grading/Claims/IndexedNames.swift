@@ -48,14 +48,12 @@ extension Statement {
   /// The statement with names as components: of the letter that an own sum runs over, of the one on the
   /// left side, or of the letter that defines them.
   fileprivate func indexing(_ names: [String: String]) -> Statement {
-    var letter: String?
-    if case .component(_, let indices)? = members.first?.expression, indices.count == 1,
-      case .variable(let own, 0)? = IndexPlace(indices[0])
-    {
-      letter = own
+    var place: Expression?
+    if case .component(_, let indices)? = members.first?.expression, indices.count == 1 {
+      place = indices[0]
     }
     func indexed(_ expression: Expression) -> Expression {
-      expression.indexing(names, letter: letter, bound: [])
+      expression.indexing(names, place: place, bound: [])
     }
     var result = self
     result.members = members.map { member in
@@ -71,13 +69,13 @@ extension Statement {
 
 extension Expression {
   fileprivate func indexing(
-    _ names: [String: String], letter: String?, bound: Set<String>
+    _ names: [String: String], place: Expression?, bound: Set<String>
   ) -> Expression {
     if case .symbol(let name) = self, let own = names[name] {
-      return .component(name, [.symbol(bound.contains(own) ? own : letter ?? own)])
+      return .component(name, [bound.contains(own) ? .symbol(own) : place ?? .symbol(own)])
     }
     var inner = bound
     if case .fold(let fold) = self { inner.insert(fold.index) }
-    return mapChildren { $0.indexing(names, letter: letter, bound: inner) }
+    return mapChildren { $0.indexing(names, place: place, bound: inner) }
   }
 }
