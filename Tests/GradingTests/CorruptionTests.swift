@@ -154,7 +154,7 @@ struct CorruptionTests {
     let isOther = result.statements.contains { $0.position == place && $0.verdict == .definition }
     if isOther || isDefinition && own.isEmpty {
       if flagged.isEmpty { return ("another definition", true) }
-      return ("contradicted elsewhere", isDefinition)
+      return ("contradicted elsewhere", isDefinition || isOther)
     }
     if isDefinition, own.contains(where: { $0.verdict == .false }) {
       let others = flagged.filter { $0.position != place && $0.verdict != .undecided }

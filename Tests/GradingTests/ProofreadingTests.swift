@@ -165,6 +165,113 @@ struct ProofreadingTests {
     #expect(result.statements.map(\.verdict).suffix(2) == [.holds, .false])
   }
 
+  @Test(
+    "claims a conclusion only where its premises hold",
+    arguments: [
+      (#"If $z_1 = z_2$, then $x_2 = 2 z_1$"#, [VerifiedStatement.Verdict.holds]),
+      (#"If $z_1 = z_2$, then $x_2 = 3 z_1$"#, [.false]),
+      (#"Nếu $x_1 = 0$ thì $z_1 = 0$"#, [.holds]),
+      (#"If $z_1 > 0$ and $z_2 > 0$ then $x_2 > 0$"#, [.holds]),
+      (#"If $z_1 > 0$ and $z_2 > 0$ then $x_2 < 0$"#, [.false]),
+      (#"If $z_i > 0$, then $x_i > 0$"#, [.holds]),
+      (#"Suppose $h_i = 0$; then $x_i = z_i$"#, [.holds]),
+      (#"$x_2 = 2 z_1$ when $z_1 = z_2$"#, [.holds]),
+      (#"$x_2 = 2 z_1$ when $z_1 = 3 z_2$"#, [.false]),
+      (#"Let $t > 0$. Then $e^{\ln t} = t$"#, [.holds]),
+      (#"Suppose for contradiction that $\det J = 0$"#, []),
+      (#"If $\det J = 2$, then $x_1 = 3 z_1$"#, [.undecided]),
+      (#"Solve $e^{z_1} = 2$: $z_1 = \ln 2$"#, [.holds]),
+      (#"Solve $e^{z_1} = 2$: $z_1 = \ln 3$"#, [.false]),
+    ])
+  func premises(text: String, expected: [VerifiedStatement.Verdict]) throws {
+    #expect(try verdicts(text).map(\.verdict) == expected)
+  }
+
+  @Test(
+    "says that it is false where an index or the last term goes too far",
+    arguments: [
+      #"$f(\mathbf z) = (z_1, z_1 + z_2, z_1 + z_2 + z_3, \dots, \sum_{j=1}^D z_{j+1})$"#,
+      #"$f(\mathbf z) = (z_1, z_1 + z_2, \dots, \sum_{j=1}^{D+1} z_j)$"#,
+      #"For every $i = 1, \dots, D$: $z_i = x_i - x_{i-1}$"#,
+      #"$x_{i+1} = x_i + z_{i+1}$ for $i = 1, \dots, D$"#,
+      #"$f^{-1}(\mathbf z) = (x_1, x_2 - x_1, \dots, x_D - x_{D-1})$"#,
+      #"$\cosh^2 u + \sinh^2 u = 1$"#, #"$z_i = \tau(x_i; h_i)$ for $i > 1$"#,
+    ])
+  func tooFar(text: String) throws {
+    #expect(try verdicts(text).map(\.verdict) == [.false])
+  }
+
+  @Test(
+    "says that it holds, of quantities, densities and shared conditions",
+    arguments: [
+      #"Put $q = 1 - \tanh^2 x_1$. Then $0 < q \le 1$"#,
+      #"Let $y = x_i - h_i$. Then $e^y = e^{z_i}$"#,
+      #"$p_X(\mathbf x) = p_Z(\mathbf z)\,|\det J|^{-1} = p_Z(f^{-1}(\mathbf x))$"#,
+      #"$\log p_X(\mathbf x) = \log p_Z(\mathbf z) - \log|\det J|$"#,
+      #"Let $g(t) = t^3 + t$. Then $z_1 = g^{-1}(z_1^3 + z_1)$"#,
+      "For $i \\ge 2$ we have\n\n$$\\begin{aligned} x_i &= x_{i-1} + z_i \\\\ "
+        + "z_i &= x_i - x_{i-1} \\\\ x_{i-1} &= h_i \\end{aligned}$$",
+    ])
+  func holdsOfQuantities(text: String) throws {
+    for verdict in try verdicts(text) {
+      #expect(verdict.verdict == .holds || verdict.verdict == .definition, "\(verdict)")
+    }
+  }
+
+  @Test("counts what is said of an own quantity")
+  func quantities() throws {
+    #expect(
+      try verdicts(#"Put $q = 1 - \tanh^2 x_1$. Then $q > 2$, hence $x_1 = z_1$"#).map(\.verdict)
+        == [.definition, .false, .holds])
+  }
+
+  @Test("wants to know the base before it decides a density")
+  func densities() throws {
+    #expect(try verdicts(#"$p_Z(\mathbf z) = 1$"#).map(\.verdict) == [.undecided])
+    #expect(
+      try verdicts(
+        #"With a standard normal base, $\log p_Z(\mathbf z) = -\frac D2 \log(2\pi) - \frac12 \sum_i z_i^2$"#
+      ).map(\.verdict) == [.holds])
+    #expect(
+      try verdicts(#"With a standard normal base, $p_X(\mathbf x) = 2 p_Z(\mathbf z)$"#).map(
+        \.verdict)
+        == [.false])
+  }
+
+  /// Documents without a heading before the solution: (text, line of the only slip).
+  private static let contradictions: [(String, Int)] = [
+    // The flow, said again in another way.
+    ("The flow is $x_i = 2 z_i + x_{i-1}$ with $x_0 = 0$.\n\nSo $x_i = \\sum_{j=1}^i z_j$.", 3),
+    // What follows agrees with itself, and not with the flow.
+    (
+      "The flow is $x_i = 2 z_i + x_{i-1}$ with $x_0 = 0$.\n\nSo $x_i = \\sum_{j=1}^i z_j$, "
+        + "$z_i = x_i - x_{i-1}$ and $\\det J = 1$.", 1
+    ),
+    (
+      "Let $\\tau(z_i; h_i) = z_i + h_i$ and $h_i = \\sum_{j=1}^i z_j$.\n\nThen $x_i = z_i + "
+        + "\\sum_{j<i} z_j = \\sum_{j=1}^i z_j$ and $x_i - x_{i-1} = z_i$ for $i > 1$.", 1
+    ),
+    ("Let $\\tau(z_{i+1}; h_i) = z_i + h_i$ and $h_i = \\sum_{j<i} z_j$.\n\nThen $x_1 = z_1$.", 1),
+    ("Let $h_i = c_i(\\mathbf z_{1:i-1})$.\n\nWe set $x_i = 2 \\tau(z_i; h_i)$.", 3),
+    (
+      "Let $\\mathbf x = W \\mathbf z$ with $W = \\begin{pmatrix} 2 & 1 \\\\ 0 & 3 \\end{pmatrix}$."
+        + "\n\nSo $x_1 = 2 z_1 - z_2$ and $z_2 = x_2/3$.", 3
+    ),
+    // The definition of a name.
+    (
+      "Let $x_i = z_i + h_i$ and $h_i = \\sum_{j<i} z_j$.\n\nPut $s_i = \\sum_{j=1}^{i-1} z_j$."
+        + "\n\nThen $x_i = s_i$ and $x_i - s_i = 0$.", 3
+    ),
+  ]
+
+  @Test("reports what two sentences contradict each other in once", arguments: contradictions)
+  func contradiction(text: String, line: Int) throws {
+    let verdicts = try Proofreader(samples: 8).verification(
+      of: SourceText(path: "text.md", text: text)
+    ).statements
+    #expect(verdicts.filter { $0.verdict == .false }.map(\.position.line) == [line], "\(verdicts)")
+  }
+
   @Test("lives through hostile texts")
   func hostile() throws {
     let open = String(repeating: "{", count: 20_000)

@@ -10,7 +10,7 @@ extension ExpressionReader {
       if inner.contains(where: { Self.isInverseMark($0) }) {
         value = .whole("J_{f^{-1}}")
       } else if inner.count == 1, case .letter(let other, _) = inner[0].kind, other != "f",
-        other == "g" || context.functions.contains(other)
+        other == "g" || other == "k" || context.functions.contains(other)
       {
         value = .whole("J_{\(other)}")
       } else if inner.count == 2, inner.allSatisfy({ !$0.hasScripts && Self.isIndexAtom($0) }) {

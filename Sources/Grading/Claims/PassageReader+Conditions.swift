@@ -104,10 +104,19 @@ extension PassageReader {
       statements[last].isOpenEnded || condition.freeSymbols == ["D"]
     {
       let present = statements[last].statement.condition
-      statements[last].statement.condition = present.map { $0.and(condition) } ?? condition
+      let isAnother = Self.addsCase(words)
+      statements[last].statement.condition =
+        present.map { isAnother ? .any([$0, condition]) : $0.and(condition) } ?? condition
     } else {
       pending = condition
     }
+  }
+
+  /// Whether words between two conditions offer the second beside the first: "when `j > i` and also when
+  /// `1 < j < i`".
+  private static func addsCase(_ prose: String) -> Bool {
+    let words = ProseWords(prose)
+    return Vocabulary.furtherCases.occurrence(in: words) != nil
   }
 
   /// Whether words between a condition and a formula make the condition the formula's.

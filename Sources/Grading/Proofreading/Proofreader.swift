@@ -39,11 +39,15 @@ public struct Proofreader: Sendable {
       if !flow.isRandom { known = flow }
     }
     for problem in sheet.problems {
-      let scope = Scope(
-        problem, in: sheet, statement: problem.statement, solution: problem.solution, memory)
-      let (flow, verdicts) = try scope.proofread(after: known, seed: seed, samples: samples)
-      result.take(verdicts, flow)
-      if !flow.isRandom { known = flow }
+      let parts = problem.statement.examples
+      for (number, part) in parts.enumerated() {
+        let scope = Scope(
+          problem, in: sheet, statement: part,
+          solution: number == parts.count - 1 ? problem.solution : [], memory)
+        let (flow, verdicts) = try scope.proofread(after: known, seed: seed, samples: samples)
+        result.take(verdicts, flow)
+        if !flow.isRandom { known = flow }
+      }
     }
     if let (flow, verdicts) = slipBeforeProblems(in: sheet, result.statements) {
       result.statements = []
@@ -143,5 +147,33 @@ extension Verification {
     {
       usesRandomFunctions = true
     }
+  }
+}
+
+extension [Block] {
+  /// The parts that labels such as "**Example 2.**" at the beginning of a paragraph cut a text into: in each
+  /// another flow may be stated.
+  fileprivate var examples: [[Block]] {
+    var result: [[Block]] = []
+    for block in self {
+      if block.beginsExample || result.isEmpty {
+        result.append([block])
+      } else {
+        result[result.count - 1].append(block)
+      }
+    }
+    return result.isEmpty ? [[]] : result
+  }
+}
+
+extension Block {
+  fileprivate var beginsExample: Bool {
+    guard case .paragraph(let inlines) = kind, let first = inlines.first else { return false }
+    guard case .strong(let label) = first.kind else { return false }
+    let words = label.plainText.precomposedStringWithCanonicalMapping.lowercased()
+      .split { !$0.isLetter && !$0.isNumber }
+    guard let number = words.last, number.allSatisfy(\.isNumber) else { return false }
+    return ["example", "exercise", "problem", "ví dụ", "bài", "bài toán", "bài tập"].contains(
+      words.dropLast().joined(separator: " "))
   }
 }

@@ -57,6 +57,9 @@ struct RelationChecker: Sendable {
     let condition = condition?.mapOperands(inlining)
     let names = FreeNames(left, right, condition, known: known)
     guard names.indices.count <= 3 else { return .undecided(Message("verify.manyIndices")) }
+    if names.variables.contains("!") {
+      return .undecided(Message("verify.unsupported", ["what": .math("!")]))
+    }
     var question = Question(
       left: left, relation: relation, right: right, condition: condition, variables: names.variables
     )
@@ -100,7 +103,9 @@ struct RelationChecker: Sendable {
               }
               return .undecided(Message("verify.unknownName", ["name": .list(unknown)]))
             }
-            if speaksOfDensity, !worlds.statesBase { return .undecided(Message("verify.base")) }
+            if speaksOfDensity, !worlds.statesBase || comparison.left.count > 1 {
+              return .undecided(Message("verify.base"))
+            }
             return .isFalse(
               (premises.isEmpty ? evidence(question, names.indices) : nil)
                 ?? sample(question, indices, comparison, world, component, in: block), nil)

@@ -56,7 +56,7 @@ extension Scope {
       let slips = rival.indices.filter { rival[$0].verdict == .false }
       let place = statements[doubted]
       guard !slips.isEmpty, slips.count < verdicts?.count(where: { $0.verdict == .false }) ?? .max,
-        slips.allSatisfy({ place.contains(rival[$0]) })
+        slips.allSatisfy({ place.holds(rival[$0]) })
       else { continue }
       let doubtful = rival.count { $0.verdict == .undecided }
       guard best.map({ doubtful < $0.doubtful }) ?? true else { continue }
@@ -102,16 +102,6 @@ extension Scope {
     let oracle = InversionOracle(agree: { _, _ in true }, sign: { _ in nil })
     return Inverter(for: unknown, simplifier: Simplifier(), oracle: oracle)
       .solve(.component("x", [i]), body)?.result
-  }
-}
-
-extension PlacedStatement {
-  /// Whether a verdict is about this statement.
-  fileprivate func contains(_ verdict: VerifiedStatement) -> Bool {
-    formula.isMath
-      ? position(at: formula.prefixLength) == verdict.formula
-        && verdict.range.overlaps(inFormula(statement.range))
-      : position == verdict.position
   }
 }
 

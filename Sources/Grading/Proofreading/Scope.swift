@@ -89,7 +89,7 @@ struct ScopeFlow: Sendable {
   /// The verdicts on passages, of which the first `defining` statements may state the flow.
   func verdicts(on passages: [Passage]) -> [VerifiedStatement] {
     let statements = passages.statements(in: context, memory)
-    return TextProofreader(statements, defining: defining, worlds: worlds).verdicts(from: 0)
+    return TextProofreader(statements, defining: defining, worlds: worlds).reconsidered()
       .map { $0.inLetters(letters) }
   }
 }

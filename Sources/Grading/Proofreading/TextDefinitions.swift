@@ -67,6 +67,13 @@ struct TextDefinitions: Sendable {
     }
   }
 
+  /// Takes another value for what a statement defines.
+  mutating func replace(_ order: Int, with definition: Definition) {
+    for k in components.indices where components[k].order == order {
+      components[k].definition = definition
+    }
+  }
+
   private static func isFlowName(_ name: String) -> Bool {
     ["x", "z", "f", "\\tau", "c"].contains(name) || name.hasPrefix("J")
   }

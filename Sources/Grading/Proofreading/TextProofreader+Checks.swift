@@ -5,7 +5,7 @@ extension TextProofreader {
   func check(
     _ left: Side, _ relation: Comparison, _ right: Side, _ order: Int, _ point: StatementWorlds?
   ) -> RelationFinding {
-    guard let a = left.expression, let b = right.expression else {
+    guard var a = left.expression, var b = right.expression else {
       return .undecided(Message("verify.noValue"))
     }
     let placed = statements[order]
@@ -21,8 +21,9 @@ extension TextProofreader {
       let narrower = checker(order).finding(a, relation, b, where: shared)
       if narrower.holds { finding = narrower }
     }
-    if finding.isUndecided, let (c, d) = Self.withoutInverse(a, b) {
-      finding = checker(order).finding(c, relation, d, where: condition)
+    if finding.isUndecided, let (c, d) = withoutInverse(a, b, order) {
+      (a, b) = (c, d)
+      finding = checker(order).finding(a, relation, b, where: condition)
     }
     if !finding.holds, let supposed = supposing(order, a, relation, b, condition) {
       finding = supposed
@@ -110,19 +111,36 @@ extension TextProofreader {
     return condition
   }
 
-  /// `a = \tau^{-1}(b; h)` as `\tau(a; h) = b`, which says the same of a strictly monotone function.
-  private static func withoutInverse(
-    _ a: Expression, _ b: Expression
+  /// `a = \tau^{-1}(b; h)` as `\tau(a; h) = b`, which says the same of a strictly monotone function;
+  /// `a = \varphi^{-1}(b)` too, where `\varphi` is one.
+  private func withoutInverse(
+    _ a: Expression, _ b: Expression, _ order: Int
   ) -> (Expression, Expression)? {
     for (plain, other) in [(a, b), (b, a)] {
-      guard case .application(var application) = other, application.name == "\\tau",
-        application.isInverse, application.primes == 0, let argument = application.arguments.first
+      guard case .application(var application) = other, application.name != "f",
+        application.isInverse, application.primes == 0, let argument = application.arguments.first,
+        application.name == "\\tau" || isMonotone(application.name, order)
       else { continue }
       application.isInverse = false
       application.arguments[0] = plain
       return (.application(application), argument)
     }
     return nil
+  }
+
+  /// Whether a function of the text of one number is strictly monotone, as far as samples tell.
+  private func isMonotone(_ name: String, _ order: Int) -> Bool {
+    let checker = checker(order)
+    guard
+      let function = (worlds.functions + checker.functions).last(where: {
+        $0.name == name && $0.parameters.count == 1
+      })
+    else { return false }
+    let slope = Expression.application(
+      Application(function.name, primes: 1, arguments: [.symbol("t")]))
+    let zero = Expression.number(Numeral(0))
+    return checker.finding(slope, .greater, zero, where: nil).holds
+      || checker.finding(slope, .less, zero, where: nil).holds
   }
 
   func checker(_ order: Int) -> RelationChecker {

@@ -176,6 +176,11 @@ enum Vocabulary {
     english: ["we have", "we get", "we find", "then", "it is", "this gives"],
     vietnamese: ["ta có", "thì", "ta được"])
 
+  /// Words between two conditions that offer the second beside the first.
+  static let furtherCases = Phrases(
+    english: ["and also when", "and also if", "and also for", "or when", "or if", "as well as"],
+    vietnamese: ["và cả khi", "và khi", "hoặc khi", "hay khi", "cũng như khi"])
+
   /// Last words before the values for which a formula holds.
   static let introductions = Phrases(
     english: [
