@@ -46,15 +46,19 @@ public struct VerificationRenderer: Sendable {
     let catalogue = templates.catalogue(language: "en")
     return verification.statements.compactMap { statement in
       guard statement.verdict != .holds, statement.verdict != .definition else { return nil }
-      let reasons = (statement.messages.prefix(1) + statement.unreadable.map(\.reason))
+      let remarks = statement.messages.dropFirst().filter { Self.remarks.contains($0.key) }
+      let reasons = (statement.messages.prefix(1) + remarks + statement.unreadable.map(\.reason))
         .map { Typesetter.label(catalogue.sentence($0)) }
       let spot = statement.unreadable.first.map { ($0.line, $0.column) }
       let (line, column) = spot ?? (statement.position.line, statement.position.column)
       let place = "\(verification.document):\(line):\(column)"
-      let reason = reasons.isEmpty ? "" : " (\(reasons.joined(separator: ": ")))"
+      let reason = reasons.isEmpty ? "" : " (\(reasons.joined(separator: remarks.isEmpty ? ": " : "; ")))"
       return "\(place): \(statement.verdict.rawValue): \(statement.latex.oneLine)\(reason)"
     }
   }
+
+  /// What is said on a terminal besides the first reason.
+  private static let remarks: Set<String> = ["verify.rival", "verify.otherwise"]
 
   /// The last line of a terminal's output.
   ///

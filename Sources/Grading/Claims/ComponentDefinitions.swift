@@ -72,3 +72,19 @@ extension PlacedStatement {
     return names(left)
   }
 }
+
+extension FlowReader {
+  /// The whole numbers that the text names: `d = 2`.
+  static func constants(in statements: [Statement]) -> [String: Int] {
+    var result: [String: Int] = [:]
+    for statement in statements {
+      guard statement.members.count == 2, statement.relations == ["="],
+        case .symbol(let name)? = statement.members[0].expression, name != "D",
+        case .number(let numeral)? = statement.members[1].expression,
+        let value = numeral.integer
+      else { continue }
+      result[name] = value
+    }
+    return result
+  }
+}

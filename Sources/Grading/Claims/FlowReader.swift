@@ -15,6 +15,8 @@ struct StatedFlow: Sendable {
   var context: ReadingContext
   /// Where the transformer stands, for faults about it.
   var transformer: PlacedStatement
+  /// Where the text gives `x` itself; `nil` when it only gives the transformer.
+  var map: PlacedStatement?
   /// The letters that the handout writes for `z` and `x`.
   var letters = VariableLetters.usual
   /// What the handout leaves open.
@@ -89,20 +91,6 @@ struct FlowReader {
     for statement in statements { flow.families.formUnion(statement.namesOnTheLeft) }
     for statement in statements { try flow.take(statement) }
     return try flow.finish(statements)
-  }
-
-  /// The whole numbers that the text names: `d = 2`.
-  private static func constants(in statements: [Statement]) -> [String: Int] {
-    var result: [String: Int] = [:]
-    for statement in statements {
-      guard statement.members.count == 2, statement.relations == ["="],
-        case .symbol(let name)? = statement.members[0].expression, name != "D",
-        case .number(let numeral)? = statement.members[1].expression,
-        let value = numeral.integer
-      else { continue }
-      result[name] = value
-    }
-    return result
   }
 
   private init(context: ReadingContext) {
@@ -377,7 +365,7 @@ struct FlowReader {
     families = families.filter { !open.contains($0) }
     return StatedFlow(
       definitions: expanded, functions: functions, questionFamilies: families, context: context,
-      transformer: place, open: open)
+      transformer: place, map: direct, open: open)
   }
 
   /// What the transformer is applied to for component `i`: `z_i`, then `h_i` or the parameters.

@@ -60,7 +60,9 @@ extension Scope {
       else { continue }
       let doubtful = rival.count { $0.verdict == .undecided }
       guard best.map({ doubtful < $0.doubtful }) ?? true else { continue }
-      for slip in slips { rival[slip].messages.append(Message(instead: found.flow.transformer)) }
+      for slip in slips {
+        rival[slip].messages.append(Message(instead: found.flow.map ?? found.flow.transformer))
+      }
       best = (flow, rival, doubtful)
     }
     // What the doubted sentence alone says is open then; that must be less than what it spoils.
