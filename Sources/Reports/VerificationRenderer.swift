@@ -52,7 +52,8 @@ public struct VerificationRenderer: Sendable {
       let spot = statement.unreadable.first.map { ($0.line, $0.column) }
       let (line, column) = spot ?? (statement.position.line, statement.position.column)
       let place = "\(verification.document):\(line):\(column)"
-      let reason = reasons.isEmpty ? "" : " (\(reasons.joined(separator: remarks.isEmpty ? ": " : "; ")))"
+      let reason =
+        reasons.isEmpty ? "" : " (\(reasons.joined(separator: remarks.isEmpty ? ": " : "; ")))"
       return "\(place): \(statement.verdict.rawValue): \(statement.latex.oneLine)\(reason)"
     }
   }
