@@ -379,6 +379,8 @@ reason.contradiction = Line {line} says {statement}, which contradicts this answ
   will look at it.
 reason.contradiction = A later statement, {statement}, contradicts this answer. Your teacher will
   look at it.
+reason.otherMeaning = A name in {statement} gets another meaning behind it, with which this answer
+  would be wrong. Your teacher will look at it.
 reason.tooLarge = Your answer is too large to be worked out. Your teacher will look at it.
 reason.tooLong = There are thousands of formulas in your text. Your teacher will look at it.
 reason.ambiguous = Your answer can be read in two ways: as {reading} or as {other}. Brackets make
@@ -963,6 +965,8 @@ reason.contradiction = Dòng {line} viết {statement}, mâu thuẫn với câu 
   lại phần này.
 reason.contradiction = Về sau bạn viết {statement}, mâu thuẫn với câu trả lời này. Giáo viên sẽ xem
   lại phần này.
+reason.otherMeaning = Một ký hiệu trong {statement} được định nghĩa khác đi ở phía sau, khi đó câu trả
+  lời này sẽ sai. Giáo viên sẽ xem lại phần này.
 reason.tooLarge = Câu trả lời quá lớn nên không tính được. Giáo viên sẽ xem lại phần này.
 reason.tooLong = Bài của bạn có hàng nghìn công thức. Giáo viên sẽ xem lại phần này.
 reason.ambiguous = Câu trả lời có thể hiểu theo hai cách: {reading} hoặc {other}. Bạn thêm dấu ngoặc

@@ -43,6 +43,8 @@ struct Claim: Sendable {
   var placed: PlacedStatement
   /// How many of the student's definitions stand before the claim.
   var place = 0
+  /// How many of the student's definitions stand before the end of the claim's sentence.
+  var sentencePlace = 0
   /// How many of the text's statements stand before the claim.
   var order = 0
   /// The members of the chain between the left side and the value that could be answers themselves,
@@ -84,7 +86,7 @@ extension Target {
   init?(guessing latex: String) {
     let text = latex.filter { !$0.isWhitespace && $0 != "{" && $0 != "}" }
     let isLog = text.contains("\\log") || text.contains("\\ln") || text.hasPrefix("log")
-    if text.contains("\\det") || text.contains("det") || text.contains("J") {
+    if text.contains("det") || text.contains("|J") {
       self = isLog ? .logDeterminant(isAbsolute: true) : .determinant(isAbsolute: false)
       return
     }

@@ -103,13 +103,17 @@ extension ClaimReader {
 
   /// `a = 2`, where the sheet has a parameter `a`.
   func setting(
-    _ left: Expression, _ statement: Statement, _ text: StudentText, _ order: Int
+    _ left: Expression, _ placed: PlacedStatement, _ text: StudentText, _ order: Int
   ) -> StudentText.Setting? {
-    guard case .symbol(let name) = left, name != "D", flow.context.scalars.contains(name),
+    let statement = placed.statement
+    guard placed.stance == .stated, case .symbol(let name) = left, name != "D",
+      flow.context.scalars.contains(name),
       statement.relations.first.map(FlowReader.isEquality) == true,
       let value = value(of: statement)
     else { return nil }
-    return .init(name: name, value: value, place: text.definitions.count, order: order)
+    return .init(
+      name: name, value: value, place: text.definitions.count, order: order,
+      paragraph: placed.paragraph)
   }
 
   /// What a definition gives: the last readable member that is not a name of the question.

@@ -23,30 +23,27 @@ struct ClaimReader {
     }
     var reader = PassageReader(context: context, readsPlainText: true)
     for passage in passages { reader.read(passage) }
-    return read(reader.statements, functionNames: context.functions)
+    return read(
+      reader.statements, corrections: reader.corrections, functionNames: context.functions)
   }
 
   private func read(
-    _ read: [PlacedStatement], functionNames: Set<String>
+    _ read: [PlacedStatement], corrections: [Correction], functionNames: Set<String>
   ) -> StudentText {
     let parameters = flow.context.scalars
     let statements = Orientation.turned(
       IndexedNames.resolved(
         OwnNames.numbered(read, parameters: parameters), parameters: parameters))
     let own = OwnNames(in: statements, flow: flow)
-    var text = StudentText(claims: [], own: own, stray: [])
-    var functions = flow.functions.filter { !Self.questionFunctions.contains($0.name) }
+    var text = StudentText(claims: [], own: own, corrections: corrections, stray: [])
+    var functions = OwnFunctions(
+      flow.functions.filter { !Self.questionFunctions.contains($0.name) })
     var redefined: [Function: FunctionDefinition] = [:]
     for placed in statements {
       if case .denied = placed.stance { continue }
-      if var function = functionDefinition(placed.statement) {
-        if let domain = placed.domain {
-          let before = functions.lastIndex {
-            $0.name == function.name && $0.isInverse == function.isInverse
-          }
-          function.limit(to: domain, after: before.map { functions.remove(at: $0) })
-        }
-        functions.append(function)
+      if let function = functionDefinition(placed.statement) {
+        functions.add(
+          function, where: [placed.domain, placed.statement.condition].compactMap { $0 })
       }
       if let (function, redefinition) = placed.statement.redefinition {
         var meaning = redefinition
@@ -58,13 +55,22 @@ struct ClaimReader {
       text.definitions.appendRemainder(definition)
     }
     let contested = contestedNames(in: statements, own)
+    var sentence = 0
+    var sentences: [Int] = []
+    var places: [Int: Int] = [:]
     for (order, placed) in statements.enumerated() {
       var placed = placed
+      let isNew = order > 0 && placed.paragraph != statements[order - 1].paragraph
+      if isNew || placed.words.before.contains(where: { ".!?".contains($0) }) { sentence += 1 }
+      sentences.append(sentence)
       placed.statement = own.resolved(
-        placed.statement.expanding(functions).redefining(redefined))
+        placed.statement.expanding(functions.all).redefining(redefined))
       guard let left = placed.statement.members.first else { continue }
       let count = text.claims.count
-      defer { for k in count..<text.claims.count { text.claims[k].order = order } }
+      defer {
+        for k in count..<text.claims.count { text.claims[k].order = order }
+        places[sentence] = text.definitions.count
+      }
       switch left.reading {
       case .success(let expression):
         for definition in named(placed.statement, own) { text.definitions.append(definition) }
@@ -82,7 +88,7 @@ struct ClaimReader {
               text.definitions.append(definition)
             }
           }
-        } else if let setting = setting(expression, placed.statement, text, order) {
+        } else if let setting = setting(expression, placed, text, order) {
           text.settings.append(setting)
         } else if let target = Target(expression) {
           claim(target, expression, placed, into: &text)
@@ -101,13 +107,16 @@ struct ClaimReader {
             Claim(
               target: target, content: .unreadable(fault), condition: nil, left: nil,
               placed: placed, place: text.definitions.count))
-        } else {
+        } else if placed.mayAnswer {
           text.stray.append(StudentText.Stray(fault: fault, placed: placed))
         }
       }
     }
     text.claims = Sequences.joined(text.claims)
-    for k in text.claims.indices { text.claims[k].sizes = flow.open.sizes }
+    for k in text.claims.indices {
+      text.claims[k].sizes = flow.open.sizes
+      text.claims[k].sentencePlace = places[sentences[text.claims[k].order]] ?? 0
+    }
     if !text.definitions.contains("I"), !flow.context.scalars.contains("I") {
       text.definitions.append(Definition("I", as: .identity))
     }
@@ -158,12 +167,7 @@ struct ClaimReader {
     _ label: Target, _ expression: Expression, _ member: Statement.Member,
     _ placed: PlacedStatement, _ own: OwnNames, place: Int
   ) -> Claim? {
-    guard Target(expression) == nil else { return nil }
-    if case .vector = label {
-      guard case .tuple = expression else { return nil }
-    } else if case .tuple = expression {
-      return nil
-    }
+    guard Target(expression) == nil, label.fits(expression) else { return nil }
     return Claim(
       target: label, content: content([member], target: label, renamed: nil, own: own).0,
       condition: placed.statement.condition, left: nil, placed: placed, place: place)

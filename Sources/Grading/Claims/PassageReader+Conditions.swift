@@ -9,14 +9,16 @@ extension PassageReader {
     _ domain: Condition, _ around: Prose, at number: Int, of read: [Statement]
   ) {
     let prose = around.before
-    if number == read.count - 1, let after = around.after, DomainWords(prose).introduce,
+    let words = DomainWords(prose)
+    if number == read.count - 1, let after = around.after,
+      words.introduce || prose.trimmingWhitespace().isEmpty,
       Self.leadsOn(after, afterComma: false)
     {
       // "nếu $z_i < 0$ thì $x_i = z_i$"
       pendingDomain = domain
       return
     }
-    if let rowStart, DomainWords(prose).areNone, number == 0, read.count == 1 {
+    if let rowStart, words.areNone, number == 0, read.count == 1 {
       // A cell of its own: for the formulas of the row.
       if statements.count == rowStart {
         pendingDomain = domain
@@ -25,8 +27,10 @@ extension PassageReader {
       }
       return
     }
-    let words = DomainWords(prose)
-    let isBehind = number > 0 && !read[number - 1].isCondition
+    let isDirect =
+      number == 0 && read.count == 1 && prose.trimmingWhitespace().isEmpty
+      && (lastEquation ?? -1) >= paragraphStart
+    let isBehind = isDirect || number > 0 && !read[number - 1].isCondition
     if isBehind || (words.lookBack || words.isBracket) && !words.beginSentence,
       lastEquation != nil
     {
@@ -68,7 +72,9 @@ extension PassageReader {
     guard statements.count > paragraphStart, let last = statements.indices.last,
       statements[last].stance == .stated
     else { return }
-    if statement.domain(without: questionFamilies) == nil, parameterDomain(statement) == nil,
+    if statement.relations.isEmpty, Vocabulary.arithmetic.equal(ProseWords(prose.before)) {
+      statements[last].stance = .denied(prose.before.trimmingWhitespace())
+    } else if statement.domain(without: questionFamilies) == nil, parameterDomain(statement) == nil,
       !statement.isConvention, !statement.isInequation,
       let stance = Stance(restrictedBy: prose.before, isPoint: statement.point != nil)
     {
@@ -89,7 +95,8 @@ extension PassageReader {
     guard !FormulaWords.remark(words), !FormulaWords.remark(behind: prose.behind) else { return }
     let endsSentence =
       words.contains { ".:;!?".contains($0) } || words.first?.isUppercase == true
-    let hasStatement = statements.count > paragraphStart
+    // The cells of a row are about one thing.
+    let hasStatement = statements.count > (rowStart ?? paragraphStart)
     // "…, for $i > 1$, $x_1 = …": a comma leads on only when nothing before waits for a condition.
     let waits =
       hasStatement

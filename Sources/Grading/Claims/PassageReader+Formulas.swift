@@ -41,7 +41,7 @@ extension PassageReader {
         restrict(statement, prose)
         lead(&statement, prose)
       }
-      takePending(&statement)
+      takePending(&statement, prose)
       var placed = PlacedStatement(statement: statement, formula: formula, source: source)
       placed.words = SurroundingWords(
         before: number == 0 ? prose.before : "",
@@ -50,11 +50,20 @@ extension PassageReader {
       placed.announced = number > 0 ? announced : nil
       placed.stance = stance(of: placed)
       if statement.relations.isEmpty, read.count == 1, !prose.label.isEmpty {
-        placed.label = PartLabel.target(prose.label)
+        placed.label = PartLabel.targets(prose.label).first { target in
+          statement.members[0].expression.map(target.fits) ?? true
+        }
       }
       // "for all $i$": an index alone is no statement.
       if readsPlainText, statement.isIndex, placed.label == nil { continue }
       bound(&placed, prose, at: number, of: read)
+      if readsPlainText {
+        scope(&placed, number == 0 ? ScopeWords(before: prose.before) : nil)
+        if number == read.count - 1 {
+          scope(
+            &placed, ScopeWords(behind: prose.behind, isFollowed: prose.after != nil))
+        }
+      }
       statements.append(placed)
     }
   }
@@ -67,14 +76,23 @@ extension PassageReader {
   }
 
   /// Puts what waits for a formula on it: dots before it, a condition before it.
-  private mutating func takePending(_ statement: inout Statement) {
+  private mutating func takePending(_ statement: inout Statement, _ prose: Prose) {
     if followsDots {
       statement.followsDots = true
       followsDots = false
     }
-    if let condition = pending {
-      statement.condition = statement.condition.map { condition.and($0) } ?? condition
+    guard let condition = pending else { return }
+    if pendingIsUsed, prose.before.contains(where: { ".!?".contains($0) }) {
       pending = nil
+      return
+    }
+    statement.condition = statement.condition.map { condition.and($0) } ?? condition
+    // "For `i > 1`, since `h_i = …`, `x_i = …`": a range holds until its sentence says what it is about.
+    let isGoal = statement.members.first?.expression.flatMap(Target.init) != nil
+    if isGoal || !statement.relations.isEmpty && !readsPlainText {
+      pending = nil
+    } else {
+      pendingIsUsed = true
     }
   }
 
@@ -105,5 +123,27 @@ extension PassageReader {
       pendingDomain = nil
       lastEquation = statements.count
     }
+  }
+
+  /// Limits a general statement to what words beside it say.
+  private func scope(_ placed: inout PlacedStatement, _ scope: ScopeWords?) {
+    guard let scope, placed.isOpenEnded, placed.statement.condition == nil else { return }
+    switch scope {
+    case .everything: break
+    case .some(let condition):
+      // "for odd D" says nothing of an index, "for even i" nothing of a determinant.
+      if placed.statement.isAbout(condition) { placed.statement.condition = condition }
+    case .unknown(let words):
+      if placed.stance == .stated { placed.stance = .supposed(words) }
+    }
+  }
+}
+
+extension Statement {
+  /// Whether a condition limits the statement: it is about `D`, or about an index of the left side.
+  fileprivate func isAbout(_ condition: Condition) -> Bool {
+    let symbols = condition.freeSymbols
+    let own = members.first?.expression?.freeSymbols ?? []
+    return symbols.isSubset(of: own.union(["D"]))
   }
 }

@@ -11,7 +11,9 @@ struct PassageReader {
   let readsPlainText: Bool
   var statements: [PlacedStatement] = []
   /// A condition that waits for the formula after it.
-  var pending: Condition?
+  var pending: Condition? { didSet { pendingIsUsed = false } }
+  /// Whether a formula took that condition without being what it waits for.
+  var pendingIsUsed = false
   /// A restriction of values that waits for the formula after it.
   var pendingDomain: Condition?
   /// The families of the question, `z` and `x` apart.
@@ -24,6 +26,8 @@ struct PassageReader {
   var macros = ""
   /// The words of the last heading or labelling paragraph, for the block after it.
   private var label = ""
+  /// The words of correction so far.
+  private(set) var corrections: [Correction] = []
   /// The sentence that is being read.
   var sentence = Sentence()
   /// The statements before the row of a table that is being read.
@@ -89,6 +93,7 @@ struct PassageReader {
           // A cell answers to the one before it, else to the head of its column.
           let head = number > 0 && column < header.count ? header[column].plainText + ":" : ""
           label = PartLabel.target(name) == nil && PartLabel.target(head) != nil ? head : name
+          if Vocabulary.rejections.equal(ProseWords(head)) { continue }
           read(cell, source)
           name = cell.plainText + ":"
         }
@@ -140,6 +145,7 @@ struct PassageReader {
       case .words(let text):
         before += text.string
         sentence.read(text.string)
+        noteCorrection(text.string)
         if MacroText.defines(text.string) { macros += MacroText.definitions(in: text.string) }
         if readsPlainText { readLabelled(text, source, after: sinceStart) }
         if sinceStart.utf8.count < Self.labelLimit { sinceStart += text.string }
@@ -165,6 +171,17 @@ struct PassageReader {
         if sinceStart.utf8.count < Self.labelLimit { sinceStart += "$" + math.latex + "$" }
       }
     }
+  }
+
+  /// Notes words that take back what was said before them.
+  private mutating func noteCorrection(_ prose: String) {
+    guard readsPlainText else { return }
+    let words = ProseWords(prose)
+    guard let phrase = Vocabulary.corrections.occurrence(in: words) else { return }
+    corrections.append(
+      Correction(
+        order: statements.count, words: phrase,
+        isRetraction: Vocabulary.retractions.occurrence(in: words) != nil))
   }
 
   /// Whether the words are dots that stand for the formulas left out: `...`, `⋮`.

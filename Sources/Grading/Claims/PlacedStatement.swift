@@ -37,6 +37,18 @@ struct PlacedStatement: Sendable {
   }
 }
 
+extension PlacedStatement {
+  /// Whether an unreadable statement may be an answer: it says that something equals something, stands
+  /// under a label, or looks like a list of components. A mention like "`\tau(\cdot; h)` is monotone" is
+  /// none.
+  var mayAnswer: Bool {
+    if !statement.relations.isEmpty || label != nil { return true }
+    let written = text(statement.range).replacing("\\,", with: "")
+    let isList = written.contains(",") || written.contains("&")
+    return isList || ["\\dots", "\\cdots", "\\ldots", "…"].contains { written.contains($0) }
+  }
+}
+
 /// The prose on both sides of a statement.
 struct SurroundingWords: Hashable, Sendable {
   var before = ""

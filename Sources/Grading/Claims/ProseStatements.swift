@@ -45,6 +45,7 @@ extension PassageReader {
       result.relations = ["="]
       return [result]
     }
+    if let choice = choice(first, member, prose) { return [choice] }
     if FormulaWords.join(prose.before), let last = statements.last,
       statements.count > paragraphStart,
       let left = last.statement.members.first, last.statement.members.count >= 2,
@@ -108,6 +109,21 @@ extension PassageReader {
     result.members = [left, right]
     result.relations = ["="]
     return result
+  }
+
+  /// A bare value that is one of several: "$\det J = 1$, or maybe $D$".
+  private func choice(
+    _ statement: Statement, _ member: Statement.Member, _ prose: Prose
+  ) -> Statement? {
+    guard case .alternative = Stance(before: prose.before, after: ""), prose.label.isEmpty,
+      statements.count > paragraphStart, let last = statements.last,
+      last.statement.condition == nil, let left = last.statement.members.first
+    else { return nil }
+    if last.statement.members.count >= 2 { return Self.equation(left, with: member, statement) }
+    guard let name = last.label?.name else { return nil }
+    var subject = member
+    subject.reading = .success(name)
+    return Self.equation(subject, with: member, statement)
   }
 
   /// `D` beside "chẵn", "is odd": a condition.

@@ -12,6 +12,8 @@ struct StudentText: Sendable {
   var settings: [Setting] = []
   /// The names of the question that the text gives a meaning of its own.
   var own = OwnNames()
+  /// The words of correction, in order.
+  var corrections: [Correction] = []
   /// Statements that could not be read and that name no part.
   var stray: [Stray]
 
@@ -31,5 +33,7 @@ struct StudentText: Sendable {
     var place: Int
     /// How many of the text's statements stand before it.
     var order: Int
+    /// The paragraph it stands in.
+    var paragraph: Int
   }
 }

@@ -33,6 +33,28 @@ enum Target: Hashable, Sendable {
     }
   }
 
+  /// What a text would write on the left side.
+  var name: Expression {
+    switch self {
+    case .vector(let direction): .whole(direction.result)
+    case .component(let direction, let index): .component(direction.result, [index])
+    case .determinant(let isAbsolute): Self.determinant(isAbsolute)
+    case .logDeterminant(let isAbsolute): .call(.log, [Self.determinant(isAbsolute)])
+    }
+  }
+
+  private static func determinant(_ isAbsolute: Bool) -> Expression {
+    let determinant = Expression.determinant(.whole("J"))
+    return isAbsolute ? .call(.abs, [determinant]) : determinant
+  }
+
+  /// Whether a value without a left side can be this: a tuple for a vector, else a number.
+  func fits(_ value: Expression) -> Bool {
+    let isTuple = if case .tuple = value { true } else { false }
+    let isVector = if case .vector = self { true } else { false }
+    return isTuple == isVector
+  }
+
   /// The target that `expression` names, or `nil`.
   init?(_ expression: Expression) {
     switch expression {

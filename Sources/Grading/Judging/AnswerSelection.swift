@@ -19,6 +19,8 @@ struct AnswerSelection: Sendable {
   /// Claims about single components, or for some of them, that stand beside the answer, before it or
   /// in it: where they are wrong, the text contradicts itself.
   private(set) var besides: [Claim] = []
+  /// General claims that stood before the answer and that it replaced.
+  private(set) var replaced: [Claim] = []
   /// Claims that only repeat the question.
   private(set) var restatements: [Claim] = []
 
@@ -68,6 +70,11 @@ struct AnswerSelection: Sendable {
     }
     let before = claims[..<settled].lastIndex(where: \.couldReplace) ?? -1
     besides = claims[(before + 1)...].filter(\.isSpecial)
+    if let first = answer?.claims.map(\.order).min() {
+      replaced = claims.filter {
+        $0.order < first && $0.couldReplace && !$0.isPartial && !$0.isNumber
+      }
+    }
     if answer == nil, !open.isEmpty {
       answer = Answer(claims: open)
     } else if answer == nil, !numeric.isEmpty {
@@ -155,6 +162,9 @@ extension Claim {
     guard case .value = content else { return false }
     return couldBeWhole && !isSpecial
   }
+
+  /// Whether the claim is an example of a vector: `f(\mathbf z) = (1, 2)`.
+  fileprivate var isNumber: Bool { direction != nil && isNumeric }
 
   /// Whether the claim, could it be read, might give every component.
   var couldBeWhole: Bool {

@@ -22,8 +22,14 @@ struct Doubts: Sendable {
     if answer.claims.contains(where: \.isAlternative) {
       others += text.claims.filter { $0.part == part && !$0.placed.stance.isDoubtful }
     }
+    others += text.claims.filter {
+      $0.part == part && $0.isExample && ($0.direction == nil || !$0.isNumeric)
+    }
     if others.count > Self.limit { return Message("reason.tooLarge") }
+    let first = answer.claims.map(\.order).min() ?? 0
+    others += selection.replaced.suffix(Self.limit).filter { !isCorrected($0, before: first) }
     if let claim = others.first(where: isWrong) { return contradiction(claim) }
+    if let doubt = takenBack(answer) ?? otherMeaning(answer) ?? limited(answer) { return doubt }
     for denial in text.denials.prefix(Self.limit) where denial.part == part && !isWrong(denial) {
       return contradiction(denial)
     }
@@ -51,6 +57,46 @@ struct Doubts: Sendable {
     guard claim.steps.isEmpty else { return true }
     return text.claims.contains { other in
       other.isNumeric && other.direction != nil && other.direction != claim.direction
+    }
+  }
+
+  /// Whether words between a claim and the answer take the claim back.
+  private func isCorrected(_ claim: Claim, before answer: Int) -> Bool {
+    text.corrections.contains { claim.order < $0.order && $0.order <= answer }
+  }
+
+  /// Words of correction at the text's end, behind which no formula follows: "Sửa lại: dấu trừ thành
+  /// dấu cộng."
+  private func takenBack(_ answer: Answer) -> Message? {
+    guard let claim = answer.claims.last, claim.order == text.claims.last?.order,
+      let last = text.corrections.last, last.isRetraction, last.order > claim.order
+    else { return nil }
+    return Message(
+      "reason.doubted",
+      ["statement": .math(claim.latex ?? claim.target.latex), "words": .text(last.words)])
+  }
+
+  /// A determinant that is given for some values only: "`\det J = 1` (`z_1 > 0`)".
+  private func limited(_ answer: Answer) -> Message? {
+    guard answer.claims.count == 1, let claim = answer.claims.first, claim.direction == nil,
+      let domain = claim.placed.domain
+    else { return nil }
+    return Message(
+      "reason.doubted",
+      ["statement": .math(claim.latex ?? claim.target.latex), "words": .math(domain.latex)])
+  }
+
+  /// A name in the answer that the same sentence defines once more behind it, with a meaning that makes
+  /// the answer wrong: "with `a_i = z_i`, `x_i = \sum_j a_j`, where `a_j = z_j^2`".
+  private func otherMeaning(_ answer: Answer) -> Message? {
+    let changed = answer.claims.first { claim in
+      guard claim.sentencePlace > claim.place else { return false }
+      var later = claim
+      later.place = claim.sentencePlace
+      return isWrong(later) && !isWrong(claim)
+    }
+    return changed.map {
+      Message("reason.otherMeaning", ["statement": .math($0.latex ?? $0.target.latex)])
     }
   }
 
@@ -104,7 +150,8 @@ struct Doubts: Sendable {
     }
     guard let order = answer.claims.last?.order else { return nil }
     let changed = text.settings.first { setting in
-      setting.order < order && names.contains(setting.name) && isFalse(setting)
+      (setting.order < order || setting.paragraph == answer.claims.last?.placed.paragraph)
+        && names.contains(setting.name) && isFalse(setting)
     }
     return changed.map {
       Message(
@@ -130,6 +177,12 @@ struct Doubts: Sendable {
 }
 
 extension Claim {
+  /// Whether the text gives the claim as an example: "for instance `x_2 = z_1 + z_2`".
+  fileprivate var isExample: Bool {
+    guard case .supposed(let words) = placed.stance else { return false }
+    return Vocabulary.examples.equal(ProseWords(words))
+  }
+
   /// Whether the text gives the claim as one of several.
   fileprivate var isAlternative: Bool {
     if case .alternative = placed.stance { true } else { false }

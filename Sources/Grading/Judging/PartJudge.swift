@@ -38,6 +38,9 @@ struct PartJudge: Sendable {
 
   // MARK: No answer
 
+  /// The most unreadable places that are shown.
+  private static let placeLimit = 3
+
   private func nothingSaid(_ selection: AnswerSelection, _ part: String) -> PartFinding {
     if let last = selection.restatements.last, case .restatement(_, let names) = last.content {
       return PartFinding(
@@ -45,7 +48,7 @@ struct PartJudge: Sendable {
         reasons: [Message("reason.restates", ["names": .list(names.map { .math($0) })])],
         diagnosis: .restatement)
     }
-    let stray = text.stray.filter { $0.parts?.contains(part) ?? true }.prefix(3)
+    let stray = text.stray.filter { $0.parts?.contains(part) ?? true }.prefix(Self.placeLimit)
     if !stray.isEmpty { return unreadableFinding(stray.map { ($0.fault, $0.placed) }) }
     return PartFinding(verdict: .missing, reasons: [Message("reason.missing")])
   }

@@ -7,20 +7,15 @@ enum MatrixWords {
   /// - Parameter words: what follows, formulas as LaTeX between dollars.
   /// - Returns: the matrix; `nil` when the words describe none completely.
   static func matrix(_ words: String) -> Expression? {
-    let sentence = words.lowercased().prefix { !".;\n".contains($0) }
-    let text = sentence.replacing("$", with: " ").replacing("-", with: " ")
-    let list = text.split { !$0.isLetter && !$0.isNumber }.map(String.init)
-    let verbs = ["is", "là", "be", "denote", "denotes", "the", "a", "ma", "as", "có", "has"]
-    guard let first = list.first, verbs.contains(first)
-    else { return nil }
+    let clause = words.lowercased().prefix { !".,;:\n".contains($0) }
+    let all = ProseWords(clause.replacing("$", with: " ").replacing("-", with: " "))
+    let list = Array(all.list.prefix { !connectives.contain($0) })
+    // A word that is not known may change everything: "twice", "not", "the transpose of".
+    guard let first = list.first, verbs.contain(first), list.allSatisfy(vocabulary.contain) else {
+      return nil
+    }
+    guard exceptions.occurrence(in: .clause(words, upTo: ".;\n")) == nil else { return nil }
     let joined = " " + list.joined(separator: " ") + " "
-    // Numbers other than 0 and 1, or exceptions, are more than these words can say.
-    guard !list.contains(where: { Int($0).map { $0 > 1 } ?? false }),
-      ![
-        "except", "trừ", "ngoại", "minus", "âm", "negative", "transpose", "inverse", "nghịch",
-        "random", "bất",
-      ].contains(where: { joined.contains(" " + $0 + " ") })
-    else { return nil }
     func says(_ phrases: [String]) -> Bool { phrases.contains { joined.contains(" " + $0 + " ") } }
     if says(["identity", "đơn vị"]) {
       return says(["triangular", "tam giác"]) ? nil : entries { .comparison($0, .equal, $1) }
@@ -47,6 +42,38 @@ enum MatrixWords {
       return .entries(row: "#r", column: "#c", .number(Numeral(1)))
     }
   }
+
+  /// Words that a description begins with.
+  private static let verbs = Phrases(
+    english: ["is", "be", "denote", "denotes", "the", "a", "as", "has"],
+    vietnamese: ["là", "ma", "có"])
+
+  /// Words at which the description ends and a conclusion begins.
+  private static let connectives = Phrases(
+    english: ["so", "hence", "thus", "then", "therefore", "because", "since", "where"],
+    vietnamese: ["nên", "suy", "do", "vì", "thì", "trong"])
+
+  /// Words that take something from the description again: "…, except on the diagonal".
+  private static let exceptions = Phrases(
+    english: ["except", "but", "save", "apart from", "other than"],
+    vietnamese: ["trừ", "ngoại trừ", "ngoại", "nhưng", "riêng"])
+
+  /// All the words that descriptions are made of.
+  private static let vocabulary = verbs.or(
+    Phrases(
+      english: [
+        "an", "lower", "upper", "triangular", "triangle", "strictly", "strict", "square", "matrix",
+        "identity", "of", "ones", "one", "1", "1s", "s", "zero", "zeros", "0", "elsewhere",
+        "otherwise", "all", "full", "filled", "only", "with", "whose", "every", "entries", "entry",
+        "elements", "equal", "to", "are", "on", "and", "below", "above", "main", "diagonal", "d",
+        "times", "x",
+      ],
+      vietnamese: [
+        "trận", "tam", "giác", "dưới", "trên", "ngặt", "chặt", "thực", "sự", "vuông", "đơn", "vị",
+        "gồm", "toàn", "các", "số", "một", "chứa", "phần", "tử", "đều", "bằng", "với", "mọi", "tất",
+        "cả", "đường", "chéo", "chính", "từ", "trở", "xuống", "lên", "và", "ở", "cấp", "cỡ", "phía",
+        "không", "còn", "lại",
+      ]))
 
   private static let ones = [
     "of ones", "all ones", "with ones", "full of ones", "ones on and below the diagonal",

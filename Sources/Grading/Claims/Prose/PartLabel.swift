@@ -6,7 +6,8 @@ enum PartLabel {
       "logdet",
       [
         "log-det", "logdet", "log det", "log|det", "ln|det", "\\log|", "\\ln|", "log định thức",
-        "logarit của định thức", "logarithm of the det", "log-định thức",
+        "logarit", "logarithm", "log-định thức", "log of", "ln of", "log của", "ln của", "log:",
+        "ln:",
       ]
     ),
     ("det", ["định thức", "determinant", "\\det", "det j", "detj", "det:", "det."]),
@@ -21,31 +22,75 @@ enum PartLabel {
   ]
 
   /// What a formula without a left side answers after these words; `nil` when they name no part.
-  ///
-  /// What stands behind the last formula decides, if it names a part: "**f⁻¹:** $(…)$ **f:**".
-  static func target(_ label: String) -> Target? {
-    if let end = label.lastIndex(of: "$"),
-      let target = named(by: String(label[label.index(after: end)...]))
-    {
-      return target
+  static func target(_ label: String) -> Target? { targets(label).first }
+
+  /// The parts that words name, the nearest to their end first: a formula behind "**Inverse** $(x_1, …)$,
+  /// **f**" answers to `f`. Words about another quantity ("the determinant of the inverse is") hide what
+  /// stands before them.
+  static func targets(_ label: String) -> [Target] {
+    var targets: [Target] = []
+    for clause in clauses(label.lowercased()).reversed() {
+      let part = named(clause)
+      let isForeign =
+        part == "det" && foreignDeterminants.contains { clause.contains($0) }
+        || part == nil && Vocabulary.foreignQuantities.occurrence(in: ProseWords(clause)) != nil
+      if isForeign { break }
+      switch part {
+      case "logdet"?: targets.append(.logDeterminant(isAbsolute: true))
+      case "det"?: targets.append(.determinant(isAbsolute: false))
+      case "inverse"?: targets.append(.vector(.inverse))
+      case .some: targets.append(.vector(.forward))
+      case nil: continue
+      }
     }
-    return named(by: label)
+    return targets
   }
 
-  private static func named(by label: String) -> Target? {
-    let text = label.lowercased()
-    if text.trimmingWhitespace().hasSuffix(":"), ProseWords(text).list == ["f"] {
-      return .vector(.forward)
+  private static func named(_ clause: String) -> String? {
+    if clause.trimmingWhitespace().hasSuffix(":"), ProseWords(clause).list == ["f"] { return "f" }
+    return words.first { $0.words.contains { clause.contains($0) } }?.part
+  }
+
+  /// In a clause on a determinant that is not the one asked for.
+  private static let foreignDeterminants = [
+    "định thức con", "minor", "ngược", "nghịch đảo", "inverse", "^{-1}", "f⁻¹", "f^-1", "j^2",
+    "sign of",
+    "square of", "half of", "hessian", "covariance", "layer", "modulo", "minus one", "dấu của",
+    "bình phương", "một nửa", "hiệp phương sai", "số hạng", "cấp của", "từng lớp", "absolute value",
+    "trị tuyệt đối",
+  ]
+
+  /// The clauses of some prose in which formulas stand between dollars, in order; each with the sign
+  /// that ends it. An equation ends a clause too.
+  private static func clauses(_ prose: String) -> [String] {
+    var clauses: [String] = []
+    var clause = ""
+    func flush() {
+      if clause.contains(where: { $0.isLetter || $0 == "=" }) { clauses.append(clause) }
+      clause = ""
     }
-    guard let part = words.first(where: { $0.words.contains { text.contains($0) } })?.part else {
-      return nil
+    let pieces = prose.split(separator: "$", omittingEmptySubsequences: false)
+    for (number, piece) in pieces.enumerated() {
+      if number % 2 == 1 {
+        clause += "$\(piece)$"
+        if piece.contains("=") { flush() }
+        continue
+      }
+      var word = ""
+      for character in piece + " " {
+        guard character.isWhitespace else {
+          if character == "(", word.isEmpty { flush() }
+          word.append(character)
+          continue
+        }
+        if Vocabulary.conjunctions.equal(ProseWords(word)) { flush() }
+        clause += word + " "
+        if let last = word.last, ".,:;!?".contains(last) { flush() }
+        word = ""
+      }
     }
-    switch part {
-    case "logdet": return .logDeterminant(isAbsolute: true)
-    case "det": return .determinant(isAbsolute: false)
-    case "inverse": return .vector(.inverse)
-    default: return .vector(.forward)
-    }
+    flush()
+    return clauses
   }
 
   /// Whether words in bold type are a label: they name a part and little else.
@@ -55,25 +100,15 @@ enum PartLabel {
       && !text.hasSuffix(":") && text.split(separator: " ").count <= 7
   }
 
-  /// Whether the words since the last punctuation or equation are about the part that a label names:
-  /// in "Determinant: …, since every entry is" they are about something else.
+  /// Whether the last clause is about the part that a label names: in "Determinant: …, since every entry
+  /// is" it is about something else.
   private static func continues(_ prose: String) -> Bool {
-    // Between dollars stand formulas.
-    var clause = ""
-    var isWhole = true
-    let pieces = prose.split(separator: "$", omittingEmptySubsequences: false)
-    for (number, piece) in pieces.enumerated() {
-      if number % 2 == 1 {
-        if piece.contains("=") { (clause, isWhole) = ("", false) }
-      } else if let end = piece.dropLast().lastIndex(where: { ".,:;!?(".contains($0) }) {
-        clause = String(piece[piece.index(after: end)...])
-        isWhole = false
-      } else {
-        clause += piece
-      }
-    }
-    guard !isWhole, target(clause) == nil else { return true }
-    return Vocabulary.results.cover(ProseWords(clause))
+    let clauses = clauses(prose)
+    guard let last = clauses.last else { return true }
+    // "`\det J` and `\log|\det J|` are `1` and `0` respectively": not the nearest first.
+    guard Vocabulary.distributions.occurrence(in: ProseWords(prose)) == nil else { return false }
+    guard clauses.count > 1 else { return true }
+    return named(last) != nil || Vocabulary.results.cover(ProseWords(last))
   }
 
   /// Whether a formula may follow these words directly: they end in a colon, or say "is" of the part.

@@ -18,7 +18,8 @@ struct ProseWords: Sendable {
   /// The words before the last ones.
   func dropping(last count: Int) -> ProseWords { ProseWords(list: Array(list.dropLast(count))) }
 
-  private init(list: [String]) { self.list = list }
+  /// Words that were split before.
+  init(list: [String]) { self.list = list }
 
   /// Whether there are none.
   var isEmpty: Bool { list.isEmpty }
@@ -86,6 +87,12 @@ struct Phrases: Sendable {
     }
     return nil
   }
+
+  /// The longest phrase that a list of words begins with.
+  func opening(words: [String]) -> String? { opening(ProseWords(list: words)) }
+
+  /// Whether a list of words is one of the phrases.
+  func equal(words: [String]) -> Bool { phrases.contains(words) }
 
   private func phrase(
     of longest: Int, in stretch: (Int) -> ArraySlice<String>

@@ -49,6 +49,16 @@ enum Stance: Hashable, Sendable {
   }
 }
 
+/// Words by which a text takes back what it said before them: "sửa lại", "actually".
+struct Correction: Hashable, Sendable {
+  /// How many statements stand before them.
+  let order: Int
+  /// The words.
+  let words: String
+  /// Whether they take something back even where no formula follows.
+  let isRetraction: Bool
+}
+
 /// What was read of a sentence, up to a formula.
 struct Sentence: Sendable {
   /// The words, without formulas.
@@ -86,18 +96,24 @@ private enum StanceWords {
   /// The most words of a clause behind a formula that can be about it.
   private static let clauseLimit = 8
 
+  /// The most words between a label and the formula that it is about: "TODO: show".
+  private static let labelledLimit = 2
+
   /// The most words between a formula and a point at which it holds.
   private static let pointLimit = 4
 
   static func opening(_ prose: String) -> Stance {
     let parts = prose.split(omittingEmptySubsequences: false) { ".:;,!?(".contains($0) }
     let words = ProseWords(parts.last ?? "")
-    if words.isEmpty, parts.count > 1, prose.trimmingWhitespace().hasSuffix(":") {
+    if words.count <= labelledLimit, parts.count > 1,
+      parts.last.map({ prose[..<$0.startIndex].hasSuffix(":") }) == true
+    {
       let label = ProseWords(parts[parts.count - 2])
-      return Vocabulary.rejections.equal(label)
-        ? .denied(label.list.joined(separator: " ")) : .stated
+      if Vocabulary.rejections.equal(label) { return .denied(label.list.joined(separator: " ")) }
+      if words.isEmpty { return .stated }
     }
-    guard Vocabulary.equivalences.ending(words) == nil else { return .stated }
+    // Between two formulas: "`x_1 = z_1` if and only if `z_1 = x_1`".
+    guard !Vocabulary.equivalences.equal(words) else { return .stated }
     // The longest decides: "không phải" is more than "phải".
     let endings: [(String, Stance)] = [
       Vocabulary.denials.ending(words).map { ($0, .denied($0)) },
@@ -121,6 +137,11 @@ private enum StanceWords {
     let isRemark = prose.first { !$0.isWhitespace } != text.first
     if !isRemark, let operation = Vocabulary.operations.opening(words) {
       return .denied(operation)
+    }
+    if let hedge = Vocabulary.hedges.opening(words) { return .denied(hedge) }
+    // "for rotations": of other maps.
+    if words.count == 2, words.list[0] == "for", words.list[1].hasSuffix("s") {
+      return .supposed(words.list.joined(separator: " "))
     }
     guard words.count <= clauseLimit, Vocabulary.reversals.occurrence(in: words) == nil else {
       return .stated

@@ -1,3 +1,5 @@
+import Algebra
+
 /// The words around formulas that decide what a formula says, by what they do. Every list of words that the
 /// claims of a text are read by stands here, a language a column.
 ///
@@ -9,13 +11,23 @@ enum Vocabulary {
   static let suppositions = Phrases(
     english: [
       "if", "suppose", "suppose that", "supposing", "assume", "assume that", "assuming", "were",
-      "unless", "whether",
+      "unless", "whether", "when", "whenever", "iff", "if and only if", "exactly when",
+      "precisely when", "were it that", "expect", "expected", "thought", "guessed", "believed",
+      "says", "says that", "said", "claims that", "claimed that", "tells us that", "told me that",
+      "gave me", "to get", "to prove", "to prove that", "to show", "to show that", "must show",
+      "must show that", "must prove that", "tempting to write", "tempting to say",
+      "need to show that", "want to show that", "want",
     ],
-    vietnamese: ["nếu", "nếu như", "giả sử", "giả sử rằng", "giả thiết", "liệu"])
+    vietnamese: [
+      "nếu", "nếu như", "giả sử", "giả sử rằng", "giả thiết", "liệu", "khi", "khi và chỉ khi",
+      "giá như", "giá mà", "để", "để có", "để được", "chứng minh", "phải chứng minh",
+      "cần chứng minh", "cần chứng minh rằng", "muốn có", "tưởng", "tưởng là", "tưởng rằng",
+      "nói", "nói là", "nói rằng", "bảo", "bảo là", "đoán", "đoán là", "ngỡ là", "mong",
+    ])
 
-  /// Ends of "if and only if", which states what follows.
+  /// "If and only if": between two formulas it states both.
   static let equivalences = Phrases(
-    english: ["only if"], vietnamese: ["chỉ nếu", "chỉ khi"])
+    english: ["iff", "if and only if"], vietnamese: ["khi và chỉ khi", "nếu và chỉ nếu"])
 
   /// Directly before a formula that is denied or asked.
   static let denials = Phrases(
@@ -24,34 +36,70 @@ enum Vocabulary {
       "wrong that", "false that", "not true that", "not the case that", "a mistake to write",
       "wrongly wrote", "mistakenly wrote", "cannot prove", "cannot prove that", "cannot show",
       "cannot show that", "can't prove", "could not prove", "not equal to", "not equal",
-      "does not equal", "doesn't equal",
+      "does not equal", "doesn't equal", "approximately", "about", "roughly", "nearly", "almost",
+      "not necessarily",
     ],
     vietnamese: [
       "không phải", "không phải là", "chứ không", "chứ không phải", "chẳng phải", "thay vì",
       "thay cho", "không thể là", "không thể có", "sai rằng", "không đúng là", "không đúng rằng",
       "có phải", "có phải là", "phải chăng", "một sai lầm khi viết", "sai khi viết", "nhầm thành",
-      "viết nhầm", "viết nhầm là", "viết sai", "không chứng minh được", "chưa chứng minh được",
-      "không bằng", "không là",
+      "nhầm", "nhầm là", "nhầm rằng", "gần bằng", "xấp xỉ", "xấp xỉ bằng", "gần như bằng",
+      "chưa chắc", "chưa chắc bằng", "chưa chắc là", "không chắc là", "chưa hẳn bằng",
+      "không nhất thiết bằng", "viết nhầm", "viết nhầm là", "viết sai", "không chứng minh được",
+      "chưa chứng minh được", "không bằng", "không là",
     ])
 
   /// A label that takes back what follows it.
   static let rejections = Phrases(
-    english: ["wrong", "false", "incorrect", "not", "draft", "crossed out"],
-    vietnamese: ["sai", "không đúng", "nháp"])
+    english: [
+      "wrong", "false", "incorrect", "not", "draft", "crossed out", "originally", "previously",
+      "before", "old", "old version", "first attempt", "goal", "todo", "to do", "todo show",
+      "conjecture",
+      "hypothesis", "assumption", "question", "guess", "counterexample", "to show", "to prove",
+      "book", "the book", "theirs", "given",
+    ],
+    vietnamese: [
+      "sai", "không đúng", "nháp", "ban đầu", "trước đó", "cũ", "bản cũ", "bản nháp",
+      "mục tiêu", "giả thiết", "giả thuyết", "câu hỏi", "cần chứng minh", "dự đoán", "đề bài",
+      "phản ví dụ", "cho", "sách",
+    ])
 
   /// Directly before a formula that is one of several.
-  static let choices = Phrases(english: ["or", "or else"], vietnamese: ["hoặc", "hoặc là"])
+  static let choices = Phrases(
+    english: [
+      "or", "or else", "or maybe", "or perhaps", "or possibly", "or is it", "or was it",
+      "or equivalently", "or simply", "or also", "or just",
+    ],
+    vietnamese: [
+      "hoặc", "hoặc là", "hoặc có thể là", "hoặc có lẽ là", "hay", "hay là", "hay có thể là",
+      "hay nói cách khác", "hoặc viết gọn là",
+    ])
 
   /// In the clause behind a formula that it takes back.
   static let closings = Phrases(
     english: [
       "wrong", "false", "incorrect", "not true", "not correct", "not right", "not the answer",
       "does not hold", "doesn't hold", "is impossible", "crossed out", "discard", "ignore this",
-      "is a mistake", "was a mistake", "except", "excluding", "only if",
+      "is a mistake", "was a mistake", "except", "excluding", "only if", "opposite sign",
+      "wrong sign", "without the minus sign", "without the sign", "up to sign", "up to a sign",
+      "not believe", "don't believe", "doubt",
     ],
     vietnamese: [
       "sai", "không đúng", "chưa đúng", "không chính xác", "nhầm", "không thể xảy ra", "vô lý",
-      "bỏ kết quả này", "gạch bỏ", "bỏ qua kết quả này", "ngoại trừ", "chỉ khi",
+      "bỏ kết quả này", "gạch bỏ", "bỏ qua kết quả này", "ngoại trừ", "chỉ khi", "ngược dấu",
+      "trái dấu", "sai dấu",
+      "không kể dấu", "thì đẹp", "thì tốt",
+    ])
+
+  /// Directly behind a value that is not meant exactly.
+  static let hedges = Phrases(
+    english: [
+      "on average", "in expectation", "for some", "for most", "up to a", "up to sign", "at least",
+      "at most", "in absolute value", "or more", "or less", "or so", "approximately", "roughly",
+    ],
+    vietnamese: [
+      "trung bình", "hoặc hơn", "trở lên", "trở xuống", "ít nhất", "nhiều nhất",
+      "theo trị tuyệt đối", "về trị tuyệt đối", "xấp xỉ", "theo nghĩa",
     ])
 
   /// Words that turn one of ``closings`` around.
@@ -73,11 +121,21 @@ enum Vocabulary {
   static let restrictions = Phrases(
     english: [
       "if", "when", "whenever", "unless", "at", "except", "except for", "except when", "only for",
-      "only if", "only when", "provided", "provided that",
+      "only if", "only when", "provided", "provided that", "as long as", "so long as", "assuming",
+      "on the set", "near", "around", "for some", "for most",
     ],
     vietnamese: [
       "nếu", "khi", "tại", "trừ", "ngoại trừ", "trừ khi", "chỉ với", "chỉ khi", "chỉ nếu",
-      "nhân với", "trừ đi", "chia cho", "cộng với",
+      "miễn là", "trên tập", "gần", "với một số", "với hầu hết", "giả sử",
+    ])
+
+  /// Between two values that are operands of one: "$1$, cộng thêm $D$".
+  static let arithmetic = Phrases(
+    english: [
+      "times", "plus", "minus", "multiplied by", "divided by", "plus an extra", "to the power",
+    ],
+    vietnamese: [
+      "nhân với", "nhân thêm", "trừ đi", "trừ", "chia cho", "cộng với", "cộng thêm", "cộng", "mũ",
     ])
 
   /// First words between a formula and the point at which it holds: "if all $z_i = 0$".
@@ -93,13 +151,31 @@ enum Vocabulary {
     english: [
       "for example", "for instance", "e g", "sanity check", "special case", "at the origin",
       "would have", "would be", "unlike", "for the identity", "identity matrix has", "my friend",
-      "a friend", "classmate", "textbook says",
+      "a friend", "classmate", "textbook says", "in the lecture", "in lecture", "in class",
+      "the slides", "lecture notes", "the book", "previous exercise", "previous problem",
+      "last exercise", "earlier exercise", "we had", "had we", "according to", "chatgpt", "copilot",
+      "gemini", "for comparison", "would expect", "one might expect", "i expected", "i thought",
+      "first thought", "some students", "some people", "it is often", "without the", "identity map",
+      "volume preserving flows", "other flows", "most flows", "many flows", "a flow",
+      "for rotations",
+      "a rotation", "rotations have", "a translation", "pure translation", "additive coupling",
     ],
     vietnamese: [
       "ví dụ với", "ví dụ khi", "chẳng hạn", "kiểm tra lại với", "trường hợp riêng",
       "trường hợp đặc biệt", "tại gốc", "khác với", "ma trận đơn vị có", "ma trận đơn vị thì",
-      "bạn em", "bạn tôi", "bạn của em", "sách ghi", "sách viết", "đáp án của bạn", "nhiều bạn",
+      "trên lớp", "trên giảng đường", "bài trước", "câu trước", "bài tập trước", "slide",
+      "bài giảng",
+      "trong sách", "theo sách", "thầy nói", "thầy bảo", "cô nói", "cô bảo", "lúc đầu", "ban đầu",
+      "em tưởng", "tôi tưởng", "cứ tưởng", "một số bạn", "có bạn", "vài bạn", "người ta thường",
+      "nếu không có", "nếu bỏ", "phép tịnh tiến", "phép quay", "phép đồng nhất", "các luồng",
+      "ánh xạ đồng nhất", "để so sánh", "so sánh với", "bạn em", "bạn tôi", "bạn của em",
+      "sách ghi", "sách viết", "đáp án của bạn", "nhiều bạn",
     ])
+
+  /// The ``asides`` that are examples: what they say has to be true all the same.
+  static let examples = Phrases(
+    english: ["for example", "for instance", "e g", "example"],
+    vietnamese: ["ví dụ với", "ví dụ khi", "chẳng hạn", "ví dụ"])
 
   /// First words of such a sentence.
   static let asideOpenings = Phrases(
@@ -113,6 +189,108 @@ enum Vocabulary {
   /// First words of an exception in words: "trừ hai thành phần đầu".
   static let exceptionOpenings = Phrases(
     english: ["except", "excluding", "but"], vietnamese: ["trừ", "ngoại"])
+
+  /// Words by which a text takes back what it said before.
+  static let retractions = Phrases(
+    english: ["correction", "should be", "should read", "should have been"],
+    vietnamese: ["sửa lại", "đính chính", "đáng lẽ là", "đúng ra là"])
+
+  /// ``retractions``, and words after which a text says the same thing anew.
+  static let corrections = Phrases(
+    english: [
+      "corrected", "correcting", "actually", "oops", "sorry", "wait", "mistake", "wrong",
+      "incorrect", "instead", "redo", "redoing", "on second thought", "second thoughts", "edit",
+      "final answer", "finally", "fixed", "no it is", "rather", "second attempt", "recheck",
+      "rechecking", "let me check", "checking again", "correct one", "correct answer",
+      "correct result", "correct formula", "correct version", "right one",
+    ],
+    vietnamese: [
+      "sửa", "nhầm", "sai", "à không", "thực ra", "đúng ra", "phải là", "làm lại", "tính lại",
+      "xem lại", "kiểm tra lại", "chính xác là", "cuối cùng", "kết quả đúng", "viết lại", "xin lỗi",
+      "lần hai", "lần 2", "chốt lại", "tóm lại", "kết luận",
+    ]
+  ).or(retractions)
+
+  // MARK: What says for which components a formula holds
+
+  /// First words of a clause that says it.
+  static let scopeOpenings = Phrases(
+    english: [
+      "for", "when", "whenever", "if", "only for", "only when", "only if", "from", "starting from",
+      "starting with", "except", "except for", "but", "unless", "provided", "as long as",
+      "so long as", "given",
+    ],
+    vietnamese: [
+      "với", "khi", "nếu", "cho", "từ", "kể từ", "trừ", "ngoại trừ", "chỉ với", "chỉ khi",
+      "miễn là",
+      "đối với", "áp dụng cho", "đúng với", "đúng khi",
+    ])
+
+  /// Behind an opening: for all of them.
+  static let universals = Phrases(
+    english: ["all", "every", "each", "any", "arbitrary", "general", "whatever"],
+    vietnamese: ["mọi", "tất", "cả", "các", "bất", "kỳ", "kì", "tổng", "quát"])
+
+  /// What a clause about all of them is made of, beside ``universals``.
+  static let scopeNouns = universals.or(
+    Phrases(
+      english: [
+        "i", "j", "k", "d", "z", "x", "component", "components", "coordinate", "coordinates",
+        "index", "indices", "dimension", "dimensions", "case", "cases", "point", "points", "input",
+        "inputs", "the", "of", "them", "positions",
+      ],
+      vietnamese: [
+        "thành", "phần", "chỉ", "số", "chiều", "tọa", "toạ", "độ", "trường", "hợp", "điểm", "đều",
+        "của",
+      ]))
+
+  /// Words that show that a clause is about indices or dimensions.
+  static let scopeSubjects = Phrases(
+    english: [
+      "component", "components", "coordinate", "coordinates", "index", "indices", "dimension",
+      "dimensions", "even", "odd", "first", "last", "second", "third",
+    ],
+    vietnamese: ["phần", "chiều", "chẵn", "lẻ", "thứ", "đầu", "cuối", "độ"])
+
+  /// Relations of an index to a number in words; the longest phrase of a row counts.
+  static let comparisons: [(Comparison, Phrases)] = [
+    (
+      .notEqual,
+      Phrases(
+        english: ["not equal to", "other than", "different from", "not", "unequal to"],
+        vietnamese: ["khác", "không bằng"])
+    ),
+    (
+      .greaterOrEqual,
+      Phrases(
+        english: ["from", "at least", "between", "not less than"],
+        vietnamese: ["từ", "ít nhất", "không nhỏ hơn", "ít nhất là", "lớn hơn hoặc bằng"])
+    ),
+    (
+      .greater,
+      Phrases(
+        english: ["greater than", "larger than", "bigger than", "above", "beyond", "more than"],
+        vietnamese: ["lớn hơn", "trên"])
+    ),
+    (
+      .lessOrEqual,
+      Phrases(
+        english: ["at most", "up to", "not greater than"],
+        vietnamese: ["nhiều nhất", "không lớn hơn", "đến", "tới"])
+    ),
+    (
+      .less,
+      Phrases(english: ["less than", "smaller than", "below"], vietnamese: ["nhỏ hơn", "dưới"])
+    ),
+  ]
+
+  /// Between the bounds of a range.
+  static let untils = Phrases(
+    english: ["to", "through", "until", "and"], vietnamese: ["đến", "tới", "và"])
+
+  /// Behind a bound from which a range is open.
+  static let onwards = Phrases(
+    english: ["on", "onwards", "onward", "upwards"], vietnamese: ["trở đi", "trở lên"])
 
   // MARK: What joins formulas
 
@@ -166,15 +344,20 @@ enum Vocabulary {
   static let consequences = Phrases(english: ["then"], vietnamese: ["thì"])
 
   /// Words of a remark that limits nothing: "(the sum is empty for $i = 1$)".
-  static let remarks = Phrases(english: ["empty", "vanishes"], vietnamese: ["rỗng"])
+  static let remarks = Phrases(
+    english: ["empty", "vanishes", "checked", "tested", "verified"],
+    vietnamese: ["rỗng", "kiểm tra", "đã thử", "thử với"])
 
   /// Words of such a remark behind the condition.
   static let remarksBehind = remarks.or(Phrases(english: ["absent"], vietnamese: []))
 
   /// Words between a condition and a formula that make the condition the formula's.
   static let leads = Phrases(
-    english: ["we have", "we get", "we find", "then", "it is", "this gives"],
-    vietnamese: ["ta có", "thì", "ta được"])
+    english: [
+      "we have", "we get", "we find", "then", "it is", "this gives", "we put", "we set", "we take",
+      "put", "set", "take",
+    ],
+    vietnamese: ["ta có", "thì", "ta được", "ta đặt", "đặt", "lấy", "coi", "quy ước"])
 
   /// Words between two conditions that offer the second beside the first.
   static let furtherCases = Phrases(
@@ -185,9 +368,9 @@ enum Vocabulary {
   static let introductions = Phrases(
     english: [
       "if", "when", "whenever", "for", "with", "all", "every", "case", "where", "provided", "that",
-      "on",
+      "on", "as", "assuming", "set",
     ],
-    vietnamese: ["nếu", "khi", "với", "mọi", "hợp", "trên", "lúc"])
+    vietnamese: ["nếu", "khi", "với", "mọi", "hợp", "trên", "lúc", "là", "tập"])
 
   /// What is told of a matrix besides the entries that are given.
   static let otherEntries = Phrases(
@@ -209,6 +392,25 @@ enum Vocabulary {
     vietnamese: ["bằng 0", "là 0", "bằng không", "toàn 0", "đều 0"])
 
   // MARK: What names a part
+
+  /// Words at which another clause begins.
+  static let conjunctions = Phrases(
+    english: ["and", "while", "whereas", "but"], vietnamese: ["và", "còn", "nhưng"])
+
+  /// Words that give several things several values in order.
+  static let distributions = Phrases(
+    english: ["respectively"], vietnamese: ["lần lượt", "theo thứ tự"])
+
+  /// Quantities that are none of the parts.
+  static let foreignQuantities = Phrases(
+    english: [
+      "trace", "rank", "eigenvalue", "eigenvalues", "norm", "minor", "cofactor",
+      "product of the diagonal", "sum of the diagonal", "diagonal entries", "diagonal entry",
+    ],
+    vietnamese: [
+      "vết", "hạng", "trị riêng", "giá trị riêng", "chuẩn", "phần bù", "tích đường chéo",
+      "tích các phần tử", "phần tử trên đường chéo", "các phần tử đường chéo",
+    ])
 
   /// Beside the verbs, words that say no more than that a result follows.
   static let results = Phrases(

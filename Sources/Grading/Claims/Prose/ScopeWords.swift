@@ -1,0 +1,109 @@
+import Algebra
+import Markdown
+
+/// For which indices or dimensions words say that a formula holds: "for all i", "với i từ 2 đến D", "for
+/// odd D", "for all but the first component".
+enum ScopeWords: Hashable {
+  /// For all.
+  case everything
+  /// For those that meet a condition.
+  case some(Condition)
+  /// For some that the words tell in a way that is not read; the payload is the words.
+  case unknown(String)
+
+  /// Reads the words right behind a formula; `nil` when they say nothing of the kind.
+  ///
+  /// - Parameters:
+  ///   - prose: the words up to the next formula or the paragraph's end.
+  ///   - isFollowed: whether a formula follows, which may be the condition.
+  init?(behind prose: String, isFollowed: Bool) {
+    let clause = prose.drop { $0.isWhitespace || ",([".contains($0) }.prefix {
+      !".:;!?,)]$".contains($0)
+    }
+    // What has signs is read as maths.
+    guard !clause.contains(where: { "=<>≤≥≠∈…".contains($0) }) else { return nil }
+    let isWhole = !isFollowed || clause.endIndex != prose.endIndex
+    guard isWhole else { return nil }
+    self.init(
+      ProseWords(clause), isBracketed: prose.first { !$0.isWhitespace } == "(")
+  }
+
+  /// Reads the clauses before a formula, in the same sentence: "For all but the first index, …".
+  init?(before prose: String) {
+    let sentence = prose.split(omittingEmptySubsequences: false) { ".;!?".contains($0) }.last ?? ""
+    for clause in sentence.split(whereSeparator: { ",:(".contains($0) }).reversed() {
+      guard !clause.contains(where: { "=<>≤≥≠∈…".contains($0) }) else { continue }
+      if let scope = ScopeWords(ProseWords(clause), isBracketed: false) {
+        self = scope
+        return
+      }
+    }
+    return nil
+  }
+
+  private init?(_ words: ProseWords, isBracketed: Bool) {
+    guard Vocabulary.others.occurrence(in: words) == nil else { return nil }
+    var rest = words.list
+    if let opening = Vocabulary.scopeOpenings.opening(words) {
+      rest.removeFirst(ProseWords(opening).count)
+    } else if !isBracketed || rest.first.map(Self.isLetter) != true {
+      return nil
+    }
+    while let first = rest.first, Vocabulary.universals.contain(first) { rest.removeFirst() }
+    if let condition = Self.condition(rest) {
+      self = .some(condition)
+    } else if rest.allSatisfy(Vocabulary.scopeNouns.contain) {
+      self = .everything
+    } else if rest.contains(where: { Vocabulary.scopeSubjects.contain($0) || Self.isLetter($0) }) {
+      self = .unknown(words.list.joined(separator: " "))
+    } else {
+      return nil
+    }
+  }
+
+  /// "i từ 2 đến D", "i greater than 1", "i khác 1", "even D", "D lẻ".
+  private static func condition(_ words: [String]) -> Condition? {
+    if words.count == 2, let parity = ParityWords(words[0]), isLetter(words[1]) {
+      return self.parity(words[1], parity)
+    }
+    guard let letter = words.first, isLetter(letter) else { return nil }
+    var rest = Array(words.dropFirst())
+    while let first = rest.first, ["is", "là", "chạy", "runs", "số"].contains(first) {
+      rest.removeFirst()
+    }
+    if rest.count == 1, let parity = ParityWords(rest[0]) { return self.parity(letter, parity) }
+    let symbol = Expression.symbol(letter == "d" ? "D" : letter)
+    for (relation, phrases) in Vocabulary.comparisons {
+      guard let phrase = phrases.opening(words: rest) else { continue }
+      let operands = Array(rest.dropFirst(ProseWords(phrase).count))
+      guard let bound = operands.first.flatMap(Self.bound) else { continue }
+      let lower = Condition.comparison(symbol, relation, bound)
+      let tail = Array(operands.dropFirst())
+      if tail.isEmpty || relation == .greaterOrEqual && Vocabulary.onwards.equal(words: tail) {
+        return lower
+      }
+      guard relation == .greaterOrEqual, tail.count == 2, Vocabulary.untils.contain(tail[0]),
+        let last = Self.bound(tail[1])
+      else { return nil }
+      return .all([lower, .comparison(symbol, .lessOrEqual, last)])
+    }
+    return nil
+  }
+
+  private static func parity(_ letter: String, _ words: ParityWords) -> Condition {
+    let one = Expression.number(Numeral(1))
+    return .comparison(
+      .power(.negative(one), .symbol(letter == "d" ? "D" : letter)), .equal,
+      words.isEven ? one : .negative(one))
+  }
+
+  private static func bound(_ word: String) -> Expression? {
+    if word == "d" { return .symbol("D") }
+    return Int(word).map { .number(Numeral($0)) }
+  }
+
+  /// Whether a word, in lower case, is a letter that counts.
+  private static func isLetter(_ word: String) -> Bool {
+    ["i", "j", "k", "l", "m", "n", "d"].contains(word)
+  }
+}
