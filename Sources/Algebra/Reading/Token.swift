@@ -152,8 +152,8 @@ extension Token {
     case .accented(let accent, let body):
       appendAccented(accent, body, node.range, style: style, to: &tokens)
     case .stacked(let base, let over, let under):
-      if let over, Self.asks(over), contents(base).contains(where: \.isRelation) {
-        // `\overset{?}{=}`: not yet.
+      if let over, Self.limits(over), contents(base).contains(where: \.isRelation) {
+        // `\overset{?}{=}`: not yet; `\overset{i \ge 2}{=}`: not for all.
         tokens.append(Token(kind: .relation("\\overset{?}"), range: node.range))
       } else if let under, case .accented("underbrace", let body) = base.kind {
         tokens.append(
@@ -188,12 +188,17 @@ extension Token {
     "underbrace", "overbrace", "underline", "cancel", "bcancel", "xcancel", "sout",
   ]
 
-  /// Whether a label is a question mark.
-  private static func asks(_ label: MathNode) -> Bool {
+  /// Whether a label makes the sign below it less than an equality.
+  private static func limits(_ label: MathNode) -> Bool {
     contents(label).contains { node in
-      if case .symbol(let symbol) = node.kind { symbol.command == "?" } else { false }
+      if case .symbol(let symbol) = node.kind { limits.contains(symbol.command) } else { false }
     }
   }
+
+  /// Symbols above an equality sign that make it less than one.
+  private static let limits: Set<String> = [
+    "?", "!", "<", ">", "\\leq", "\\geq", "\\le", "\\ge", "\\neq", "\\ne", "\\approx",
+  ]
 
   /// Strokes through what they decorate: a term that cancels is still there.
   private static let strokes: Set<String> = ["cancel", "bcancel", "xcancel", "sout"]

@@ -116,7 +116,19 @@ extension PassageReader {
         present.map { isAnother ? .any([$0, condition]) : $0.and(condition) } ?? condition
     } else {
       pending = condition
+      pendingIsBare = words.isEmpty
     }
+  }
+
+  /// Gives a condition that stands alone behind the last formula of a passage, on a line of its own, to
+  /// that formula.
+  mutating func settlePending() {
+    defer { pending = nil }
+    guard readsPlainText, pendingIsBare, !pendingIsUsed, let condition = pending,
+      let last = statements.indices.last, statements[last].isOpenEnded,
+      statements[last].statement.condition == nil
+    else { return }
+    statements[last].statement.condition = condition
   }
 
   /// Whether words between two conditions offer the second beside the first: "when `j > i` and also when

@@ -12,6 +12,8 @@ struct PassageReader {
   var statements: [PlacedStatement] = []
   /// A condition that waits for the formula after it.
   var pending: Condition? { didSet { pendingIsUsed = false } }
+  /// Whether no words introduced that condition: a line of its own, a display.
+  var pendingIsBare = false
   /// Whether a formula took that condition without being what it waits for.
   var pendingIsUsed = false
   /// A restriction of values that waits for the formula after it.
@@ -49,6 +51,7 @@ struct PassageReader {
   /// Reads one passage after what was read before.
   mutating func read(_ passage: Passage) {
     read(passage.blocks, passage.source)
+    settlePending()
   }
 
   private mutating func read(_ blocks: [Block], _ source: SourceText) {
