@@ -19,8 +19,10 @@ struct CorruptionTests {
     return files.filter { $0.hasSuffix(".md") }.sorted().map { path + "/" + $0 }
   }
 
-  /// The places of a member at which a slip of one kind is tried; `CORRUPTIONS=all` tries more.
-  private static let places = ProcessInfo.processInfo.environment["CORRUPTIONS"] == "all" ? 6 : 2
+  /// Whether every slip is tried, `CORRUPTIONS=all`; else every fifth one.
+  private static let isComplete = ProcessInfo.processInfo.environment["CORRUPTIONS"] == "all"
+  /// The places of a member at which a slip of one kind is tried.
+  private static let places = isComplete ? 6 : 2
 
   private let proofreader = Proofreader(seed: 1, samples: 4)
 
@@ -32,8 +34,11 @@ struct CorruptionTests {
     #expect(truth.count(.false) == 0 && truth.count(.undecided) == 0 && truth.count(.unread) == 0)
     var rows: [String] = []
     var counts: [String: Int] = [:]
+    var number = 0
     for statement in truth.statements where statement.relation == "=" {
       for slip in try Self.slips(of: statement, in: text) {
+        number += 1
+        guard Self.isComplete || number.isMultiple(of: 5) else { continue }
         let source = SourceText(path: name, text: slip.text)
         let outcome = outcome(slip, statement, source)
         counts[outcome.word, default: 0] += 1
