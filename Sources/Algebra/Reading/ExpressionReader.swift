@@ -171,7 +171,10 @@ struct ExpressionReader {
     }
     if parts.isEmpty || pending != nil && joint != .juxtaposed {
       let range = pending ?? (position < end ? tokens[position].range : emptyRange)
-      if position < end, pending == nil { throw unexpected(tokens[position]) }
+      // `z_1 \cdot \dots` without an end.
+      if position < end, pending == nil || tokens[position].isDots {
+        throw unexpected(tokens[position])
+      }
       throw ReadingFault(.missingOperand(after: text(range)), at: range)
     }
     if let dots { return try SeriesReader.product(of: parts, dots: dots) }

@@ -208,7 +208,8 @@ struct ClaimReader {
     if case .component(_, .symbol(let name)) = target, name.first?.isUppercase == true, name != "D"
     {
       // `\mathbf x_A` with a set that nobody says: not a component with a free index.
-      let fault = ReadingFault(.notAnIndex, at: statement.members[0].range)
+      let fault = ReadingFault(
+        .notAnIndex, at: placed.last(name, in: statement.members[0].range))
       text.claims.append(
         Claim(
           target: target, content: .unreadable(fault), condition: nil, left: nil, placed: placed,
@@ -223,7 +224,8 @@ struct ClaimReader {
     let isCut = members.count + 1 < statement.members.count
     if isCut, !Self.comparisons.contains(statement.relations[members.count]) {
       // `\det J = 1 \mid D` says something else.
-      let range = statement.members[members.count].range
+      let range = placed.gap(
+        statement.members[members.count].range, statement.members[members.count + 1].range)
       members[members.count - 1].reading = .failure(
         ReadingFault(.unexpected(placed.text(range)), at: range))
     }
@@ -292,76 +294,6 @@ struct ClaimReader {
     default: nil
     }
   }
-
-  /// The last member that says something: the last one must be readable, else nothing is guessed.
-  /// Then the members before it that say something too.
-  private func content(
-    _ members: [Statement.Member], target: Target, renamed: (String, String)?,
-    own: OwnNames
-  ) -> (Claim.Content, steps: [[Expression]]) {
-    var restated: Expression?
-    var names: Set<String> = []
-    var answer: Claim.Content?
-    var steps: [[Expression]] = []
-    for member in members.reversed() {
-      switch member.reading {
-      case .failure(let fault):
-        if answer == nil { return (.unreadable(fault), []) }
-      case .success(var expression):
-        var alternatives = member.alternatives
-        // `\mathbf z = \ln|\mathbf x|`: a vector is due, so the bars act component by component.
-        if case .vector = target, !expression.isVectorValued,
-          let vector = alternatives.firstIndex(where: \.isVectorValued)
-        {
-          swap(&expression, &alternatives[vector])
-        }
-        // `\det J = \prod_{j<i} z_j`: no index is around it, so it is over all pairs.
-        if target.isNumber, !expression.freeIndices.isEmpty,
-          let closed = alternatives.firstIndex(where: { $0.freeIndices.isEmpty })
-        {
-          swap(&expression, &alternatives[closed])
-          alternatives.remove(at: closed)
-        }
-        if let (old, new) = renamed {
-          expression = expression.renamingFamilies([old: new])
-          alternatives = alternatives.map { $0.renamingFamilies([old: new]) }
-        }
-        // A bold figure where a number is asked is a number.
-        if target.part == "det" || target.part == "logdet" {
-          if case .whole(let digit) = expression, digit == "0" || digit == "1" {
-            expression = .number(Numeral(digits: digit))
-          }
-        }
-        let foreign = foreignNames(in: expression, target: target, own: own)
-        if foreign.isEmpty {
-          if answer == nil {
-            answer = .value(expression, alternatives: alternatives)
-          } else {
-            steps.append([expression] + alternatives)
-          }
-        } else if answer == nil {
-          restated = restated ?? expression
-          names.formUnion(foreign)
-        }
-      }
-    }
-    return (answer ?? .restatement(restated, names: names.sorted()), steps.reversed())
-  }
-
-  /// The names of the question that an answer may not use, in LaTeX.
-  private func foreignNames(
-    in expression: Expression, target: Target, own: OwnNames
-  ) -> Set<String> {
-    var names = own.foreignNames(in: expression)
-    switch target {
-    case .vector(let direction), .component(let direction, _):
-      if case .whole(direction.result) = expression {
-        names.insert("\\mathbf{\(direction.result)}")
-      }
-    default: break
-    }
-    return names
-  }
 }
 
 extension Statement {
@@ -378,60 +310,6 @@ extension Statement {
       return member
     }
     return result
-  }
-}
-
-extension Expression {
-  /// Letters that count and that nothing in the expression binds.
-  fileprivate var freeIndices: Set<String> {
-    freeSymbols.intersection(["i", "j", "k", "l", "m", "n"])
-  }
-}
-
-extension Statement {
-  /// The statement with letters that its condition sets and that are no index of it put in: `\det J = 3^k`
-  /// with `k = D`.
-  fileprivate func settingLetters(besides left: Expression) -> Statement {
-    guard let condition else { return self }
-    var values: [String: Expression] = [:]
-    var rest: [Condition] = []
-    for part in condition.parts {
-      if case .comparison(.symbol(let name), .equal, let value) = part, name != "D",
-        !left.freeSymbols.contains(name), !value.freeSymbols.contains(name), values[name] == nil,
-        members.contains(where: { $0.expression?.freeSymbols.contains(name) == true })
-      {
-        values[name] = value
-      } else {
-        rest.append(part)
-      }
-    }
-    guard !values.isEmpty else { return self }
-    var result = self
-    result.condition = rest.isEmpty ? nil : rest.count == 1 ? rest[0] : .all(rest)
-    result.members = members.map { member in
-      var member = member
-      member.reading = member.reading.map { $0.substituting(values) }
-      member.alternatives = member.alternatives.map { $0.substituting(values) }
-      return member
-    }
-    return result
-  }
-}
-
-extension Condition {
-  /// The conditions that all have to hold.
-  fileprivate var parts: [Condition] {
-    if case .all(let parts) = self { parts.flatMap(\.parts) } else { [self] }
-  }
-}
-
-extension Target {
-  /// Whether one number is asked for.
-  fileprivate var isNumber: Bool {
-    switch self {
-    case .determinant, .logDeterminant: true
-    case .vector, .component: false
-    }
   }
 }
 

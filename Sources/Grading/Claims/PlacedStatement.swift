@@ -47,6 +47,30 @@ extension PlacedStatement {
     let isList = written.contains(",") || written.contains("&")
     return isList || ["\\dots", "\\cdots", "\\ldots", "…"].contains { written.contains($0) }
   }
+
+  /// Where the sign between two members stands, without white space.
+  func gap(_ left: Range<Int>, _ right: Range<Int>) -> Range<Int> {
+    guard left.upperBound < right.lowerBound, right.lowerBound <= formula.bytes.count else {
+      return right
+    }
+    var range = left.upperBound..<right.lowerBound
+    while let first = range.first, formula.bytes[first] <= 32 { range.removeFirst() }
+    while let last = range.last, formula.bytes[last] <= 32 { range.removeLast() }
+    return range.isEmpty ? right : range
+  }
+
+  /// The last place at which a name stands in a range; the range when there is none.
+  func last(_ name: String, in range: Range<Int>) -> Range<Int> {
+    let pattern = Array(name.utf8)
+    guard range.upperBound <= formula.bytes.count, range.count >= pattern.count else {
+      return range
+    }
+    let starts = (range.lowerBound...(range.upperBound - pattern.count)).reversed()
+    let found = starts.first { start in
+      formula.bytes[start..<(start + pattern.count)].elementsEqual(pattern)
+    }
+    return found.map { $0..<($0 + pattern.count) } ?? range
+  }
 }
 
 /// The prose on both sides of a statement.
@@ -122,7 +146,10 @@ struct PlacedFormula: Sendable {
       let line = lineNumber(of: place)
       guard line < math.lineStarts.count else { return math.lineStarts.first ?? start }
       let first = math.lineStarts[line]
-      return SourcePosition(line: first.line, column: first.column + place - lines[line])
+      // Of a bar that is escaped in a table, the document has a byte more.
+      let backslashes = math.escapes.prefix { $0 <= place - prefix }.count
+      return SourcePosition(
+        line: first.line, column: first.column + place - lines[line] + backslashes)
     case .plain(let positions):
       guard let last = positions.last else { return start }
       return offset >= 0 && offset < positions.count ? positions[offset] : last

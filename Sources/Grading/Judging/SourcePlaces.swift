@@ -13,9 +13,13 @@ extension Claim {
 extension Answer {
   /// Where a name stands that nothing defines; the whole right side of `claim` when it is not found.
   func place(of name: String, else claim: Claim) -> (PlacedStatement, Range<Int>) {
+    // `\bar{x}` is written `\bar x` as well.
+    let spellings = [name, name.replacing("{", with: " ").replacing("}", with: "")]
     for claim in claims {
-      if let range = claim.placed.range(of: name, in: claim.rightRange) {
-        return (claim.placed, range)
+      for spelling in spellings {
+        if let range = claim.placed.range(of: spelling, in: claim.rightRange) {
+          return (claim.placed, range)
+        }
       }
     }
     return (claim.placed, claim.rightRange)
