@@ -90,15 +90,20 @@ extension ClaimReader {
   private func band(
     _ name: String, _ indices: [Expression], _ statement: Statement, _ own: OwnNames
   ) -> Definition? {
-    guard case .variable(let row, 0)? = IndexPlace(indices[0]),
-      case .variable(row, let offset)? = IndexPlace(indices[1]), offset != 0,
+    guard case .variable(let row, let start)? = IndexPlace(indices[0]),
+      case .variable(row, let end)? = IndexPlace(indices[1]), start != end,
+      let place = LinearIndex(.symbol(row)),
       let body = value(of: statement), name != "J" || !own.isForeign(body)
     else { return nil }
     let column = "#c"
-    let isThere = Condition.comparison(.symbol(column), .equal, indices[1])
+    // `N_{i-1,i}` is `N_{i,i+1}`.
+    let shift = [row: place.shifted(by: -start)]
+    let isThere = Condition.comparison(
+      .symbol(column), .equal, place.shifted(by: end - start))
+    let condition = statement.condition.map { $0.mapOperands { $0.substituting(shift) } }
     return Definition(
       name, indices: [.variable(row), .variable(column)],
-      where: statement.condition.map { .all([isThere, $0]) } ?? isThere, as: body)
+      where: condition.map { .all([isThere, $0]) } ?? isThere, as: body.substituting(shift))
   }
 
   /// `a = 2`, where the sheet has a parameter `a`.

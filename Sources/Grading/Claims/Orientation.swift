@@ -16,6 +16,12 @@ enum Orientation {
   /// The statements, each with what it is about on the left.
   static func turned(_ statements: [PlacedStatement]) -> [PlacedStatement] {
     var kinds = statements.map { kind(of: $0) }
+    let isEither = kinds.map { if case .either = $0 { true } else { false } }
+    let answered = Set(
+      zip(statements, kinds).compactMap { placed, kind in
+        kind == .plain
+          ? placed.statement.members.first?.expression.flatMap { Target($0)?.part } : nil
+      })
     // `x_1 = z_1` goes the way of the statements around it: of the next one, else of the one before.
     for place in kinds.indices.reversed() {
       guard case .either(let part) = kinds[place] else { continue }
@@ -33,15 +39,23 @@ enum Orientation {
         && kinds[place - 1] == .reversed(part)
       kinds[place] = isLed ? .reversed(part) : .plain
     }
-    return zip(statements, kinds).map { placed, kind in
-      guard kind != .plain || placed.statement.hasWrappedDeterminant else { return placed }
-      var placed = placed
-      if kind != .plain {
-        placed.statement.members.reverse()
-        placed.statement.relations.reverse()
+    return statements.indices.flatMap { place -> [PlacedStatement] in
+      let placed = statements[place]
+      guard kinds[place] != .plain || placed.statement.hasWrappedDeterminant else {
+        return [placed]
       }
-      placed.statement = placed.statement.unwrappingDeterminant
-      return placed
+      var turned = placed
+      if kinds[place] != .plain {
+        turned.statement.members.reverse()
+        turned.statement.relations.reverse()
+      }
+      turned.statement = turned.statement.unwrappingDeterminant
+      // Where the text answers both parts, `x_1 = z_1` is for both.
+      let isForBoth =
+        isEither[place]
+        && placed.statement.members[0].expression.flatMap { Target($0)?.part }
+          .map(answered.contains) ?? false
+      return isForBoth ? [placed, turned] : [turned]
     }
   }
 

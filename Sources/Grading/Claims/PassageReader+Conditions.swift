@@ -93,6 +93,14 @@ extension PassageReader {
     let words = prose.before.trimmingWhitespace()
     // "(the sum is empty for $i = 1$)" limits nothing.
     guard !FormulaWords.remark(words), !FormulaWords.remark(behind: prose.behind) else { return }
+    // A cell of its own, behind the formula of the row.
+    if let rowStart, words.isEmpty, statements.count > rowStart, statements.count == paragraphStart,
+      let last = statements.indices.last, statements[last].isOpenEnded,
+      statements[last].statement.condition == nil
+    {
+      statements[last].statement.condition = condition
+      return
+    }
     let endsSentence =
       words.contains { ".:;!?".contains($0) } || words.first?.isUppercase == true
     // The cells of a row are about one thing.
