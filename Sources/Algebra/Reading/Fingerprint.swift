@@ -13,6 +13,8 @@ struct Fingerprint {
   var integers: [String: Int]
   /// Chooses the point.
   var seed: UInt64
+  /// How many sums over an index are around what is evaluated.
+  private var depth = 0
 
   /// Two points, so that what agrees at both agrees.
   static let points = [
@@ -127,8 +129,10 @@ struct Fingerprint {
   private func total(
     _ operation: Fold.Operation, _ index: String, _ lower: Int, _ upper: Int, _ body: Expression
   ) -> UInt64? {
-    guard upper - lower < Self.limit else { return nil }
+    // Sums in sums in sums are not written out.
+    guard upper - lower < Self.limit, depth < 2 else { return nil }
     var inner = self
+    inner.depth += 1
     var result: UInt64 = operation == .sum ? 0 : 1
     for position in stride(from: lower, through: upper, by: 1) {
       inner.integers[index] = position

@@ -102,6 +102,9 @@ enum SeriesReader {
     return operation == .sum ? .sum([series] + rest) : .product([series] + rest)
   }
 
+  /// The most terms after the dots from which a rule is found.
+  private static let longestEnd = 8
+
   /// The rule of a series, and how many of the terms after the dots it was found from.
   private static func progression(
     _ before: [Expression], _ after: [Expression]
@@ -112,7 +115,7 @@ enum SeriesReader {
       return (found, 1)
     }
     let forward = SeriesRule.forward(shown: before, last: last)
-    for used in stride(from: after.count, through: 1, by: -1) {
+    for used in stride(from: min(after.count, Self.longestEnd), through: 1, by: -1) {
       guard let backward = SeriesRule.backward(shown: before, after: Array(after.prefix(used)))
       else { continue }
       // Two rules that differ leave open what the dots stand for.

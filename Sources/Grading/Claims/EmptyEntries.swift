@@ -7,13 +7,15 @@ enum EmptyEntries {
   /// before.
   static func definitions(in statements: [PlacedStatement]) -> [Definition] {
     var names: [String] = []
+    var seen: Set<String> = []
     for (number, placed) in statements.enumerated() {
       guard case .component(let name, let indices)? = placed.statement.members.first?.expression,
-        indices.count == 2, !names.contains(name)
+        indices.count == 2, !seen.contains(name)
       else { continue }
       let next = number + 1 < statements.count ? statements[number + 1].statement : nil
       if tell(placed.words.behind, before: next) || tell(placed.rest, before: next) {
         names.append(name)
+        seen.insert(name)
       }
     }
     return names.map {
