@@ -178,6 +178,7 @@ struct ProofreadingTests {
       (#"$x_2 = 2 z_1$ when $z_1 = z_2$"#, [.holds]),
       (#"$x_2 = 2 z_1$ when $z_1 = 3 z_2$"#, [.false]),
       (#"Let $t > 0$. Then $e^{\ln t} = t$"#, [.holds]),
+      (#"If $t > 0$ then $|t| = t$; if $t < 0$ then $|t| = -t$"#, [.holds, .holds]),
       (#"Suppose for contradiction that $\det J = 0$"#, []),
       (#"If $\det J = 2$, then $x_1 = 3 z_1$"#, [.undecided]),
       (#"Solve $e^{z_1} = 2$: $z_1 = \ln 2$"#, [.holds]),

@@ -9,7 +9,9 @@ extension TextProofreader {
       return .undecided(Message("verify.noValue"))
     }
     let placed = statements[order]
-    let conditions = [placed.statement.condition, placed.domain].compactMap { $0 }
+    // "If `y \ge 0` then `A`; if `y < 0` then `B`": the premise is what bounds `A`.
+    let domain = suppositions.premises[order] == nil ? placed.domain : nil
+    let conditions = [placed.statement.condition, domain].compactMap { $0 }
     let condition = conditions.count < 2 ? conditions.first : .all(conditions)
     var finding = checker(order).finding(a, relation, b, where: condition)
     if finding.isUndecided {
@@ -22,8 +24,14 @@ extension TextProofreader {
       if narrower.holds { finding = narrower }
     }
     if finding.isUndecided, let (c, d) = withoutInverse(a, b, order) {
-      (a, b) = (c, d)
-      finding = checker(order).finding(a, relation, b, where: condition)
+      let forward = checker(order).finding(c, relation, d, where: condition)
+      // Pieces of an inverse are often told in words; only what is true everywhere is sure then.
+      if forward.holds || c.isTransformer || d.isTransformer {
+        (a, b) = (c, d)
+        finding = forward
+      } else if let supposed = supposing(order, c, relation, d, condition), supposed.holds {
+        finding = supposed
+      }
     }
     if !finding.holds, let supposed = supposing(order, a, relation, b, condition) {
       finding = supposed
@@ -171,6 +179,11 @@ extension TextProofreader {
 }
 
 extension Expression {
+  /// `\tau(…)`.
+  fileprivate var isTransformer: Bool {
+    if case .application(let head) = self { head.name == "\\tau" } else { false }
+  }
+
   /// Whether a sum or product stands in another over the same letter.
   fileprivate var bindsTwice: Bool {
     contains { node in
