@@ -527,6 +527,10 @@ picture.transformer = The transformer, for a few values of what the conditioner 
 picture.transformerInverse = Its inverse, for the same values.
 picture.transformers = The transformer, for a few values of what the conditioner gives; then its
   inverse, for the same values.
+picture.transformer.direct = One component by its own variable, for a few values of the others.
+picture.transformerInverse.direct = The inverse of that, for the same values.
+picture.transformers.direct = One component by its own variable, for a few values of the others; then the
+  inverse of that, for the same values.
 picture.percent = {percent}%
 
 # --- The class page.
@@ -1090,6 +1094,10 @@ picture.transformer = Đồ thị của bộ biến đổi, ứng với vài gi�
 picture.transformerInverse = Đồ thị của hàm ngược, ứng với cùng những giá trị ấy.
 picture.transformers = Đồ thị của bộ biến đổi, ứng với vài giá trị do bộ điều kiện đưa ra; sau đó là đồ
   thị của hàm ngược, ứng với cùng những giá trị ấy.
+picture.transformer.direct = Đồ thị của một tọa độ theo biến của chính nó, ứng với vài giá trị của các biến khác.
+picture.transformerInverse.direct = Đồ thị của hàm ngược, ứng với cùng những giá trị ấy.
+picture.transformers.direct = Đồ thị của một tọa độ theo biến của chính nó, ứng với vài giá trị của các biến khác;
+  sau đó là đồ thị của hàm ngược, ứng với cùng những giá trị ấy.
 picture.percent = {percent}%
 
 # --- Trang của một sinh viên.

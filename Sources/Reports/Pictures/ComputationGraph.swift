@@ -75,12 +75,16 @@ public struct ComputationGraph: Sendable {
   private static let middle = 205.0
   private static let computed = 376.0
   private static let pitch = 112.0
-  private static let first = 86.0
   private static let above = 54.0
   private static let radius = 20.0
   private static let lane = 13.0
 
-  private func height(of index: Int) -> Double { Self.first + Double(index - 1) * Self.pitch }
+  private func height(of index: Int) -> Double { first + Double(index - 1) * Self.pitch }
+
+  /// Where the first row is: lower where something stands above it.
+  private var first: Double {
+    rows.first.map { $0.parameters.isEmpty && $0.reads.isEmpty } ?? false ? 32 : 86
+  }
 
   /// Where the line that branches off a variable goes down.
   private func lane(of variable: Variable) -> Double {

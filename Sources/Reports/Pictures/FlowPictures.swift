@@ -122,9 +122,9 @@ public struct FlowPictures: Sendable {
   /// `<figure>`. For flows with two components.
   public func density() -> String? {
     guard isShown else { return nil }
-    let size = Self.meshSize
-    let shares = (0..<size).map { meshShare(Double($0) / Double(size - 1)) }
-    let values = shares.map { flow.base.value(at: $0, reach: Self.reach) }
+    let shares = (0..<Self.meshSize).map { meshShare(Double($0) / Double(Self.meshSize - 1)) }
+    let values = flow.withKinks(shares.map { flow.base.value(at: $0, reach: Self.reach) })
+    let size = values.count
     let nodes = values.flatMap { a in values.map { [a, $0] } }
     guard let worlds = try? flow.worlds(dimension: 2, points: nodes) else { return nil }
     let images = points("x", worlds)
@@ -170,10 +170,12 @@ public struct FlowPictures: Sendable {
       let graph = structure.transformer(
         dimension: dimension, seed: Self.seed, numbers: catalogue.numbers)
     else { return nil }
+    let kind = structure.families.isEmpty ? ".direct" : ""
     return figure(
       [
-        graph.picture(title: title("picture.transformer"), decimalMark: decimalMark),
-        graph.inversePicture(title: title("picture.transformerInverse"), decimalMark: decimalMark),
-      ], "picture.transformers")
+        graph.picture(title: title("picture.transformer\(kind)"), decimalMark: decimalMark),
+        graph.inversePicture(
+          title: title("picture.transformerInverse\(kind)"), decimalMark: decimalMark),
+      ], "picture.transformers\(kind)")
   }
 }

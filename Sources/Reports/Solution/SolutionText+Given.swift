@@ -33,8 +33,8 @@ extension SolutionText {
     else { return [] }
     let body = rule.body.substituting([letter: .symbol("i")]).normalizingIndices
     return [
-      .formula(
-        Message("solve.given"), "\(name) = \(body.latex), \\qquad x_{i} = \(name)")
+      .formula(Message("solve.given"), "\(name) = \(body.latex)"),
+      .formula(nil, "x_{i} = \(name)"),
     ]
   }
 
