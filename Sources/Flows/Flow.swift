@@ -71,7 +71,7 @@ public struct Flow: Sendable {
   }
 
   /// Whether the formulas are of a length that somebody writes by hand.
-  public var isHandy: Bool { weight <= 600 }
+  public var isHandy: Bool { weight <= 240 }
 
   /// What names stand for in a statement about this flow's worlds: `z`, `x`, `J`, `det J` and the
   /// parameters have their values there, and the rest follows from the definitions.

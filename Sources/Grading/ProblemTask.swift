@@ -21,8 +21,11 @@ struct ProblemTask: Sendable {
 
   /// Prepares a problem.
   ///
+  /// - Parameter showsGrids: whether wrong answers are to be drawn.
   /// - Throws: the faults of the flow that the statement gives.
-  init(_ problem: Problem, of sheet: Sheet, seed: UInt64, samples: Int) throws(SheetFaults) {
+  init(
+    _ problem: Problem, of sheet: Sheet, seed: UInt64, samples: Int, showsGrids: Bool = true
+  ) throws(SheetFaults) {
     self.problem = problem
     decimalMark = sheet.language == "vi" ? "{,}" : "."
     let settings = problem.settings
@@ -48,7 +51,7 @@ struct ProblemTask: Sendable {
     }
     roundWorlds = round
     self.model = model
-    grid = dimensions.contains(2) ? GridWorlds(model) : nil
+    grid = showsGrids && dimensions.contains(2) ? GridWorlds(model) : nil
     judge = Judge(
       flow: flow, parameters: settings.parameters.map(\.name), worlds: worlds,
       dimensions: dimensions, needed: max(Judge.fewest, samples / 4))

@@ -20,6 +20,8 @@ public struct ProblemSolution: Sendable {
   public var dimensions: [Int]
   /// Sizes that the sheet names and gives no value, the `d` of a split.
   public var chosenSizes: Set<String> = []
+  /// The random points for each dimension: fewer where the formulas are of a length that nobody writes.
+  public var samples: Int
 }
 
 /// The solution of a sheet.
@@ -54,13 +56,17 @@ extension SheetSolution {
       }
     }
     guard faults.isEmpty else { throw SheetFaults(faults, language: sheet.language) }
-    self.init(sheet: sheet.summary, problems: problems, seed: seed, samples: samples)
+    self.init(
+      sheet: sheet.summary, problems: problems, seed: seed,
+      samples: problems.map(\.samples).min() ?? samples)
   }
 }
 
 extension ProblemSolution {
   /// The dimensions that a general formula is tried in besides the sheet's.
   private static let moreDimensions = 2...6
+  /// The random points for a flow that is expensive to compute.
+  private static let fewSamples = 16
 
   init(
     _ problem: Problem, of sheet: Sheet, seed: UInt64, samples: Int
@@ -69,10 +75,14 @@ extension ProblemSolution {
     self.init(
       problem: problem, derivation: nil, flow: nil, transformerName: nil,
       responses: problem.solution.isEmpty ? [:] : problem.responses(in: [passage]),
-      dimensions: problem.settings.dimensions.sorted())
+      dimensions: problem.settings.dimensions.sorted(), samples: samples)
     guard problem.hasCheckedParts else { return }
+    let stated = Flow(definitions: try FlowPreparation(problem, sheet).statedFlow().definitions)
+    let samples = stated.isHandy ? samples : min(samples, Self.fewSamples)
+    self.samples = samples
     // Refuses what cannot be graded, in the same words.
-    let task = try ProblemTask(problem, of: sheet, seed: seed, samples: samples)
+    let task = try ProblemTask(
+      problem, of: sheet, seed: seed, samples: samples, showsGrids: false)
     let settings = problem.settings
     let flow = Flow(
       definitions: task.flow.definitions, base: settings.base.distribution,

@@ -75,7 +75,8 @@ public struct FlowPictures: Sendable {
   // MARK: Plane
 
   private static let reach = 3.0
-  private static let meshSize = 65
+  /// The nodes of the mesh along one axis: fewer for a flow that costs more.
+  private var meshSize: Int { flow.weight <= 100 ? 65 : 41 }
   private static let sampleCount = 150
   private static let shares = [0.25, 0.5, 0.75, 0.95]
 
@@ -122,7 +123,7 @@ public struct FlowPictures: Sendable {
   /// `<figure>`. For flows with two components.
   public func density() -> String? {
     guard isShown else { return nil }
-    let shares = (0..<Self.meshSize).map { meshShare(Double($0) / Double(Self.meshSize - 1)) }
+    let shares = (0..<meshSize).map { meshShare(Double($0) / Double(meshSize - 1)) }
     let values = flow.withKinks(shares.map { flow.base.value(at: $0, reach: Self.reach) })
     let size = values.count
     let nodes = values.flatMap { a in values.map { [a, $0] } }

@@ -35,7 +35,7 @@ public struct SolutionRenderer: Sendable {
     let catalogue = templates.catalogue(language: sheet.language)
     var solution = solution
     var page = SolutionPage(solution: solution, catalogue: catalogue)
-    let proofreader = Proofreader(seed: solution.seed)
+    let proofreader = Proofreader(seed: solution.seed, samples: min(32, solution.samples))
     for round in 0..<Self.rounds {
       let text = markdown(page)
       let source = SourceText(path: "solution.md", text: text)
