@@ -1790,6 +1790,8 @@ footer {
   a { color: inherit; text-decoration: none; }
   .scroll, pre, .source { overflow: visible; white-space: pre-wrap; }
   .answer, .evidence .scroll { white-space: normal; }
+  math[display="block"] { overflow: visible; background: none; }
+  details::details-content { display: block; content-visibility: visible; }
 }
 
 /* A proofread document: the text, and beside it what is known of each statement. */

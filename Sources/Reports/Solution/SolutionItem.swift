@@ -155,7 +155,10 @@ enum SolutionNotation {
   static func general(_ family: String, _ term: GeneralTerm) -> String {
     let general = "\(family)_{i} = \(term.term.latex)\(range(from: term.from))"
     let all = components(family, term.listed) + [general]
-    return all.joined(separator: ", \\qquad ")
+    let line = all.joined(separator: ", \\qquad ")
+    guard all.count > 1, line.count > lineLength else { return line }
+    let rows = all.map { $0.replacing(" = ", with: " &= ", maxReplacements: 1) }
+    return "\\begin{aligned} \(rows.joined(separator: " \\\\ ")) \\end{aligned}"
   }
 
   /// Equations under each other.
@@ -164,6 +167,9 @@ enum SolutionNotation {
     let rows = equations.map { "\($0.left) &= \($0.right)" }
     return "\\begin{aligned} \(rows.joined(separator: " \\\\ ")) \\end{aligned}"
   }
+
+  /// The longest general component that shares a line with those before it.
+  private static let lineLength = 220
 
   /// The longest chain of equalities that fits on one line.
   private static let chainLength = 150
