@@ -21,7 +21,12 @@ struct ProblemTask: Sendable {
 
   /// Prepares a problem.
   ///
-  /// - Parameter showsGrids: whether wrong answers are to be drawn.
+  /// - Parameters:
+  ///   - problem: the problem.
+  ///   - sheet: the sheet that it belongs to.
+  ///   - seed: the seed of the random points.
+  ///   - samples: the random points for each dimension.
+  ///   - showsGrids: whether wrong answers are to be drawn.
   /// - Throws: the faults of the flow that the statement gives.
   init(
     _ problem: Problem, of sheet: Sheet, seed: UInt64, samples: Int, showsGrids: Bool = true
