@@ -1790,8 +1790,6 @@ footer {
   a { color: inherit; text-decoration: none; }
   .scroll, pre, .source { overflow: visible; white-space: pre-wrap; }
   .answer, .evidence .scroll { white-space: normal; }
-  math[display="block"] { overflow: visible; background: none; }
-  details::details-content { display: block; content-visibility: visible; }
 }
 
 /* A proofread document: the text, and beside it what is known of each statement. */
@@ -1842,6 +1840,12 @@ math mtext.mark.s-false { color: var(--wrong); font-weight: 700; }
 <html lang="{{lang}}">
 <head>
 {{>head.html}}
+<style>
+@media print {
+  math[display="block"] { overflow: visible; background: none; }
+  details::details-content { display: block; content-visibility: visible; }
+}
+</style>
 </head>
 <body class="solution">
 <header class="page">

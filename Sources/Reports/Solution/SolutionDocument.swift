@@ -56,6 +56,6 @@ struct SolutionDocument {
       return "\(name) = \\left(\(formulas.first.map(\.latex).joined(separator: ",\\; "))\\right)"
     }
     guard let term = formulas.closed ?? formulas.general else { return nil }
-    return SolutionNotation.general(family, term)
+    return SolutionNotation.general(family, term, breaks: false)
   }
 }

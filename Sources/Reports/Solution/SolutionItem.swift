@@ -151,12 +151,12 @@ enum SolutionNotation {
     values.enumerated().map { "\(component(family, from + $0.offset)) = \($0.element.latex)" }
   }
 
-  /// A general component with the ones before it, in one formula.
-  static func general(_ family: String, _ term: GeneralTerm) -> String {
+  /// A general component with the ones before it, in one formula; under each other where that is long.
+  static func general(_ family: String, _ term: GeneralTerm, breaks: Bool = true) -> String {
     let general = "\(family)_{i} = \(term.term.latex)\(range(from: term.from))"
     let all = components(family, term.listed) + [general]
     let line = all.joined(separator: ", \\qquad ")
-    guard all.count > 1, line.count > lineLength else { return line }
+    guard breaks, all.count > 1, line.count > lineLength else { return line }
     let rows = all.map { $0.replacing(" = ", with: " &= ", maxReplacements: 1) }
     return "\\begin{aligned} \(rows.joined(separator: " \\\\ ")) \\end{aligned}"
   }
