@@ -833,8 +833,8 @@ solve.step.groupSolved = Solved for $z_i$
 
 # The determinant.
 solve.det.matrixTriangular = No component depends on a later one, so the Jacobian is lower triangular.
-  For {dimension} it is
-solve.det.matrix = For {dimension} the Jacobian is
+  Written out for {dimension} components:
+solve.det.matrix = The Jacobian, written out for {dimension} components:
 solve.det.slope = What the conditioner gives does not contain $z_i$, so the diagonal of the Jacobian
   holds the derivatives of the transformer:
 solve.det.slope.direct = The diagonal of the Jacobian holds the derivatives of the components by their own
@@ -859,8 +859,8 @@ solve.planar.subtract = So the amount of the move is known from $\mathbf x$, and
 solve.planar.project = The move changes the projection, because {inner}. Look at the projection before and
   after it:
 solve.planar.rest = Once {unknown} is known, the move is known and can be taken back:
-solve.planar.jacobian = The derivative of the amount of the move is {slope}, so the Jacobian is the identity
-  plus a matrix of rank one:
+solve.planar.jacobian = The Jacobian is the identity plus a matrix of rank one, multiplied by the derivative of
+  the amount of the move:
 solve.planar.lemma = By the matrix determinant lemma,
 solve.scalar.equation = The vectors are gone; one equation between two numbers is left:
 solve.scalar.solve = Solve it for {unknown}.
@@ -1413,9 +1413,9 @@ solve.step.group = Đề bài cho
 solve.step.groupSolved = Giải theo $z_i$
 
 # Định thức.
-solve.det.matrixTriangular = Không tọa độ nào phụ thuộc tọa độ đứng sau, nên ma trận Jacobi là tam giác
-  dưới. Với {dimension}, ma trận ấy là
-solve.det.matrix = Với {dimension}, ma trận Jacobi là
+solve.det.matrixTriangular = Không tọa độ nào phụ thuộc tọa độ đứng sau, nên ma trận Jacobi là tam giác dưới. Viết
+  ra cho {dimension} tọa độ:
+solve.det.matrix = Ma trận Jacobi viết ra cho {dimension} tọa độ:
 solve.det.slope = Những gì bộ điều kiện đưa ra không chứa $z_i$, nên trên đường chéo của ma trận Jacobi là
   đạo hàm của bộ biến đổi:
 solve.det.slope.direct = Trên đường chéo của ma trận Jacobi là đạo hàm của từng tọa độ theo biến của chính
@@ -1439,8 +1439,8 @@ solve.planar.kept = Vì {inner} nên phép dời giữ nguyên hình chiếu:
 solve.planar.subtract = Vậy đoạn dời tính được từ $\mathbf x$, chỉ cần trừ nó đi:
 solve.planar.project = Phép dời làm thay đổi hình chiếu, vì {inner}. Xét hình chiếu trước và sau phép dời:
 solve.planar.rest = Biết {unknown} thì biết đoạn dời, chỉ cần trừ nó đi:
-solve.planar.jacobian = Đạo hàm của đoạn dời là {slope}, nên ma trận Jacobi là ma trận đơn vị cộng một ma
-  trận hạng một:
+solve.planar.jacobian = Ma trận Jacobi là ma trận đơn vị cộng với một ma trận hạng một nhân với đạo hàm của
+  đoạn dời:
 solve.planar.lemma = Theo bổ đề định thức ma trận,
 solve.scalar.equation = Chỉ còn lại một phương trình giữa hai số:
 solve.scalar.solve = Giải phương trình này theo {unknown}.

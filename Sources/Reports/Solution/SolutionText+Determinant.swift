@@ -59,7 +59,7 @@ extension SolutionText {
 
   private var matrix: [SolutionItem] {
     guard !derivation.jacobian.isEmpty else { return [] }
-    let dimension = Message.Argument.math("D = \(derivation.jacobian.count)")
+    let dimension = Message.Argument.count(derivation.jacobian.count)
     if let blocks = derivation.blocks {
       return [
         .formula(

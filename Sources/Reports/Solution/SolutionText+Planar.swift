@@ -81,7 +81,7 @@ extension SolutionText {
     members.append(formulas.best.latex)
     return [
       .formula(
-        Message("solve.planar.jacobian", ["slope": .math(planar.slope.latex)]),
+        Message("solve.planar.jacobian"),
         "\(SolutionNotation.jacobian) = \(SolutionNotation.matrix(identity)) "
           + "+ \(slope) \\mathbf{\(u)} \\mathbf{\(w)}^\\top"),
       .formula(Message("solve.planar.lemma"), SolutionNotation.chain(members)),
