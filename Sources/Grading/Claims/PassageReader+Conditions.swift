@@ -112,6 +112,12 @@ extension PassageReader {
         ($0.isOpenEnded || condition.freeSymbols == ["D"]) && $0.statement.condition == nil
       } ?? false
     let leadsOn = prose.after.map { Self.leadsOn($0, afterComma: !waits) } ?? false
+    // "$x_1 = 2 z_1$ $(i = 1)$" says it twice.
+    if hasStatement, words.isEmpty, !prose.isDisplay,
+      statements.last.map({ condition.repeats($0.statement) }) ?? false
+    {
+      return
+    }
     // "$z_i = x_i$ ($i > 1$)" and "$z_i = x_i$ $(i > 1)$": with nothing but white space between.
     let isBeside = words.isEmpty && waits && !prose.before.contains("\n") && !prose.isDisplay
     if hasStatement, !words.isEmpty || isBeside, !endsSentence, !leadsOn || isBeside,
@@ -182,5 +188,15 @@ extension PlacedStatement {
     statement.members.contains { member in
       member.expression.map { !$0.freeSymbols.isEmpty } ?? true
     }
+  }
+}
+
+extension Condition {
+  /// Whether this is `i = 1` and the statement is about component 1.
+  fileprivate func repeats(_ statement: Statement) -> Bool {
+    guard case .comparison(.symbol, .equal, let value) = self,
+      case .component(_, let indices)? = statement.members.first?.expression
+    else { return false }
+    return indices == [value]
   }
 }
