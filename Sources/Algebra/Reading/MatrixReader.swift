@@ -80,6 +80,11 @@ struct MatrixReader {
     guard bands[0] != nil, let below = farBelow ?? zero, let above = farAbove ?? zero else {
       throw fault
     }
+    // `x_D` in the corner says nothing of the rows that the dots stand for, nor does a single `x_2` beside
+    // the diagonal.
+    guard !below.hasComponents, !above.hasComponents,
+      bands.allSatisfy({ $0 == 0 || $1.isShownOnBothSides })
+    else { throw fault }
     let i = Expression.symbol("#r")
     let j = Expression.symbol("#c")
     var branches: [Branch] = []
@@ -133,6 +138,11 @@ private struct Band {
   /// Those in rows counted from the last.
   var last: [(row: Int, entry: Expression)] = []
 
+  /// Whether entries before the dots and behind them are shown, if they can differ from row to row.
+  var isShownOnBothSides: Bool {
+    !first.isEmpty && !last.isEmpty || (first + last).allSatisfy { !$0.entry.hasComponents }
+  }
+
   /// The entry in a row; `nil` when those shown follow no rule.
   func general(row name: String) -> Expression? {
     guard let known = (first + last).first?.entry else { return nil }
@@ -161,6 +171,11 @@ private struct Band {
 }
 
 extension Expression {
+  /// Whether components stand in it, so that it may be another one in another row.
+  fileprivate var hasComponents: Bool {
+    contains { if case .component = $0 { true } else { false } }
+  }
+
   /// `*` in a matrix: an entry that nobody needs to know.
   fileprivate static let anyEntry = Expression.symbol("*")
 

@@ -48,6 +48,8 @@ struct FlowReader {
   /// `h_i = (s_i, t_i)`: the names of the parameters.
   private var parameters: [Expression] = []
   private var transformer: PlacedStatement?
+  /// Components of `\mathbf x` that were given behind an equation of the whole vector.
+  private var repeated: [Definition] = []
   private var direct: PlacedStatement?
   /// What is said of functions that the text does not give.
   private var opening = FlowOpening()
@@ -285,6 +287,7 @@ struct FlowReader {
     }
     // `x_1 = …` beside `\mathbf x = W \mathbf z` says it again.
     let isWhole = definition.name == "x" && own.contains { definitions[$0].indices.isEmpty }
+    if isWhole { repeated.append(definition) }
     guard !same, !isWhole else { return }
     if definition.condition == nil, case .variable? = definition.indices.first,
       let first = own.first(where: { definitions[$0].condition != nil })
@@ -331,9 +334,22 @@ struct FlowReader {
 
   // MARK: The flow
 
+  /// "The flow `\mathbf x = LU \mathbf z`, that is `x_1 = …`": where nothing says what the matrices are, the
+  /// components do.
+  private mutating func preferComponents() {
+    guard !repeated.isEmpty,
+      let whole = definitions.firstIndex(where: { $0.name == "x" && $0.indices.isEmpty })
+    else { return }
+    let known = Set(definitions.map(\.name)).union(context.scalars).union(["x", "z", "D"])
+    guard !definitions[whole].body.names.isSubset(of: known) else { return }
+    definitions.remove(at: whole)
+    for definition in repeated { add(definition) }
+  }
+
   private mutating func finish(
     _ statements: [PlacedStatement]
   ) throws(FlowReadingFault) -> StatedFlow {
+    preferComponents()
     if direct == nil {
       guard let place = transformer, let function = functions.first(where: { $0.name == "\\tau" })
       else {

@@ -95,7 +95,7 @@ struct StatedDefinitions: Sendable {
 
 extension Expression {
   /// The names of scalars and families that occur.
-  fileprivate var names: Set<String> {
+  var names: Set<String> {
     var names: Set<String> = []
     func collect(_ node: Expression) {
       switch node {
