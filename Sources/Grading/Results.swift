@@ -234,6 +234,8 @@ public struct Message: Sendable, Hashable {
     case math(String)
     /// A value, printed with as many digits as it needs.
     case value(Double)
+    /// The same beside a relation sign, where no `≈` may stand before it.
+    case compared(Double)
     /// Source code, set in a code span.
     case code(String)
     /// Several arguments, joined as the language joins a list ("2, 3 and 5").

@@ -89,6 +89,8 @@ public struct Catalogue: Sendable {
     case .code(let code): return [Inline(.code(code))]
     case .math(let latex): return [.math(latex)]
     case .value(let value): return [.math(numbers.latex(value, digits: digits))]
+    case .compared(let value):
+      return [.math(numbers.latex(value, digits: digits, tellsRounding: false))]
     case .list(let items):
       guard let first = items.first else { return [] }
       var joined = inlines(first, digits: digits)
@@ -129,7 +131,7 @@ extension Message.Argument {
   /// The numbers in it.
   fileprivate var values: [Double] {
     switch self {
-    case .value(let value): [value]
+    case .value(let value), .compared(let value): [value]
     case .list(let items): items.flatMap(\.values)
     case .count, .text, .math, .code: []
     }

@@ -22,13 +22,16 @@ struct DecimalFormat: Sendable {
 
   /// A value as LaTeX: whole numbers and short decimals as they are, others rounded with `≈`.
   /// `digits` are the significant ones, as `digitsThatTell` found them.
-  func latex(_ value: Double, digits: Int = usualDigits) -> String {
+  /// Where another sign stands before the value, `tellsRounding` is false.
+  func latex(
+    _ value: Double, digits: Int = usualDigits, tellsRounding: Bool = true
+  ) -> String {
     if value.isNaN { return #"\text{?}"# }
     if value.isInfinite { return value < 0 ? #"-\infty"# : #"\infty"# }
     let written = Self.written(value, digits: digits)
     let mantissa = written.mantissa.replacing(
       ".", with: decimalMark == "," ? "{,}" : decimalMark)
-    let rounded = written.isExact ? "" : #"\approx "#
+    let rounded = written.isExact || !tellsRounding ? "" : #"\approx "#
     guard let exponent = written.exponent else { return rounded + mantissa }
     let power = "10^{\(exponent)}"
     switch mantissa {

@@ -507,29 +507,30 @@ page.footer = FlowCheck {version} · exercise {sheet} · seed {seed} · {samples
   {samples|point|points} for each $D$ · file {file}
 
 # --- Pictures: what is drawn, below it and for those who cannot see it.
-picture.grids.f = A square grid of $\mathbf z$ under the right $f$ (solid, green) and under yours
+picture.grids.f = A grid of $\mathbf z$ under the right $f$ (solid, green) and under yours
   (dashed, red).
-picture.grids.inverse = Where $f$ takes a square grid, brought back by the right inverse (solid,
-  green) and by yours (dashed, red). The right one gives the square grid again.
+picture.grids.inverse = Where $f$ takes a grid, brought back by the right inverse (solid,
+  green) and by yours (dashed, red). The right one gives the same grid again.
 picture.forward = How $\mathbf x$ is computed from $\mathbf z$. The numbers count the steps: what has
   the same number can be computed at the same time.
 picture.inverse = How $\mathbf z$ is computed from $\mathbf x$. The numbers count the steps: what has
   the same number can be computed at the same time.
 picture.jacobian = The Jacobian, for $D$ = {dimension}. An entry is 0, a number, or names what it
   depends on.
-picture.base = {samples} points drawn from the base, and a square grid.
+picture.base = {samples} points drawn from the base, and a grid.
 picture.image = The same points and the same grid under $f$.
-picture.density = The density of $\mathbf x$: the darker regions hold {shares} of the probability.
+picture.density = The density of $\mathbf x$: the regions, from dark to light, hold {shares} of the
+  probability, each together with those inside it.
 picture.densityFlat = The density of $\mathbf x$ is the same everywhere in this region.
-picture.maps = First {samples} points drawn from the base, with a square grid of $\mathbf z$; then what
-  $f$ makes of them.
+picture.maps = The first {samples} points drawn from the base, with a grid of $\mathbf z$; then what $f$
+  makes of them.
 picture.transformer = The transformer, for a few values of what the conditioner gives.
 picture.transformerInverse = Its inverse, for the same values.
 picture.transformers = The transformer, for a few values of what the conditioner gives; then its
   inverse, for the same values.
-picture.transformer.direct = One component by its own variable, for a few values of the others.
+picture.transformer.direct = One component as a function of its own variable, for a few values of the others.
 picture.transformerInverse.direct = The inverse of that, for the same values.
-picture.transformers.direct = One component by its own variable, for a few values of the others; then the
+picture.transformers.direct = One component as a function of its own variable, for a few values of the others; then the
   inverse of that, for the same values.
 picture.percent = {percent}%
 
@@ -891,7 +892,7 @@ solve.radial.determinant = The directions are orthogonal to each other, so the d
   the stretches:
 solve.det.negative = Every factor is negative, so the sign of the determinant is that of $(-1)^D$: for odd
   $D$ the flow reverses the orientation of space.
-solve.logdet = Its absolute value under the logarithm:
+solve.logdet = The logarithm of the absolute value of the determinant:
 
 """##,
     "messages/vi.txt": ##"""
@@ -1074,21 +1075,22 @@ notice.frontMatter = Không đọc được phần giữa hai dòng `---` ở đ
 notice.rawHTML = Mã HTML trong bài được hiển thị nguyên văn, không được thực thi.
 
 # --- Hình vẽ: chú thích dưới hình, cũng là lời mô tả cho người không nhìn được hình.
-picture.grids.f = Ảnh của một lưới vuông theo $\mathbf z$ qua $f$ đúng (nét liền, xanh) và qua $f$ của
+picture.grids.f = Ảnh của một lưới theo $\mathbf z$ qua $f$ đúng (nét liền, xanh) và qua $f$ của
   bạn (nét đứt, đỏ).
 picture.grids.inverse = Lưới vuông được $f$ đưa đi, rồi được đưa về bằng hàm ngược đúng (nét liền, xanh)
-  và bằng hàm ngược của bạn (nét đứt, đỏ). Hàm ngược đúng cho lại lưới vuông ban đầu.
+  và bằng hàm ngược của bạn (nét đứt, đỏ). Hàm ngược đúng cho lại lưới ban đầu.
 picture.forward = Cách tính $\mathbf x$ từ $\mathbf z$. Số bên phải là thứ tự của bước tính: những thành
   phần cùng số có thể tính cùng lúc.
 picture.inverse = Cách tính $\mathbf z$ từ $\mathbf x$. Số bên phải là thứ tự của bước tính: những thành
   phần cùng số có thể tính cùng lúc.
 picture.jacobian = Ma trận Jacobi với $D$ = {dimension}. Mỗi ô là 0, là một hằng số, hoặc ghi các biến mà
   nó phụ thuộc vào.
-picture.base = {samples} điểm lấy từ phân phối cơ sở, và một lưới vuông.
+picture.base = {samples} điểm lấy từ phân phối cơ sở, và một lưới.
 picture.image = Cũng những điểm ấy và lưới ấy sau khi qua $f$.
-picture.density = Mật độ của $\mathbf x$: các miền càng đậm lần lượt chứa {shares} xác suất.
+picture.density = Mật độ của $\mathbf x$: các miền, từ đậm đến nhạt, lần lượt chứa {shares} xác suất, mỗi
+  miền tính cả các miền bên trong.
 picture.densityFlat = Mật độ của $\mathbf x$ bằng nhau ở mọi điểm trong miền này.
-picture.maps = Trước hết là {samples} điểm lấy từ phân phối cơ sở và một lưới vuông theo $\mathbf z$; sau
+picture.maps = Trước hết là {samples} điểm lấy từ phân phối cơ sở và một lưới theo $\mathbf z$; sau
   đó là ảnh của chúng qua $f$.
 picture.transformer = Đồ thị của bộ biến đổi, ứng với vài giá trị do bộ điều kiện đưa ra.
 picture.transformerInverse = Đồ thị của hàm ngược, ứng với cùng những giá trị ấy.
@@ -1790,6 +1792,7 @@ footer {
   a { color: inherit; text-decoration: none; }
   .scroll, pre, .source { overflow: visible; white-space: pre-wrap; }
   .answer, .evidence .scroll { white-space: normal; }
+  math[display="block"], .passage > .text, .notes .scroll, .steps .scroll { overflow: visible; }
 }
 
 /* A proofread document: the text, and beside it what is known of each statement. */
@@ -1832,7 +1835,14 @@ math mtext.mark.s-false { color: var(--wrong); font-weight: 700; }
 .steps .s-undecided .sign, .steps .s-unread .sign { color: var(--look); }
 .steps .scroll { overflow-x: auto; }
 .steps .place { color: var(--soft); font: .85rem/1.5 var(--sans); }
+@media (max-width: 34rem) {
+  .steps li { grid-template-columns: 1.6rem minmax(0, 1fr); }
+  .steps .place { grid-column: 2; }
+}
 .steps .reason { grid-column: 2 / -1; color: var(--wrong); font: .9rem/1.5 var(--sans); }
+@media print {
+  .steps .scroll, .notes .scroll, .passage > .text { overflow: visible; }
+}
 
 """##,
     "solution.html.mustache": ##"""

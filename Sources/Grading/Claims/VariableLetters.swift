@@ -101,7 +101,7 @@ extension VariableLetters {
     switch argument {
     case .math(let latex): .math(printed(latex))
     case .list(let list): .list(list.map(printed))
-    case .count, .text, .value, .code: argument
+    case .count, .text, .value, .compared, .code: argument
     }
   }
 }

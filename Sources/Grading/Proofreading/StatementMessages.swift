@@ -21,8 +21,8 @@ extension Message {
     }
     for index in sample.indices { point += ", \(index.name) = \(index.value)" }
     var arguments: [String: Message.Argument] = ["point": .math(point)]
-    if let left = sample.left { arguments["left"] = .value(left) }
-    if let right = sample.right { arguments["right"] = .value(right) }
+    if let left = sample.left { arguments["left"] = .compared(left) }
+    if let right = sample.right { arguments["right"] = .compared(right) }
     if let component = sample.component { arguments["component"] = .count(component) }
     guard sample.left != nil else {
       self.init(sample.right == nil ? "verify.noValue" : "verify.undefinedLeft", arguments)
