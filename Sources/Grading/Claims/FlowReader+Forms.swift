@@ -1,0 +1,28 @@
+import Algebra
+
+/// Which statements can be part of a flow.
+extension FlowReader {
+  /// Whether a relation says that both sides are equal.
+  static func isEquality(_ relation: String) -> Bool {
+    ["=", "\\coloneqq", "\\equiv", "\\triangleq", "\\doteq", ":="].contains(relation)
+  }
+
+  /// Whether a statement with this left side can be part of the flow.
+  static func defines(_ left: Expression) -> Bool {
+    switch left {
+    case .component("z", let indices): indices.count == 1 && isOutside(indices[0])
+    case .component(let name, let indices): name != "J" && indices.count == 1
+    case .whole(let name): name != "z" && name != "0" && name != "1" && !name.hasPrefix("J")
+    case .slice("x", _, _): true
+    case .symbol(let name): name != "D"
+    case .application(let application): !application.isInverse && application.primes == 0
+    case .tuple(let tuple): tuple.dots == nil && tuple.shown.allSatisfy(defines)
+    default: false
+    }
+  }
+
+  /// Whether an index is a number before the first: `x_0`, which only a convention gives a value.
+  static func isOutside(_ index: Expression) -> Bool {
+    if case .position(let place)? = IndexPlace(index) { place < 1 } else { false }
+  }
+}
