@@ -28,6 +28,16 @@ struct OpenFunctionTests {
       sheet: try Sheet(source: SourceText(path: "open.md", text: text)), seed: 3, samples: 32)
   }
 
+  @Test("are functions of what the sheet says, also in an answer")
+  func arguments() throws {
+    let grader = try grader(Self.coupling)
+    let answer = #"$z_i = x_i$ if $i \le d$, and $z_i = (x_i - t_i) e^{-s_i}$ if $i > d$"#
+    let right = answer + #", where $s = s(\mathbf x_{1:d})$, $t = t(\mathbf x_{1:d})$"#
+    let wrong = answer + #", where $s = s(\mathbf x_{d+1:D})$, $t = t(\mathbf x_{d+1:D})$"#
+    #expect(try grader.result("inverse", right).verdict == .correct)
+    #expect(try grader.result("inverse", wrong).verdict == .undecided)
+  }
+
   @Test(
     "are found however a handout speaks of them",
     arguments: [

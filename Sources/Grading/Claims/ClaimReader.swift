@@ -55,6 +55,7 @@ struct ClaimReader {
       text.definitions.appendRemainder(definition)
     }
     let contested = contestedNames(in: statements, own)
+    let openArguments = flow.open.isEmpty ? nil : OpenArguments(of: flow)
     var sentence = 0
     var sentences: [Int] = []
     var places: [Int: Int] = [:]
@@ -66,6 +67,7 @@ struct ClaimReader {
       placed.statement = own.resolved(
         placed.statement.expanding(functions.all).redefining(redefined))
       guard let left = placed.statement.members.first else { continue }
+      if openArguments?.contradict(placed.statement) == true { text.reopened.append(placed) }
       let count = text.claims.count
       defer {
         for k in count..<text.claims.count { text.claims[k].order = order }

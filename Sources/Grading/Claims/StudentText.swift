@@ -12,6 +12,8 @@ struct StudentText: Sendable {
   var settings: [Setting] = []
   /// The names of the question that the text gives a meaning of its own.
   var own = OwnNames()
+  /// Statements that give open functions of the sheet other arguments.
+  var reopened: [PlacedStatement] = []
   /// The words of correction, in order.
   var corrections: [Correction] = []
   /// Statements that could not be read and that name no part.

@@ -29,7 +29,9 @@ struct Doubts: Sendable {
     let first = answer.claims.map(\.order).min() ?? 0
     others += selection.replaced.suffix(Self.limit).filter { !isCorrected($0, before: first) }
     if let claim = others.first(where: isWrong) { return contradiction(claim) }
-    if let doubt = takenBack(answer) ?? otherMeaning(answer) ?? limited(answer) { return doubt }
+    if let doubt = takenBack(answer) ?? otherMeaning(answer) ?? limited(answer) ?? reopened() {
+      return doubt
+    }
     for denial in text.denials.prefix(Self.limit) where denial.part == part && !isWrong(denial) {
       return contradiction(denial)
     }
@@ -74,6 +76,18 @@ struct Doubts: Sendable {
     return Message(
       "reason.doubted",
       ["statement": .math(claim.latex ?? claim.target.latex), "words": .text(last.words)])
+  }
+
+  /// An open function of the sheet that the text gives other arguments.
+  private func reopened() -> Message? {
+    text.reopened.first.map { placed in
+      Message(
+        "reason.contradiction",
+        [
+          "statement": .math(placed.text(placed.statement.range)),
+          "line": .count(placed.position.line),
+        ])
+    }
   }
 
   /// A determinant that is given for some values only: "`\det J = 1` (`z_1 > 0`)".

@@ -1,0 +1,119 @@
+import Testing
+
+@testable import Grading
+
+/// What the words around formulas do to a verdict. The sums are the exercise's: f is the running sum, its
+/// determinant 1; those of the scale are (-2)^D.
+@Suite("Words around formulas")
+struct ProseTests {
+  @Test(
+    "a remark on something else is no answer",
+    arguments: [
+      #"$\det J = 2$. In the lecture we had $\det J = 1$."#,
+      #"$\det J = 2$, whereas an additive coupling has $\det J = 1$."#,
+      #"$\det J = D$. Thầy nói $\det J = 1$ nhưng em tính ra khác."#,
+      #"$\det J = D$. Trong bài trước $\det J = 1$."#,
+      #"A flow is volume preserving iff $\det J = 1$."#, #"Goal: $\det J = 1$"#,
+      #"Cần chứng minh: $\det J = 1$"#, #"$\det J = 1$ on average"#, #"$\det J = 1$ $(z_1 > 0)$"#,
+      #"$\det J = 1$ for odd D"#, #"Định thức có thể là $1$ hoặc $D$."#,
+      #"The determinant of the covariance matrix is $1$."#, #"$\det J = 1$, cộng thêm $D$."#,
+      #"$\det J = 1$, for example $\det J = 3$ when $D = 3$."#,
+      #"The determinant is $3$ and the product of the diagonal entries is $1$."#,
+    ])
+  func remarks(text: String) throws {
+    let verdict = try Exercise.sum.result("det", text).verdict
+    #expect(verdict != .correct)
+  }
+
+  @Test(
+    "a later claim replaces another behind words of correction",
+    arguments: [
+      (#"$\det J = 2$. Sửa lại: $\det J = 1$."#, Verdict.correct),
+      (#"$\det J = 2$. No, wait. Actually $\det J = 1$."#, .correct),
+      (#"$\det J = D$, that was wrong. $\det J = 1$."#, .correct),
+      (#"$\det J = 2$. $\det J = 1$."#, .undecided),
+      (#"$\det J = 1$. Sửa lại: nhân thêm hai."#, .undecided),
+    ])
+  func corrections(text: String, verdict: Verdict) throws {
+    #expect(try Exercise.sum.result("det", text).verdict == verdict)
+  }
+
+  @Test(
+    "a range holds for the formula beside it, in signs and in words",
+    arguments: [
+      #"$x_i = \sum_{j \le i} z_j$ $(i \ge 2)$"#, #"$x_i = \sum_{j \le i} z_j$ với i từ 2 đến D"#,
+      #"$x_i = \sum_{j \le i} z_j$ khi i khác 1"#, "$x_i = \\sum_{j \\le i} z_j$\n$(i \\ge 2)$",
+      #"$x_i = \sum_{j \le i} z_j$ for all but the first component"#,
+      "| formula | range |\n|---|---|\n| $x_i = z_1 + \\dots + z_i$ | $i \\ge 2$ |",
+      #"Từ thành phần thứ hai: $x_i = \sum_{j \le i} z_j$."#,
+      #"$x_i \overset{i \ge 2}{=} z_1 + \dots + z_i$"#,
+    ])
+  func ranges(text: String) throws {
+    let alone = try Exercise.sum.result("f", text).verdict
+    #expect(alone != .correct)
+  }
+
+  @Test(
+    "with the first component such an answer is whole",
+    arguments: [
+      #"$x_1 = z_1$; $x_i = \sum_{j \le i} z_j$ $(i \ge 2)$"#,
+      #"$x_1 = z_1$ and $x_i = \sum_{j \le i} z_j$ với i từ 2 đến D"#,
+      #"$x_1 = z_1$; $x_i = \sum_{j \le i} z_j$ for all i greater than 1"#,
+      #"$x_i = \sum_{j \le i} z_j$ for every index i"#,
+      #"$x_i = \sum_{j \le i} z_j$ với mọi thành phần"#,
+    ])
+  func whole(text: String) throws {
+    #expect(try Exercise.sum.result("f", text).verdict == .correct)
+  }
+
+  @Test(
+    "the nearest clause names the part",
+    arguments: [
+      #"The determinant is $(-2)^D$ and the log of its absolute value is $D \log 2$."#,
+      #"det J: $(-2)^D$; log: $D \ln 2$"#, #"**log-det:** $D \log 2$ **det:** $(-2)^D$"#,
+    ])
+  func labels(text: String) throws {
+    #expect(try Exercise.negative.result("det", text).verdict == .correct)
+    #expect(try Exercise.negative.result("logdet", text).verdict == .correct)
+  }
+
+  @Test(
+    "a value of a text's own function does not replace the function",
+    arguments: [
+      (#"Let $g(t) = 2t$; note $g(0) = 0$. Then $x_i = g(z_i) + \sum_{j<i} z_j$."#, false),
+      (#"Let $g(t) = t$; note $g(0) = 0$. Then $x_i = g(z_i) + \sum_{j<i} z_j$."#, true),
+      (#"$x_i = w(i)$, $w(1) = z_1$, $w(k) = z_1 + \dots + z_k$ for $k > 1$."#, true),
+      (#"$x_i = w(i)$, $w(1) = 2z_1$, $w(k) = z_1 + \dots + z_k$ for $k > 1$."#, false),
+    ])
+  func functions(text: String, isRight: Bool) throws {
+    #expect((try Exercise.sum.result("f", text).verdict == .correct) == isRight)
+  }
+
+  @Test(
+    "a matrix in words is read only if every word is known",
+    arguments: [
+      ("the lower triangular matrix of ones", true), ("ma trận tam giác dưới gồm toàn số 1", true),
+      ("twice the lower triangular matrix of ones", false),
+      ("not the lower triangular matrix of ones", false),
+      ("chuyển vị của ma trận tam giác dưới gồm toàn số 1", false),
+      ("the lower triangular matrix of ones, except on the diagonal", false),
+    ])
+  func matrices(words: String, isRight: Bool) throws {
+    let verb = words.hasPrefix("ma") || words.hasPrefix("chuyển") ? "là" : "is"
+    let text = #"$\mathbf x = L \mathbf z$ where $L$ \#(verb) \#(words)"#
+    #expect((try Exercise.sum.result("f", text).verdict == .correct) == isRight)
+  }
+
+  @Test("a name that gets another meaning in the same sentence makes the answer undecided")
+  func meanings() throws {
+    let text = #"With $a_i = z_i$ we have $x_i = \sum_{j=1}^i a_j$, where $a_j = z_j^2$."#
+    #expect(try Exercise.sum.result("f", text).verdict == .undecided)
+  }
+
+  @Test("a mention that cannot be read makes no part unreadable")
+  func mentions() throws {
+    let text = #"We know that $\tau(\cdot\,; h)$ is strictly monotone. $\det J = 1$"#
+    #expect(try Exercise.sum.result("f", text).verdict == .missing)
+    #expect(try Exercise.sum.result("det", text).verdict == .correct)
+  }
+}
