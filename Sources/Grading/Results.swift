@@ -222,9 +222,9 @@ public enum Diagnosis: String, Sendable, Hashable, CaseIterable {
   case tooLarge = "too-large"
 }
 
-/// A sentence of feedback: a key of the message catalogue and what its `{placeholders}` stand for.
+/// A sentence of feedback: a key of the message catalogue and what the `{names}` in it stand for.
 public struct Message: Sendable, Hashable {
-  /// What stands in a placeholder.
+  /// What a name stands for.
   public enum Argument: Sendable, Hashable {
     /// A number of things; catalogues may choose a plural by it.
     case count(Int)
@@ -244,7 +244,7 @@ public struct Message: Sendable, Hashable {
 
   /// The key, `verdict.correct.samples`.
   public var key: String
-  /// The placeholders' values.
+  /// What the names stand for.
   public var arguments: [String: Argument]
 
   /// The sentence `key`.

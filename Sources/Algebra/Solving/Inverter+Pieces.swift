@@ -129,7 +129,7 @@ extension Inverter {
 
 extension Comparison {
   /// The relation with its sides exchanged.
-  var reversed: Comparison {
+  public var reversed: Comparison {
     switch self {
     case .less: .greater
     case .lessOrEqual: .greaterOrEqual

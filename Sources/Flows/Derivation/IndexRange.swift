@@ -65,7 +65,7 @@ struct IndexRange: Hashable {
     func rounded(_ function: Function) -> Expression {
       isWhole ? bound : .call(function, [bound])
     }
-    switch isReversed ? relation.turned : relation {
+    switch isReversed ? relation.reversed : relation {
     case .lessOrEqual: return setUpper(rounded(.floor))
     case .less: return setUpper(Self.sum(rounded(.ceiling), -1))
     case .greaterOrEqual: return setLower(rounded(.ceiling))
@@ -132,18 +132,5 @@ extension Condition {
       value == one || value == .negative(one)
     else { return nil }
     return (value == one) == linear.constant.isMultiple(of: 2)
-  }
-}
-
-extension Comparison {
-  /// The relation with its sides exchanged.
-  fileprivate var turned: Comparison {
-    switch self {
-    case .less: .greater
-    case .lessOrEqual: .greaterOrEqual
-    case .greater: .less
-    case .greaterOrEqual: .lessOrEqual
-    case .equal, .notEqual: self
-    }
   }
 }

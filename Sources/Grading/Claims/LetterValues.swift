@@ -19,7 +19,7 @@ extension Statement {
     }
     guard !values.isEmpty else { return self }
     var result = self
-    result.condition = rest.isEmpty ? nil : rest.count == 1 ? rest[0] : .all(rest)
+    result.condition = .joined(rest)
     result.members = members.map { member in
       var member = member
       member.reading = member.reading.map { $0.substituting(values) }

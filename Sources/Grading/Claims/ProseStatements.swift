@@ -192,7 +192,7 @@ extension PassageReader {
     }
     guard !conditions.isEmpty else { return statement }
     var result = statement
-    result.condition = conditions.count == 1 ? conditions[0] : .all(conditions)
+    result.condition = .joined(conditions)
     return result
   }
 

@@ -22,7 +22,7 @@ extension Statement {
       guard let comparison = Self.inequalities[relation] else { return nil }
       comparisons.append(.comparison(sides[number], comparison, sides[number + 1]))
     }
-    return comparisons.count == 1 ? comparisons[0] : .all(comparisons)
+    return .joined(comparisons)
   }
 
   /// Whether the statement only says that things differ: `z_i \ne 0`.

@@ -111,11 +111,6 @@ extension Expression {
 extension Message {
   /// "What is said of it further down fits `1 + q = …` in line 7."
   fileprivate init(fitting placed: PlacedStatement) {
-    self.init(
-      "verify.otherwise",
-      [
-        "other": .math(placed.text(placed.statement.range).trimmingWhitespace()),
-        "line": .count(placed.position.line),
-      ])
+    self.init("verify.otherwise", other: placed)
   }
 }

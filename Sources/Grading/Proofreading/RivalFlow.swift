@@ -110,11 +110,6 @@ extension Scope {
 extension Message {
   /// "What follows speaks of `x_i = …` (line 5)."
   fileprivate init(instead placed: PlacedStatement) {
-    self.init(
-      "verify.rival",
-      [
-        "other": .math(placed.text(placed.statement.range).trimmingWhitespace()),
-        "line": .count(placed.position.line),
-      ])
+    self.init("verify.rival", other: placed)
   }
 }

@@ -36,4 +36,14 @@ extension Message {
     if kind == "verify.violated" { arguments["relation"] = .math(relation) }
     self.init(sample.component == nil ? kind : kind + ".component", arguments)
   }
+
+  /// A message that names another statement, and its line.
+  init(_ key: String, other placed: PlacedStatement) {
+    self.init(
+      key,
+      [
+        "other": .math(placed.text(placed.statement.range).trimmingWhitespace()),
+        "line": .count(placed.position.line),
+      ])
+  }
 }

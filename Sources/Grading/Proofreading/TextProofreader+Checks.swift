@@ -12,7 +12,7 @@ extension TextProofreader {
     // "If `y \ge 0` then `A`; if `y < 0` then `B`": the premise is what bounds `A`.
     let domain = suppositions.premises[order] == nil ? placed.domain : nil
     let conditions = [placed.statement.condition, domain].compactMap { $0 }
-    let condition = conditions.count < 2 ? conditions.first : .all(conditions)
+    let condition = Condition.joined(conditions)
     var finding = checker(order).finding(a, relation, b, where: condition)
     if finding.isUndecided {
       // "where s = …": a name may be explained after its use.

@@ -27,7 +27,7 @@ extension TextProofreader {
     // "with `z \in \mathbb R`" speaks of some number.
     if case .whole = element, set.shape.isEmpty { return nil }
     let conditions = [placed.statement.condition, placed.domain].compactMap { $0 }
-    let condition = conditions.count < 2 ? conditions.first : .all(conditions)
+    let condition = Condition.joined(conditions)
     guard let (finding, relation) = checker(order).finding(element, in: set, where: condition)
     else {
       return nil
@@ -75,7 +75,7 @@ extension TextProofreader {
     let conditions = [
       subject.statement.condition, subject.domain, placed.statement.condition, placed.domain,
     ].compactMap { $0 }
-    let condition = conditions.count < 2 ? conditions.first : .all(conditions)
+    let condition = Condition.joined(conditions)
     guard
       let finding = checker(order).independence(of: expression, from: variable, where: condition)
     else { return nil }

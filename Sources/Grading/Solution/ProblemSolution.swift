@@ -110,7 +110,7 @@ extension ProblemSolution {
     derivation = Deriver(flow, dimensions: dimensions, oracle: oracle.oracle).derivation()
   }
 
-  /// `\tau(z_{i}; a_{i}, b_{i})`; with placeholders on the left side, `\tau(z_{i}; h_{i})`.
+  /// `\tau(z_{i}; a_{i}, b_{i})`; with parameters that are no components, `\tau(z_{i}; h_{i})`.
   private static func name(of transformer: FunctionDefinition) -> String? {
     let parameters = transformer.parameters.map(\.latex)
     guard let first = parameters.first, parameters.count > 1 else { return nil }

@@ -96,7 +96,7 @@ private enum StanceWords {
   /// The most words of a clause behind a formula that can be about it.
   private static let clauseLimit = 8
 
-  /// The most words between a label and the formula that it is about: "TODO: show".
+  /// The most words between a label and the formula that it is about: "Goal: show".
   private static let labelledLimit = 2
 
   /// The most words between a formula and a point at which it holds.
