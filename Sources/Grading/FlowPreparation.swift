@@ -13,10 +13,14 @@ struct FlowPreparation {
     self.sheet = sheet
   }
 
+  /// The text before all problems, and the problem's statement.
+  var passages: [Passage] {
+    [sheet.preamble, problem.statement].filter { !$0.isEmpty }
+      .map { Passage(source: sheet.source, blocks: $0) }
+  }
+
   /// The flow that the problem's statement, with the text before all problems, gives.
   func statedFlow() throws(SheetFaults) -> StatedFlow {
-    let passages = [sheet.preamble, problem.statement].filter { !$0.isEmpty }
-      .map { Passage(source: sheet.source, blocks: $0) }
     do {
       return try FlowReader.read(
         passages, scalars: problem.settings.parameters.map(\.name),

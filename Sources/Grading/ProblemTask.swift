@@ -14,6 +14,8 @@ struct ProblemTask: Sendable {
   let roundWorlds: [Int: Worlds]
   /// A grid for pictures of wrong answers, where the sheet has two dimensions.
   let grid: GridWorlds?
+  /// What the exercise states.
+  private let given: GivenEquations
   /// What students' steps were found to be.
   private let memory = FindingMemory()
   /// How numbers in messages are written: with `,` where the language does.
@@ -36,6 +38,7 @@ struct ProblemTask: Sendable {
     let settings = problem.settings
     let preparation = FlowPreparation(problem, sheet)
     flow = try preparation.statedFlow()
+    given = GivenEquations(preparation.passages.statements(in: flow.context).map(\.statement))
     let dimensions = settings.dimensions.sorted()
     let model = Flow(
       definitions: flow.definitions, base: settings.base.distribution,
@@ -80,23 +83,27 @@ struct ProblemTask: Sendable {
       }
     }
     let text = ClaimReader(flow: flow).read(passages)
-    var steps: [VerifiedStatement]?
     let judging = PartJudge(
       judge: judge, text: text, tolerance: problem.settings.tolerance,
       isCharitable: problem.settings.isCharitable)
-    return parts.map { part in
+    let findings = parts.map { judging.finding($0.part) }
+    let needsSteps = !passages.isEmpty && findings.contains { $0.finding.verdict.asksForSteps }
+    let steps = needsSteps ? proofread(passages) : nil
+    return zip(parts, findings).map { part, found in
       guard !passages.isEmpty else {
         var result = PartResult(
           problem: problem.name, part: part.part, verdict: .missing, marks: 0, outOf: part.outOf)
         result.messages = [Message("reason.missingProblem")]
         return result
       }
-      let (answer, finding) = judging.finding(part.part)
+      let (answer, finding) = found
       var result = result(part, answer, finding, text)
-      if finding.verdict == .incorrect || finding.verdict == .partial {
-        let all = steps ?? proofread(passages)
-        steps = all
-        result.working = all.steps(towards: part.part)
+      if let steps, finding.verdict.asksForSteps {
+        let others = zip(parts, findings).filter { $0.0.part != part.part }
+          .compactMap { other, found in found.answer.map { (other.part, $0) } }
+        result.working = Working(
+          steps, towards: answer, of: part.part,
+          others: Dictionary(others) { first, _ in first })
       }
       if !flow.open.isEmpty, [.correct, .incorrect, .partial].contains(finding.verdict) {
         let names = flow.open.functions.map(\.name).sorted()
@@ -119,7 +126,9 @@ struct ProblemTask: Sendable {
     let statements = passages.statements(in: flow.context)
     guard statements.reduce(0, { $0 + $1.statement.relations.count }) <= Self.relationLimit
     else { return [] }
-    return TextProofreader(statements, defining: 0, worlds: worlds).verdicts(from: 0)
+    var proofreader = TextProofreader(statements, defining: 0, worlds: worlds)
+    proofreader.given = given
+    return proofreader.verdicts(from: 0)
   }
 
   /// A result whose formulas are written in the letters of the handout.
@@ -127,7 +136,7 @@ struct ProblemTask: Sendable {
     var result = result
     result.answer = result.answer.map(flow.letters.printed)
     result.messages = result.messages.map(flow.letters.printed)
-    result.working = result.working.map { $0.inLetters(flow.letters) }
+    result.working = result.working?.inLetters(flow.letters)
     result.counterexample?.letters = flow.letters
     return result
   }
@@ -234,14 +243,12 @@ extension ParameterSetting {
   }
 }
 
-extension [VerifiedStatement] {
-  /// The steps of the chains that speak of a part, and false ones that speak of none; nothing when
-  /// all that is there is the answer itself.
-  fileprivate func steps(towards part: String) -> [VerifiedStatement] {
-    let steps = filter { step in
-      step.verdict != .definition
-        && (step.part == part || step.part == nil && step.verdict == .false)
+extension Verdict {
+  /// Whether it helps to see which of the student's steps hold.
+  fileprivate var asksForSteps: Bool {
+    switch self {
+    case .incorrect, .partial, .undecided, .unreadable: true
+    case .correct, .missing, .awaiting: false
     }
-    return steps.count > 1 ? Array(steps.prefix(40)) : []
   }
 }

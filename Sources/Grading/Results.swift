@@ -152,8 +152,8 @@ public struct PartResult: Sendable {
   public var grids: GridComparison?
   /// Where reading stopped.
   public var unreadable: [UnreadableSpot]
-  /// The student's own steps towards a wrong answer, and which of them hold.
-  public var working: [VerifiedStatement] = []
+  /// The student's own steps towards an answer that is not right, and which of them hold.
+  public var working: Working?
   /// The student's text, for a free-response part.
   public var response: [Block]
   /// The teacher's comment from `marks.csv`, Markdown.

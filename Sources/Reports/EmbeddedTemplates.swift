@@ -54,6 +54,9 @@ enum EmbeddedTemplates {
 <li class="s-{{verdict}}"><span class="sign" aria-hidden="true">{{sign}}</span><span class="visually-hidden">{{{word}}}: </span><span class="scroll">{{{formula}}}</span> <span class="place">{{{place}}}</span>{{#reason}}<span class="reason">{{{reason}}}</span>{{/reason}}</li>
 {{/steps}}
 </ol>
+{{#note}}
+<p>{{{note}}}</p>
+{{/note}}
 </div>
 {{/working}}
 {{#unreadable}}
@@ -118,6 +121,10 @@ enum EmbeddedTemplates {
 - {{sign}} {{{formula}}} ({{{place}}}){{#reason}}: {{{reason}}}{{/reason}}
 {{/steps}}
 
+{{#note}}
+{{{note}}}
+
+{{/note}}
 {{/working}}
 {{#unreadable}}
 {{#spots}}
@@ -696,7 +703,9 @@ verify.number = Statement {number}, line {line}
 verify.footer = FlowCheck {version} · document {document} · $D$ = {dimensions} · seed {seed} · {samples}
   {samples|point|points} for each $D$ and probes
 verify.working = Your steps
+verify.given = given in the exercise
 page.firstFalseStep = line {line}, the first false step
+page.noSteps = You wrote no other step beside this answer.
 
 # --- A false statement in the solution of a sheet.
 fault.solutionStep = the solution says {statement}, which is false
@@ -1287,7 +1296,9 @@ verify.number = Khẳng định {number}, dòng {line}
 verify.footer = FlowCheck {version} · văn bản {document} · $D$ = {dimensions} · hạt giống {seed} · {samples} điểm
   cho mỗi $D$ và các điểm thử
 verify.working = Các bước của bạn
+verify.given = đề bài cho
 page.firstFalseStep = dòng {line}, bước sai đầu tiên
+page.noSteps = Ngoài câu trả lời này, bạn không viết bước nào khác.
 
 # --- Một khẳng định sai trong lời giải của đề.
 fault.solutionStep = lời giải viết {statement}, điều này sai

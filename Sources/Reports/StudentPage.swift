@@ -125,7 +125,7 @@ struct StudentPage {
     {
       card["evidence"] = context(of: evidence).merging(["drawing": drawing(part)]) { $1 }
     }
-    if !part.working.isEmpty { card["working"] = working(part) }
+    if let steps = part.working, !steps.steps.isEmpty { card["working"] = working(steps) }
     if !part.unreadable.isEmpty {
       card["unreadable"] = ["spots": part.unreadable.map(context(of:))]
     }
@@ -144,9 +144,9 @@ struct StudentPage {
   }
 
   /// The student's steps, each with a sign; the first false one is named.
-  private func working(_ part: PartResult) -> [String: Any] {
-    let firstFalse = part.working.firstIndex { $0.verdict == .false }
-    let steps = part.working.enumerated().map { index, step -> [String: Any] in
+  private func working(_ working: Working) -> [String: Any] {
+    let firstFalse = working.steps.firstIndex { $0.verdict == .false }
+    let steps = working.steps.enumerated().map { index, step -> [String: Any] in
       let line = Message.Argument.text(String(step.position.line))
       var context: [String: Any] = [
         "sign": step.verdict.sign, "verdict": step.verdict.rawValue,
@@ -155,12 +155,14 @@ struct StudentPage {
         "place": set.words(
           index == firstFalse ? "page.firstFalseStep" : "page.line", ["line": line]),
       ]
-      if step.verdict == .false, let reason = step.messages.first {
+      if step.verdict != .holds, let reason = step.messages.first {
         context["reason"] = set.words(reason)
       }
       return context
     }
-    return ["title": set.words("verify.working"), "steps": steps]
+    var context: [String: Any] = ["title": set.words("verify.working"), "steps": steps]
+    if working.isBare { context["note"] = set.words("page.noSteps") }
+    return context
   }
 
   /// Someone's words: a block quote in Markdown; in HTML the template frames them.

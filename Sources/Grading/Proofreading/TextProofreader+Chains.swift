@@ -62,9 +62,9 @@ extension TextProofreader {
         finding = check(sides[k], comparison, sides[right], order, point)
       }
       apply(finding, to: &verdict)
-      if finding.holds, isRestatement(sides[base], sides[right]) {
+      if finding.holds, let origin = origin(sides[base], sides[right], sides[0]) {
         verdict.verdict = .definition
-        verdict.messages = []
+        verdict.messages = origin
       }
       if verdict.verdict == .false, comparison == .equal, right + 1 < sides.count,
         let next = RelationChecker.comparison(statement.relations[right]),
@@ -159,7 +159,7 @@ extension TextProofreader {
     return VerifiedStatement(
       position: placed.position(at: start.lowerBound), left: left.text,
       relation: placed.statement.relations[k], right: right.text, verdict: .holds,
-      part: members[0].expression.flatMap { Target($0)?.part },
+      part: members[0].expression.flatMap { Target($0)?.part }, isContinuation: k > 0,
       formula: placed.position(at: placed.formula.prefixLength),
       range: placed.inFormula(members[k + 1].range))
   }

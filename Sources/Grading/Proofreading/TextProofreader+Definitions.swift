@@ -62,8 +62,18 @@ extension TextProofreader {
     }
   }
 
+  /// What a true statement is that nobody had to find: one of the exercise, with the word for it, or the
+  /// definition of a function of the flow. `nil` for a step.
+  func origin(_ left: Side, _ right: Side, _ first: Side) -> [Message]? {
+    if let a = left.expression, let b = right.expression {
+      let isGiven = given.contain(a, b) || (first.expression.map { given.contain($0, b) } ?? false)
+      if isGiven { return [Message("verify.given")] }
+    }
+    return isRestatement(left, right) ? [] : nil
+  }
+
   /// Whether a true statement only repeats the definition of a function of the flow.
-  func isRestatement(_ left: Side, _ right: Side) -> Bool {
+  private func isRestatement(_ left: Side, _ right: Side) -> Bool {
     guard case .application(let head)? = left.expression, !head.isInverse, head.primes == 0,
       let function = worlds.functions.last(where: {
         $0.name == head.name && $0.parameters.count == head.arguments.count

@@ -11,6 +11,8 @@ struct TextProofreader {
   var definitions: TextDefinitions
   /// The statements that define a name.
   var definers: Set<Int> = []
+  /// What an exercise states, when the text is an answer to one.
+  var given = GivenEquations()
   /// What is only supposed.
   var suppositions: Suppositions
 

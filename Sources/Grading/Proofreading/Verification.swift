@@ -64,6 +64,8 @@ public struct VerifiedStatement: Sendable, Hashable {
   public var unreadable: [UnreadableSpot] = []
   /// The part of an exercise that the chain it belongs to answers: `f`, `inverse`, `det`, `logdet`.
   public var part: String?
+  /// Whether its left side stands further up in the chain.
+  public var isContinuation = false
   /// Where the formula begins that it stands in.
   public var formula: SourcePosition
   /// The part of the formula's LaTeX that the verdict is about, as UTF-8 offsets.
