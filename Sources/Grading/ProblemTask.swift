@@ -89,6 +89,8 @@ struct ProblemTask: Sendable {
     let findings = parts.map { judging.finding($0.part) }
     let needsSteps = !passages.isEmpty && findings.contains { $0.finding.verdict.asksForSteps }
     let steps = needsSteps ? proofread(passages) : nil
+    let ownFlow = zip(parts, findings).first { $0.0.part == "f" }
+      .flatMap { self.ownFlow($0.1.answer, $0.1.finding, text) }
     return zip(parts, findings).map { part, found in
       guard !passages.isEmpty else {
         var result = PartResult(
@@ -97,7 +99,8 @@ struct ProblemTask: Sendable {
         return result
       }
       let (answer, finding) = found
-      var result = result(part, answer, finding, text)
+      var result = result(
+        part, answer, finding, text, after: part.part == "f" ? nil : ownFlow)
       if let steps, finding.verdict.asksForSteps {
         let others = zip(parts, findings).filter { $0.0.part != part.part }
           .compactMap { other, found in found.answer.map { (other.part, $0) } }
@@ -112,6 +115,12 @@ struct ProblemTask: Sendable {
       }
       return inLetters(result)
     }
+  }
+
+  /// The flow that the student wrote, where it is not the sheet's.
+  private func ownFlow(_ map: Answer?, _ finding: PartFinding, _ text: StudentText) -> OwnFlow? {
+    guard let map, finding.verdict == .incorrect || finding.verdict == .partial else { return nil }
+    return OwnFlow(map, model: model, judge: judge, definitions: text.definitions)
   }
 
   /// Every statement of the passages with its verdict.
@@ -142,14 +151,16 @@ struct ProblemTask: Sendable {
   }
 
   private func result(
-    _ part: PartMarks, _ answer: Answer?, _ finding: PartFinding, _ text: StudentText
+    _ part: PartMarks, _ answer: Answer?, _ finding: PartFinding, _ text: StudentText,
+    after ownFlow: OwnFlow?
   ) -> PartResult {
     var result = PartResult(
       problem: problem.name, part: part.part, verdict: finding.verdict,
       marks: marks(finding.verdict, part), outOf: part.outOf)
-    result.answer = answer.map { $0.claims.compactMap(\.latex).joined(separator: "\n") }
-    if result.answer?.isEmpty == true { result.answer = nil }
-    result.line = answer?.claims.first?.placed.position.line ?? finding.unreadable.first?.line
+    let claims = answer?.claims ?? finding.restated
+    let lines = claims.compactMap(\.latex)
+    result.answer = lines.isEmpty ? nil : lines.joined(separator: "\n")
+    result.line = claims.first?.placed.position.line ?? finding.unreadable.first?.line
     result.messages = finding.reasons
     result.diagnosis = finding.diagnosis
     result.unreadable = finding.unreadable
@@ -165,9 +176,14 @@ struct ProblemTask: Sendable {
       }
       result.grids = grid?.comparison(answer, judge: judge, definitions: text.definitions)
     }
-    if finding.diagnosis != .incomplete, finding.diagnosis != .missingSign,
-      let mistake = MistakeRecognition(judge: judge, text: text).mistake(in: answer)
+    guard finding.diagnosis != .incomplete, finding.diagnosis != .missingSign else { return result }
+    let mistake = MistakeRecognition(judge: judge, text: text).mistake(in: answer)
+    if mistake?.diagnosis != .swapped,
+      ownFlow?.agrees(answer, definitions: text.definitions) == true
     {
+      let kind = part.part == "inverse" ? "inverse" : "other"
+      result.messages.append(Message("mistake.followsOwnMap.\(kind)"))
+    } else if let mistake {
       result.diagnosis = mistake.diagnosis
       result.messages.append(mistake.message)
     }

@@ -186,6 +186,12 @@ public enum Diagnosis: String, Sendable, Hashable, CaseIterable {
   case sign
   /// A bound or an index is off by one.
   case offByOne = "off-by-one"
+  /// One variable of the flow in place of the other.
+  case letter
+  /// A sum in place of a product, or the other way round.
+  case operation
+  /// What is added inside of a factor or outside.
+  case order
   /// `f` and `f^{-1}` are swapped.
   case swapped
   /// The inverse of the determinant.
@@ -270,8 +276,23 @@ public struct Counterexample: Sendable, Hashable {
   public var got: Double?
   /// What is right.
   public var expected: Double
+  /// What the answer gives of every component, the others included; empty for determinants.
+  public var components: [Component] = []
   /// The letters that the sheet writes for the two variables.
   public var letters = VariableLetters.usual
+
+  /// What an answer gives of one component.
+  public enum Component: Sendable, Hashable {
+    /// A value, and whether it is the right one.
+    case value(Double, isRight: Bool)
+    /// It has no value there.
+    case undefined
+    /// The answer does not say.
+    case notGiven
+
+    /// The value, when there is one.
+    public var value: Double? { if case .value(let value, _) = self { value } else { nil } }
+  }
 
   /// A name with its value.
   public struct NamedValue: Sendable, Hashable {

@@ -30,15 +30,15 @@ struct ClassStatistics {
     var count: Int
     /// The answer that most of them gave, LaTeX; of several the first.
     var example: String?
-    /// The first line of a file that could not be read, for mistakes without an answer.
-    var sourceLine: String?
+    /// The first place that could not be read, for mistakes without an answer.
+    var spot: UnreadableSpot?
 
     /// The example, line by line: the first statements, for a table has no room for a derivation.
     var exampleLines: [[Inline]] {
       if let example {
         return example.split(whereSeparator: \.isNewline).prefix(3).map { [.math(String($0))] }
       }
-      return sourceLine.map { [[Inline(.code(String($0.prefix(60))))]] } ?? []
+      return spot.map { [[Inline(.code(SourceExcerpt($0).line(width: 60)))]] } ?? []
     }
   }
 
@@ -77,7 +77,7 @@ struct ClassStatistics {
     var mistakes: [MistakeKey: [String: Int]] = [:]
     var firstSeen: [MistakeKey: Int] = [:]
     var order: [MistakeKey: [String]] = [:]
-    var sourceLines: [MistakeKey: String] = [:]
+    var spots: [MistakeKey: UnreadableSpot] = [:]
     for part in submissions.lazy.flatMap(\.parts) {
       guard let place = places[PartKey(part.problem, part.part)] else { continue }
       tallies[place].add(part)
@@ -85,7 +85,7 @@ struct ClassStatistics {
       let key = MistakeKey(place: place, diagnosis: diagnosis)
       let answer = part.answer ?? ""
       firstSeen[key] = firstSeen[key] ?? firstSeen.count
-      sourceLines[key] = sourceLines[key] ?? part.unreadable.first?.sourceLine
+      spots[key] = spots[key] ?? part.unreadable.first
       if mistakes[key]?[answer] == nil { order[key, default: []].append(answer) }
       mistakes[key, default: [:]][answer, default: 0] += 1
     }
@@ -99,7 +99,7 @@ struct ClassStatistics {
         Mistake(
           diagnosis: key.diagnosis, problem: tallies[key.place].problem,
           part: tallies[key.place].part.name, count: answers.values.reduce(0, +), example: example,
-          sourceLine: sourceLines[key])
+          spot: spots[key])
       )
     }
     .sorted { a, b in

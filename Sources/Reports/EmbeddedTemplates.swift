@@ -221,7 +221,7 @@ enum EmbeddedTemplates {
 <thead><tr><th scope="col">{{{mistakeWord}}}</th><th scope="col">{{{partWord}}}</th><th scope="col" class="n">{{{countWord}}}</th><th scope="col">{{{exampleWord}}}</th></tr></thead>
 <tbody>
 {{#rows}}
-<tr><td>{{{title}}}</td><td>{{{part}}}</td><td class="n">{{count}}</td><td>{{#lines}}<div>{{{.}}}</div>{{/lines}}</td></tr>
+<tr><td>{{{title}}}</td><td class="part-name">{{{part}}}</td><td class="n">{{count}}</td><td>{{#lines}}<div>{{{.}}}</div>{{/lines}}</td></tr>
 {{/rows}}
 </tbody>
 </table>
@@ -329,6 +329,8 @@ list.last = {left} and {right}
 # --- The verdicts: the words on a part's label.
 verdict.correct = Correct
 verdict.partial = Partly right
+verdict.partialWithoutMarks = Right in places, no marks
+verdict.restatement = Repeats the question
 verdict.incorrect = Not yet right
 verdict.undecided = Undecided
 verdict.unreadable = Could not be read
@@ -352,8 +354,8 @@ problem = Problem {name}
 part.ofProblem = Problem {problem}, {part}
 
 # --- Why an answer has its verdict.
-reason.agrees = Agrees at {samples} random {samples|point|points}, for $D$ = {dimensions}.
-reason.agrees = Agrees at {samples} random {samples|point|points}.
+reason.agrees = Agrees at {samples} {samples|point|points}, random and chosen, for $D$ = {dimensions}.
+reason.agrees = Agrees at {samples} {samples|point|points}, random and chosen.
 reason.randomFunctions = The exercise leaves {names} open; random smooth functions were used there,
   others at every point.
 reason.agreesWithTolerance = Agrees within the relative tolerance of {tolerance} that this
@@ -417,6 +419,16 @@ mistake.sign = It looks as if one sign is the other way round.
 mistake.offByOne = A bound or an index is off by one: {wrong} should be {right}.
 mistake.offByOne = A bound or an index is off by one in {wrong}.
 mistake.offByOne = It looks as if a bound or an index is off by one.
+mistake.letter = A letter is mistaken: {wrong} should be {right}.
+mistake.letter = The letters of the two sides are mixed up in {wrong}.
+mistake.operation = A sum and a product are mixed up: {wrong} should be {right}.
+mistake.operation = A sum and a product are mixed up in {wrong}.
+mistake.order = The operations come in another order: {wrong} should be {right}.
+mistake.order = The operations come in another order in {wrong}.
+mistake.followsOwnMap.inverse = This is the inverse of the $f$ that you wrote: the mistake is in $f$, not in
+  the steps from there.
+mistake.followsOwnMap.other = This is right for the $f$ that you wrote: the mistake is in $f$, not in the
+  steps from there.
 mistake.swapped = This is right for the other direction: $f$ and $f^{-1}$ seem to be swapped.
 mistake.inverseDeterminant = This is the determinant of the *inverse* map; the one of $f$ is its
   reciprocal.
@@ -432,6 +444,9 @@ mistake.rounding = It looks like a rounded number. Leave exact numbers, such as 
 # --- The same mistakes as titles, for the class page.
 mistakeTitle.sign = Wrong sign
 mistakeTitle.off-by-one = Bound or index off by one
+mistakeTitle.letter = Letters of the two sides mixed up
+mistakeTitle.operation = Sum and product mixed up
+mistakeTitle.order = Order of the operations
 mistakeTitle.swapped = $f$ and $f^{-1}$ swapped
 mistakeTitle.inverse-determinant = Determinant of the inverse
 mistakeTitle.logarithm-for-determinant = Logarithm instead of the determinant
@@ -517,6 +532,7 @@ page.footer = FlowCheck {version} · exercise {sheet} · seed {seed} · {samples
 # --- Pictures: what is drawn, below it and for those who cannot see it.
 picture.grids.f = A grid of $\mathbf z$ under the right $f$ (solid, green) and under yours
   (dashed, red).
+picture.grids.collapsed = Your image lies on one line: different points get the same value.
 picture.grids.inverse = Where $f$ takes a grid, brought back by the right inverse (solid,
   green) and by yours (dashed, red). The right one gives the same grid again.
 picture.forward = How $\mathbf x$ is computed from $\mathbf z$. The numbers count the steps: what has
@@ -922,6 +938,8 @@ list.last = {left} và {right}
 # --- Kết luận: chữ trên nhãn của từng phần.
 verdict.correct = Đúng
 verdict.partial = Đúng một phần
+verdict.partialWithoutMarks = Chỉ đúng ở vài chỗ, chưa có điểm
+verdict.restatement = Mới nhắc lại đề bài
 verdict.incorrect = Chưa đúng
 verdict.undecided = Chưa kết luận được
 verdict.unreadable = Không đọc được
@@ -945,8 +963,8 @@ problem = Bài {name}
 part.ofProblem = Bài {problem}, {part}
 
 # --- Vì sao câu trả lời được kết luận như vậy.
-reason.agrees = Khớp ở {samples} điểm ngẫu nhiên, với $D$ = {dimensions}.
-reason.agrees = Khớp ở {samples} điểm ngẫu nhiên.
+reason.agrees = Khớp ở {samples} điểm, ngẫu nhiên và chọn sẵn, với $D$ = {dimensions}.
+reason.agrees = Khớp ở {samples} điểm, ngẫu nhiên và chọn sẵn.
 reason.randomFunctions = Đề bài để ngỏ {names}; ở đó các hàm trơn ngẫu nhiên được dùng, mỗi điểm một
   hàm khác.
 reason.agreesWithTolerance = Khớp trong sai số tương đối {tolerance} mà đề bài cho phép.
@@ -1010,6 +1028,16 @@ mistake.sign = Có vẻ bạn nhầm một dấu cộng, trừ.
 mistake.offByOne = Cận hoặc chỉ số lệch một đơn vị: {wrong} lẽ ra là {right}.
 mistake.offByOne = Cận hoặc chỉ số lệch một đơn vị ở {wrong}.
 mistake.offByOne = Có vẻ một cận hoặc chỉ số bị lệch một đơn vị.
+mistake.letter = Nhầm chữ: {wrong} lẽ ra là {right}.
+mistake.letter = Nhầm biến của hai phía ở {wrong}.
+mistake.operation = Nhầm tổng với tích: {wrong} lẽ ra là {right}.
+mistake.operation = Nhầm tổng với tích ở {wrong}.
+mistake.order = Sai thứ tự phép tính: {wrong} lẽ ra là {right}.
+mistake.order = Sai thứ tự phép tính ở {wrong}.
+mistake.followsOwnMap.inverse = Đây đúng là hàm ngược của $f$ mà bạn viết: lỗi nằm ở $f$, các bước sau đó
+  không sai thêm.
+mistake.followsOwnMap.other = Điều này đúng với $f$ mà bạn viết: lỗi nằm ở $f$, các bước sau đó không sai
+  thêm.
 mistake.swapped = Đây là kết quả đúng của chiều ngược lại: có vẻ bạn nhầm $f$ với $f^{-1}$.
 mistake.inverseDeterminant = Đây là định thức của ánh xạ *ngược*; định thức của $f$ là nghịch đảo
   của nó.
@@ -1024,6 +1052,9 @@ mistake.rounding = Có vẻ bạn đã làm tròn số. Bạn hãy để nguyên
 # --- Cũng những lỗi ấy, làm tiêu đề ở trang của lớp.
 mistakeTitle.sign = Sai dấu
 mistakeTitle.off-by-one = Cận hoặc chỉ số lệch một đơn vị
+mistakeTitle.letter = Nhầm biến của hai phía
+mistakeTitle.operation = Nhầm tổng với tích
+mistakeTitle.order = Sai thứ tự phép tính
 mistakeTitle.swapped = Nhầm $f$ với $f^{-1}$
 mistakeTitle.inverse-determinant = Lấy định thức của ánh xạ ngược
 mistakeTitle.logarithm-for-determinant = Lấy logarit thay cho định thức
@@ -1087,6 +1118,7 @@ notice.rawHTML = Mã HTML trong bài được hiển thị nguyên văn, không 
 # --- Hình vẽ: chú thích dưới hình, cũng là lời mô tả cho người không nhìn được hình.
 picture.grids.f = Ảnh của một lưới theo $\mathbf z$ qua $f$ đúng (nét liền, xanh) và qua $f$ của
   bạn (nét đứt, đỏ).
+picture.grids.collapsed = Ảnh của bạn nằm trên một đường thẳng: những điểm khác nhau cho cùng một giá trị.
 picture.grids.inverse = Lưới vuông được $f$ đưa đi, rồi được đưa về bằng hàm ngược đúng (nét liền, xanh)
   và bằng hàm ngược của bạn (nét đứt, đỏ). Hàm ngược đúng cho lại lưới ban đầu.
 picture.forward = Cách tính $\mathbf x$ từ $\mathbf z$. Số bên phải là thứ tự của bước tính: những thành
@@ -1687,6 +1719,7 @@ tbody tr:last-child > * { border-bottom: 0; }
 tbody th { font-weight: 400; color: var(--ink); }
 .evidence table { width: auto; }
 .evidence .n { min-width: 3.4rem; }
+.evidence td:not([colspan="1"]) { text-align: center; }
 .evidence tbody th, .evidence thead th:first-child { padding-right: 1.6rem; }
 .good { color: var(--right); font-weight: 600; }
 .bad { color: var(--wrong); font-weight: 600; }
@@ -1710,6 +1743,7 @@ tbody th { font-weight: 400; color: var(--ink); }
 .legend .bar { display: inline-block; width: 1.1rem; height: .55rem; vertical-align: .02em; margin-right: .35rem; }
 .legend .bar i { height: 100%; }
 .mistakes td:first-child { min-width: 9rem; }
+.part-name { white-space: nowrap; }
 .students td, .students th { white-space: nowrap; }
 .students .name { white-space: normal; min-width: 8rem; }
 .students .sign { color: var(--tone); font-weight: 700; padding-right: .25rem; }
@@ -1802,6 +1836,12 @@ footer {
   .card > header, .caption, h2 { break-after: avoid; }
   .bar, .chip, .chart rect, .pictures svg { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   a { color: inherit; text-decoration: none; }
+  details::details-content { content-visibility: visible; height: auto; }
+  summary { list-style: none; }
+  summary::-webkit-details-marker { display: none; }
+  footer { break-before: avoid; }
+  .card:has(.statement, .evidence) { break-inside: auto; }
+  li, table, .answer, .said p { break-inside: avoid; }
   .scroll, pre, .source { overflow: visible; white-space: pre-wrap; }
   .answer, .evidence .scroll { white-space: normal; }
   math[display="block"], .passage > .text, .notes .scroll, .steps .scroll { overflow: visible; }

@@ -33,9 +33,15 @@ struct Evidence {
     func cell(_ value: Double, _ tone: Cell.Tone? = nil) -> Cell {
       Cell(inlines: [.math(numbers.latex(value, digits: digits))], tone: tone)
     }
-    let got =
-      sample.got.map { cell($0, .wrong) }
-      ?? Cell(inlines: catalogue.sentence(Message("page.undefined")), tone: .wrong)
+    let undefined = Cell(inlines: catalogue.sentence(Message("page.undefined")), tone: .wrong)
+    let got = sample.got.map { cell($0, .wrong) } ?? undefined
+    func cell(_ component: Counterexample.Component) -> Cell {
+      switch component {
+      case .value(let value, let isRight): cell(value, isRight ? nil : .wrong)
+      case .undefined: undefined
+      case .notGiven: Cell(inlines: [Inline(.text("–"))])
+      }
+    }
     func given(_ name: String, _ values: [Double]) -> Row {
       Row(label: [.math("\(name)_i")], cells: values.map { cell($0) })
     }
@@ -43,14 +49,16 @@ struct Evidence {
       catalogue.sentence(Message(key, ["quantity": .math(quantity)]))
     }
     func vector(_ name: String, right values: [Double]) -> [Row] {
-      let wrong = (sample.component ?? 0) - 1
+      func isWrong(_ place: Int) -> Bool {
+        guard place < sample.components.count else { return place + 1 == sample.component }
+        if case .value(_, let isRight) = sample.components[place] { return !isRight }
+        return sample.components[place] == .undefined
+      }
       return [
         Row(
           label: label("page.right", "\(name)_i"),
-          cells: values.enumerated().map { cell($1, $0 == wrong ? .right : nil) }),
-        Row(
-          label: label("page.yours", "\(name)_i"),
-          cells: values.indices.map { $0 == wrong ? got : Cell(inlines: [], tone: nil) }),
+          cells: values.enumerated().map { cell($1, isWrong($0) ? .right : nil) }),
+        Row(label: label("page.yours", "\(name)_i"), cells: sample.components.map(cell)),
       ]
     }
 

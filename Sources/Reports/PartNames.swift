@@ -71,3 +71,12 @@ extension Verdict {
     }
   }
 }
+
+extension PartResult {
+  /// The key of the word on the part's chip: its verdict, told apart where one word would puzzle.
+  var verdictKey: String {
+    if verdict == .missing, diagnosis == .restatement { return "verdict.restatement" }
+    if verdict == .partial, marks == 0, outOf > 0 { return "verdict.partialWithoutMarks" }
+    return "verdict.\(verdict.rawValue)"
+  }
+}

@@ -62,6 +62,7 @@ struct ResultsDocument {
       ("component", .optional(sample.component, JSONValue.integer)),
       ("got", .optional(sample.got, JSONValue.number)),
       ("expected", .number(sample.expected)),
+      ("components", .array(sample.components.map { .optional($0.value, JSONValue.number) })),
     ])
   }
 

@@ -27,6 +27,16 @@ struct SourceExcerpt {
   /// wide character.
   var blanks: String { before.terminalBlanks }
 
+  /// The line around what is marked, at most `width` characters, with `…` where it is cut.
+  func line(width: Int) -> String {
+    let line = Array(before + marked + after)
+    guard line.count > width else { return String(line) }
+    let place = before.count + marked.count / 2
+    let start = min(max(0, place - width / 2), line.count - width)
+    let shown = String(line[start..<(start + width)])
+    return (start > 0 ? "…" : "") + shown + (start + width < line.count ? "…" : "")
+  }
+
   /// Control characters and characters that turn the direction of text would move what follows; a
   /// sign stands for them.
   private static func shown(_ character: Character) -> Character {

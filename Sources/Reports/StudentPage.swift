@@ -96,7 +96,7 @@ struct StudentPage {
       "title": set.inline(set.partTitle(part.part)),
       "tone": part.verdict.tone,
       "sign": part.verdict.sign,
-      "verdict": set.words("verdict.\(part.verdict.rawValue)"),
+      "verdict": set.words(part.verdictKey),
       "marks": set.text(set.marks(part.marks)),
       "outOf": set.text(set.marks(part.outOf)),
     ]
@@ -181,7 +181,9 @@ struct StudentPage {
     let picture = PlanePictures.comparison(
       right: grids.right, yours: grids.answer, names: ("\(letter)_1", "\(letter)_2"),
       title: set.label(key), decimalMark: set.catalogue.numbers.decimalMark)
-    return picture.map { Picture.figure([$0], caption: set.words(key)) } ?? ""
+    var caption = set.words(key)
+    if grids.answer.isCollapsed { caption += " " + set.words("picture.grids.collapsed") }
+    return picture.map { Picture.figure([$0], caption: caption) } ?? ""
   }
 
   private func context(of evidence: Evidence) -> [String: Any] {

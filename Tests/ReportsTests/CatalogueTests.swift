@@ -73,9 +73,9 @@ struct CatalogueTests {
   @Test(
     "join lists and choose plurals",
     arguments: [
-      ([2], 1, "Agrees at 1 random point, for $D$ = 2."),
-      ([2, 3], 2, "Agrees at 2 random points, for $D$ = 2 and 3."),
-      ([2, 3, 5], 192, "Agrees at 192 random points, for $D$ = 2, 3 and 5."),
+      ([2], 1, "Agrees at 1 point, random and chosen, for $D$ = 2."),
+      ([2, 3], 2, "Agrees at 2 points, random and chosen, for $D$ = 2 and 3."),
+      ([2, 3, 5], 192, "Agrees at 192 points, random and chosen, for $D$ = 2, 3 and 5."),
     ])
   func lists(dimensions: [Int], samples: Int, sentence: String) {
     let message = Message(

@@ -122,11 +122,13 @@ enum SampleClass {
   }
 
   private static func wrong(_ isVietnamese: Bool) -> SubmissionResult {
-    let inverse = Counterexample(
+    var inverse = Counterexample(
       dimension: 2, z: [1, 2], x: [1, 3], component: 2, got: 4, expected: 2)
-    let forward = Counterexample(
+    inverse.components = [.value(1, isRight: true), .value(4, isRight: false)]
+    var forward = Counterexample(
       dimension: 3, z: [1, 2, -0.5], x: [1, 3, 2.5], parameters: [.init("a", 2)], component: 3,
       got: nil, expected: 2.5)
+    forward.components = [.value(1, isRight: true), .notGiven, .undefined]
     let determinant = Counterexample(
       dimension: 2, z: [1, 2], x: [1, 3], component: nil, got: 1.0 / 3, expected: 0.333)
     // What the wrong inverse makes of the right image of a coarse grid.

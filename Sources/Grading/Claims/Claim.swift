@@ -59,7 +59,12 @@ struct Claim: Sendable {
 
   /// The claim as it was understood, in LaTeX.
   var latex: String? {
-    guard case .value(let expression, _) = content else { return nil }
+    let expression: Expression
+    switch content {
+    case .value(let value, _): expression = value
+    case .restatement(let value?, _): expression = value
+    case .restatement(nil, _), .unreadable: return nil
+    }
     let left = left?.latex ?? target.latex
     let relation = certainty == .denied ? "\\ne" : "="
     let equation = "\(left) \(relation) \(expression.latex)"

@@ -91,16 +91,8 @@ struct CounterexampleSearch: Sendable {
     let dimension = worlds.dimension
     let expected = truth(position, claim, worlds)
     guard world < expected.count else { return nil }
-    var got: Double?
-    for rule in answer.rules(for: position ?? 1, of: dimension) {
-      guard
-        case .values(let values, _, _) = judge.run(rule, in: worlds, definitions: definitions)
-      else { continue }
-      let value = values[world]
-      if value.definedness != .undefined, value.midpoint.isFinite {
-        got = Self.number(value)
-      }
-      break
+    func component(_ position: Int?) -> Counterexample.Component {
+      self.component(position, in: world, answer, truth(position, claim, worlds), worlds)
     }
     func vector(_ letter: String) -> [Double] {
       (1...dimension).map { component in
@@ -111,13 +103,30 @@ struct CounterexampleSearch: Sendable {
     let names =
       judge.parameters.map { ($0, Slot.scalar($0)) }
       + judge.flow.open.values(at: position, of: dimension)
-    return Counterexample(
+    var sample = Counterexample(
       dimension: dimension, z: vector("z"), x: vector("x"),
       parameters: names.compactMap { name, slot in
         let values = worlds.values(of: slot)
         return world < values.count ? .init(name, Self.number(values[world])) : nil
       },
-      component: position, got: got, expected: Self.number(expected[world]))
+      component: position, got: component(position).value,
+      expected: Self.number(expected[world]))
+    if position != nil { sample.components = (1...dimension).map(component) }
+    return sample
+  }
+
+  /// What the answer gives of a component, or of a determinant.
+  private func component(
+    _ position: Int?, in world: Int, _ answer: Answer, _ truth: [Interval], _ worlds: Worlds
+  ) -> Counterexample.Component {
+    for rule in answer.rules(for: position ?? 1, of: worlds.dimension) {
+      guard case .values(let values, _, _) = judge.run(rule, in: worlds, definitions: definitions)
+      else { continue }
+      let value = values[world]
+      guard value.definedness != .undefined, value.midpoint.isFinite else { return .undefined }
+      return .value(Self.number(value), isRight: value.intersects(truth[world]))
+    }
+    return .notGiven
   }
 
   /// The middle of a narrow enclosure, or the whole number or short decimal that it holds: `3`

@@ -9,7 +9,7 @@ struct Judge: Sendable {
   /// The parameters' names.
   let parameters: [String]
   /// The worlds, by dimension.
-  let worlds: [Int: Worlds]
+  var worlds: [Int: Worlds]
   /// The dimensions of the sheet, ascending.
   var dimensions: [Int]
   /// How many worlds must agree before values are called equal.

@@ -17,7 +17,7 @@ struct MistakeRecognition: Sendable {
   }
 
   /// The most small changes that are tried on an answer.
-  private static let changeLimit = 60
+  private static let changeLimit = 100
   /// The most nodes of an expression in which changes are tried.
   private static let sizeLimit = 400
 
@@ -25,13 +25,17 @@ struct MistakeRecognition: Sendable {
   func mistake(in answer: Answer) -> Mistake? {
     if let mistake = otherQuantity(answer) { return mistake }
     if let mistake = otherDirection(answer) { return mistake }
-    if answer.hasDecimals,
-      FindingTable.accepts(
-        answer, .lastDigit, judge: judge, definitions: text.definitions)
-    {
+    if answer.hasDecimals, [.lastDigit, Self.numerical].contains(where: { isRight(answer, $0) }) {
       return Mistake(diagnosis: .rounding, message: Message("mistake.rounding"))
     }
-    return smallChange(answer)
+    return smallChange(answer) ?? smallChangeOfStep(answer)
+  }
+
+  /// The error of a number that a program printed: `0.9999` for 1.
+  private static let numerical = LiteralRounding.relative(1e-3)
+
+  private func isRight(_ answer: Answer, _ rounding: LiteralRounding) -> Bool {
+    FindingTable.accepts(answer, rounding, judge: judge, definitions: text.definitions)
   }
 
   // MARK: Right about something else
@@ -96,7 +100,7 @@ struct MistakeRecognition: Sendable {
 
   // MARK: One small change
 
-  /// One sign, bound or index, changed somewhere in one claim, makes the answer right.
+  /// One thing, changed somewhere in one claim, makes the answer right.
   private func smallChange(_ answer: Answer) -> Mistake? {
     var tried = 0
     for (number, claim) in answer.claims.enumerated() {
@@ -108,11 +112,25 @@ struct MistakeRecognition: Sendable {
         var claims = answer.claims
         claims[number].content = .value(change.result, alternatives: [])
         guard isRight(Answer(claims: claims)) else { continue }
-        let key = change.isSign ? "mistake.sign" : "mistake.offByOne"
-        return Mistake(
-          diagnosis: change.isSign ? .sign : .offByOne,
-          message: Message(
-            key, ["wrong": .math(change.before.latex), "right": .math(change.after.latex)]))
+        return Mistake(change)
+      }
+    }
+    return nil
+  }
+
+  /// One thing, changed in a step that leads to the value, makes the step right: `\sum_i 1 = D` for
+  /// `\prod_i 1`.
+  private func smallChangeOfStep(_ answer: Answer) -> Mistake? {
+    guard answer.claims.count == 1, let claim = answer.claims.first else { return nil }
+    var tried = 0
+    for step in claim.steps {
+      guard let expression = step.first, expression.size <= Self.sizeLimit else { continue }
+      for change in expression.smallChanges {
+        tried += 1
+        guard tried <= Self.changeLimit else { return nil }
+        var changed = claim
+        changed.content = .value(change.result, alternatives: [])
+        if isRight(Answer(claims: [changed])) { return Mistake(change) }
       }
     }
     return nil
@@ -128,119 +146,13 @@ struct MistakeRecognition: Sendable {
   }
 }
 
-/// An expression with one sign or index changed.
-struct SmallChange: Sendable {
-  /// The whole expression after the change.
-  var result: Expression
-  /// The part that was changed, as it was and as it is.
-  var before: Expression
-  var after: Expression
-  /// Whether a sign was changed; else a bound or an index.
-  var isSign: Bool
-}
-
-extension Expression {
-  /// The expression with one sign flipped, or one bound or index moved by one; signs first. In a
-  /// tuple with dots, the change is made in all terms alike where that is possible.
-  var smallChanges: [SmallChange] {
-    changes(Self.signs) + uniformChanges + changes(Self.indices)
-  }
-
-  /// Applies `own` to every node of the tree.
-  private func changes(_ own: (Expression) -> [SmallChange]) -> [SmallChange] {
-    var result = own(self)
-    let children = children
-    for (k, child) in children.enumerated() {
-      for inner in child.changes(own) {
-        var new = children
-        new[k] = inner.result
-        result.append(
-          SmallChange(
-            result: replacingChildren(with: new), before: inner.before, after: inner.after,
-            isSign: inner.isSign))
-      }
-    }
-    return result
-  }
-
-  /// `(x_1, x_2 + x_1, …, x_D + x_{D-1})`: the same sign in every term.
-  private var uniformChanges: [SmallChange] {
-    guard case .tuple = self else { return [] }
-    var result: [SmallChange] = []
-    let last = children.last.map { $0.changes(Self.signs) } ?? []
-    for place in last.indices {
-      var new = children
-      for k in new.indices {
-        let changes = new[k].changes(Self.signs)
-        if changes.count == last.count { new[k] = changes[place].result }
-      }
-      result.append(
-        SmallChange(
-          result: replacingChildren(with: new), before: last[place].before,
-          after: last[place].after, isSign: true))
-    }
-    return result
-  }
-
-  private static func signs(_ node: Expression) -> [SmallChange] {
-    switch node {
-    case .sum(let terms) where LinearIndex(node) == nil:
-      terms.indices.dropFirst().map { k in
-        var new = terms
-        new[k] = terms[k].negated
-        return SmallChange(result: .sum(new), before: node, after: .sum(new), isSign: true)
-      }
-    case .negative(let inner) where LinearIndex(node) == nil:
-      [SmallChange(result: inner, before: node, after: inner, isSign: true)]
-    case .power(let base, let exponent):
-      [
-        SmallChange(
-          result: .power(base, exponent.negated), before: node,
-          after: .power(base, exponent.negated), isSign: true)
-      ]
-    default: []
-    }
-  }
-
-  private static func indices(_ node: Expression) -> [SmallChange] {
-    switch node {
-    case .component(let name, let indices):
-      indices.indices.flatMap { k in
-        [1, -1].map { step in
-          var new = indices
-          new[k] = indices[k].moved(by: step)
-          let after = Expression.component(name, new)
-          return SmallChange(result: after, before: node, after: after, isSign: false)
-        }
-      }
-    case .fold(let fold):
-      [1, -1].flatMap { step -> [SmallChange] in
-        var upper = fold
-        upper.upper = fold.upper.moved(by: step)
-        var lower = fold
-        lower.lower = fold.lower.moved(by: step)
-        return [upper, lower].map {
-          SmallChange(result: .fold($0), before: node, after: .fold($0), isSign: false)
-        }
-      }
-    case .power(let base, let exponent) where LinearIndex(exponent)?.value == nil:
-      [1, -1].compactMap { step in
-        guard LinearIndex(exponent) != nil else { return nil }
-        let after = Expression.power(base, exponent.moved(by: step))
-        return SmallChange(result: after, before: node, after: after, isSign: false)
-      }
-    default: []
-    }
-  }
-
-  private var negated: Expression {
-    if case .negative(let inner) = self { return inner }
-    return .negative(self)
-  }
-
-  /// An index plus a step, in normal form.
-  private func moved(by step: Int) -> Expression {
-    if let linear = LinearIndex(self) { return (linear + LinearIndex(step)).expression }
-    return .sum([self, step < 0 ? .negative(.number(Numeral(-step))) : .number(Numeral(step))])
+extension MistakeRecognition.Mistake {
+  /// The mistake that a change undoes.
+  fileprivate init(_ change: SmallChange) {
+    self.init(
+      diagnosis: change.kind.diagnosis,
+      message: Message(
+        change.kind.key,
+        ["wrong": .math(change.before.latex), "right": .math(change.after.latex)]))
   }
 }

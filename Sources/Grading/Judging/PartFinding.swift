@@ -4,6 +4,8 @@ struct PartFinding: Sendable {
   /// The reason, for students.
   var reasons: [Message] = []
   var diagnosis: Diagnosis?
+  /// What was written where nothing could be judged: claims that repeat the question.
+  var restated: [Claim] = []
   /// Where reading stopped, when it did.
   var unreadable: [UnreadableSpot] = []
   /// What shows the answer to be wrong.

@@ -46,7 +46,7 @@ struct PartJudge: Sendable {
       return PartFinding(
         verdict: .missing,
         reasons: [Message("reason.restates", ["names": .list(names.map { .math($0) })])],
-        diagnosis: .restatement)
+        diagnosis: .restatement, restated: selection.restatements)
     }
     let stray = text.stray.filter { $0.parts?.contains(part) ?? true }.prefix(Self.placeLimit)
     if !stray.isEmpty { return unreadableFinding(stray.map { ($0.fault, $0.placed) }) }

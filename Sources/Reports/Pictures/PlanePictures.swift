@@ -48,12 +48,33 @@ enum PlanePictures {
     let most = own.grown(width: own.width * 3, height: own.height * 3)
     let both = own.union(other)
     let window = PlotWindow(x: both.x.clamped(to: most.x), y: both.y.clamped(to: most.y))
+    // What lies on one line would hide beneath the lines of the right grid.
+    let width = yours.isCollapsed ? 4 : 1.4
     return PlanePlot(
       names: names, window: window,
       layers: [
         .lines(right, .init(ink: .right, width: 1.4)),
-        .lines(yours, .init(ink: .wrong, width: 1.4, dashes: "5 3")),
+        .lines(yours, .init(ink: .wrong, width: width, dashes: "5 3")),
       ], decimalMark: decimalMark
     ).picture(title: title)
+  }
+}
+
+extension [[PlanePoint]] {
+  /// Whether all points lie on one line, to one part in a million of their spread.
+  ///
+  /// The smaller eigenvalue of the points' covariance is compared with the larger one; cost: linear.
+  var isCollapsed: Bool {
+    let points = joined().filter(\.isFinite)
+    guard points.count > 2 else { return false }
+    let count = Double(points.count)
+    let x = points.reduce(0) { $0 + $1.x } / count
+    let y = points.reduce(0) { $0 + $1.y } / count
+    let (xx, xy, yy) = points.reduce((0.0, 0.0, 0.0)) { sums, point in
+      let (dx, dy) = (point.x - x, point.y - y)
+      return (sums.0 + dx * dx, sums.1 + dx * dy, sums.2 + dy * dy)
+    }
+    let trace = xx + yy
+    return trace.isFinite && xx * yy - xy * xy <= 1e-12 * trace * trace
   }
 }
