@@ -42,6 +42,24 @@ struct ReadmeTests {
     }
   }
 
+  @Test("shows what proofreading prints of a derivation that is among the exercises")
+  func proofreading() throws {
+    let path = "exercises/proofreading/scaled-steps.md"
+    let console = try #require(blocks("console").last)
+    let lines = console.split(separator: "\n").map(String.init)
+    #expect(lines.first == "$ flowcheck verify \(path)")
+    let text = try String(
+      contentsOf: Self.repository.appendingPathComponent(path), encoding: .utf8)
+    let verification = try Proofreader(seed: 0, samples: 32).verification(
+      of: SourceText(path: path, text: text))
+    let renderer = VerificationRenderer(templates: try Templates())
+    #expect(
+      lines.dropFirst()
+        == (renderer.terminalLines(for: verification) + [renderer.summaryLine(for: verification)])[...])
+    let excerpt = try #require(blocks("markdown").last)
+    #expect(text.contains(excerpt))
+  }
+
   @Test("shows a program that grades with the library, which is this one")
   func program() async throws {
     let folder = Self.repository.appendingPathComponent("exercises/prefix-products").path
