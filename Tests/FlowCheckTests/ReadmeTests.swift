@@ -55,7 +55,8 @@ struct ReadmeTests {
     let renderer = VerificationRenderer(templates: try Templates())
     #expect(
       lines.dropFirst()
-        == (renderer.terminalLines(for: verification) + [renderer.summaryLine(for: verification)])[...])
+        == (renderer.terminalLines(for: verification) + [renderer.summaryLine(for: verification)])[
+          ...])
     let excerpt = try #require(blocks("markdown").last)
     #expect(text.contains(excerpt))
   }
