@@ -41,8 +41,10 @@ extension Grounding {
 
   /// The open function that an application is one of.
   func openFunction(_ application: Application) -> OpenFunction? {
-    guard !application.isInverse, function(application) == nil else { return nil }
-    return context.openFunctions.first { $0.name == application.name }
+    guard function(application) == nil else { return nil }
+    return context.openFunctions.first {
+      $0.name == application.name && ($0.isIncreasing || !application.isInverse)
+    }
   }
 
   /// An open function at its arguments; with primes, its derivative by the first.
@@ -54,14 +56,51 @@ extension Grounding {
     }
     let arguments = try flattened(application.arguments, indices)
     guard application.primes > 0 else {
-      return try openFunction(open, index: index, at: arguments, indices)
+      return try openValue(open, application, index, at: arguments, indices)
     }
-    guard let actual = arguments.first else { throw .unsupported(application.name) }
-    return try partial(order: application.primes, at: actual) {
+    return try openPartial(open, application, index, by: 0, at: arguments, indices)
+  }
+
+  private mutating func openValue(
+    _ open: OpenFunction, _ application: Application, _ index: Int?, at arguments: [Int],
+    _ indices: Environment
+  ) throws(GroundingError) -> Grounded {
+    guard application.isInverse else {
+      return try openFunction(
+        open, index: index, of: application.index, at: arguments, indices)
+    }
+    return .scalar(try openInverse(open, index: index, at: arguments))
+  }
+
+  /// The derivative of an open function by one of its arguments.
+  private mutating func openPartial(
+    _ open: OpenFunction, _ application: Application, _ index: Int?, by position: Int,
+    at arguments: [Int], _ indices: Environment
+  ) throws(GroundingError) -> Grounded {
+    guard arguments.indices.contains(position) else { throw .unsupported(application.name) }
+    return try partial(order: max(1, application.primes), at: arguments[position]) {
       (grounding, seed) throws(GroundingError) in
-      try grounding.openFunction(
-        open, index: index, at: [seed] + arguments.dropFirst(), indices)
+      var seeded = arguments
+      seeded[position] = seed
+      return try grounding.openValue(open, application, index, at: seeded, indices)
     }
+  }
+
+  /// `\partial\tau(z_i; h_i)/\partial z_i` of an open function: by its argument, the others held fixed;
+  /// `nil` when it is differentiated by something else.
+  mutating func openDerivative(
+    of body: Expression, by variable: Expression, _ indices: Environment
+  ) throws(GroundingError) -> Grounded? {
+    guard case .application(let application) = body, application.primes == 0,
+      let open = openFunction(application), open.isIncreasing,
+      let position = application.arguments.firstIndex(of: variable)
+    else { return nil }
+    let index = try application.index.map { (index) throws(GroundingError) in
+      try self.index(index, indices)
+    }
+    let arguments = try flattened(application.arguments, indices)
+    guard arguments.count == application.arguments.count else { return nil }
+    return try openPartial(open, application, index, by: position, at: arguments, indices)
   }
 
   /// The definition that an application uses.

@@ -124,6 +124,9 @@ extension Grounding {
     if first <= last {
       try checkCount(first, last)
       var inner = indices
+      let outer = ranges[fold.index]
+      ranges[fold.index] = first...last
+      defer { ranges[fold.index] = outer }
       for k in first...last {
         inner[fold.index] = k
         guard let term = try self.term(of: fold, inner) else { continue }

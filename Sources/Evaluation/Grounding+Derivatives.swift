@@ -10,6 +10,7 @@ extension Grounding {
     of body: Expression, withRespectTo variable: Expression, _ indices: Environment
   ) throws(GroundingError) -> Grounded {
     let body = named(body, variable)
+    if let open = try openDerivative(of: body, by: variable, indices) { return open }
     if case .application(let application) = body, !application.isInverse,
       let position = application.arguments.firstIndex(of: variable), application.primes == 0,
       let function = function(application)
@@ -37,6 +38,7 @@ extension Grounding {
 
   /// `∂\tau/∂z_i` speaks of `\tau(z_i; h_i)`, `∂f/∂\mathbf z` of `f(\mathbf z)`.
   private func named(_ body: Expression, _ variable: Expression) -> Expression {
+    if let open = namedOpen(body, variable) { return open }
     guard let flow = context.flow, case .whole(let name) = body else { return body }
     if name == flow.map {
       return .application(Application(name, arguments: [.whole(flow.base)]))
@@ -51,6 +53,16 @@ extension Grounding {
       default: return parameter
       }
     }
+    return .application(Application(name, arguments: arguments))
+  }
+
+  /// The same of an open function.
+  private func namedOpen(_ body: Expression, _ variable: Expression) -> Expression? {
+    guard case .whole(let name) = body, case .component(_, let place) = variable, place.count == 1,
+      let open = context.openFunctions.first(where: { $0.name == name }),
+      !open.usualArguments.isEmpty
+    else { return nil }
+    let arguments = open.usualArguments.map { $0.substituting(["i": place[0]]) }
     return .application(Application(name, arguments: arguments))
   }
 

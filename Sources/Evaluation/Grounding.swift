@@ -91,6 +91,8 @@ struct Grounding {
   var overrides: [Slot: Int] = [:]
   /// Counts what needs a name of its own.
   var fresh = 0
+  /// What the letters run through that sums around a term bind.
+  var ranges: [String: ClosedRange<Int>] = [:]
   private var depth = 0
   private var work = 0
 

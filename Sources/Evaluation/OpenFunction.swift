@@ -6,7 +6,8 @@ import Algebra
 /// `s_k(u_1, …, u_n) = p d_k + a sin(b k + r + Σ_j (w + v c_{jk}) u_j) + m tanh(g + Σ_j (h + q e_{jk}) u_j)`
 ///
 /// with fixed fractions `c`, `d`, `e` between -1 and 1. It has a value for any number of arguments, feels each
-/// of them and their order, and is bounded. The coefficients are scalars named `#s.p`, `#s.a`, …,
+/// of them and their order, and is bounded; one that is said to increase is `A + B sinh(C + t u_1)`, where
+/// `A`, `B`, `C` are made of the other arguments in this way. The coefficients are scalars named `#s.p`, `#s.a`, …,
 /// which no text can write.
 public struct OpenFunction: Hashable, Sendable {
   /// What a value of the function is.
@@ -23,6 +24,11 @@ public struct OpenFunction: Hashable, Sendable {
   public var shape: Shape
   /// Whether its values are positive.
   public var isPositive: Bool
+  /// Whether it is strictly increasing in its first argument, a map of the line onto itself.
+  public var isIncreasing = false
+  /// The arguments that the flow gives it for component `i`, where the text names it without any:
+  /// `\partial\tau/\partial z_i`.
+  public var usualArguments: [Expression] = []
 
   /// An open function.
   public init(_ name: String, shape: Shape = .number, isPositive: Bool = false) {
@@ -33,7 +39,8 @@ public struct OpenFunction: Hashable, Sendable {
 
   /// The coefficients' names and the ranges that they are drawn from.
   public var coefficients: [(name: String, range: ClosedRange<Double>)] {
-    Coefficient.allCases.map { (coefficient($0), $0.range) }
+    let all = Coefficient.allCases + (isIncreasing ? Coefficient.ofIncreasing : [])
+    return all.map { (coefficient($0), $0.range) }
   }
 
   /// Whether a scalar is a coefficient of a random function.
@@ -44,6 +51,11 @@ public struct OpenFunction: Hashable, Sendable {
   /// The coefficients of the formula above.
   enum Coefficient: String, CaseIterable {
     case p, a, b, r, w, v, m, g, h, q
+    case s, t
+
+    static let allCases: [Coefficient] = [.p, .a, .b, .r, .w, .v, .m, .g, .h, .q]
+    /// The two that only an increasing function has.
+    static let ofIncreasing: [Coefficient] = [.s, .t]
 
     var range: ClosedRange<Double> {
       switch self {
@@ -53,6 +65,8 @@ public struct OpenFunction: Hashable, Sendable {
       case .r, .g: -1.5...1.5
       case .w, .h: 0.25...1
       case .v, .q: 0.5...1.25
+      case .s: 0.5...1.5
+      case .t: 0.375...0.75
       }
     }
   }
@@ -61,7 +75,8 @@ public struct OpenFunction: Hashable, Sendable {
 extension Grounding {
   /// The value of an open function; its index says which component is meant, or which of a family.
   mutating func openFunction(
-    _ function: OpenFunction, index: Int?, at arguments: [Int], _ indices: Environment
+    _ function: OpenFunction, index: Int?, of written: Expression? = nil, at arguments: [Int],
+    _ indices: Environment
   ) throws(GroundingError) -> Grounded {
     switch function.shape {
     case .number:
@@ -80,22 +95,71 @@ extension Grounding {
       }
       return .scalar(
         try openComponent(
-          function, Self.component(index, first: first, length: length), at: arguments))
+          function, component(index, of: written, first: first, length: length), at: arguments))
     }
   }
 
   /// `s_k` of a vector for the positions `first …`: its `k`-th component, or for a `k` among the
-  /// positions the one that belongs there; neither when both are possible.
-  private static func component(
-    _ index: Int, first: Int, length: Int
+  /// positions the one that belongs there; neither when both are possible. All terms of a sum are called in
+  /// one way.
+  private func component(
+    _ index: Int, of written: Expression?, first: Int, length: Int
   ) throws(GroundingError) -> Int {
-    let isOwn = (1...max(1, length)).contains(index)
-    let isPosition = index >= first && index < first + length
+    var isOwn = (1...max(1, length)).contains(index)
+    var isPosition = index >= first && index < first + length
+    if case .symbol(let name)? = written, let range = ranges[name], isOwn, isPosition {
+      isPosition = range.lowerBound >= first
+      isOwn = range.upperBound <= length
+    }
+    if written?.freeSymbols.contains(where: { $0.hasPrefix("#s") }) ?? false { isPosition = false }
     if isOwn && isPosition && first > 1 { throw .unsupported("component") }
     return isPosition && !isOwn ? index - first + 1 : index
   }
 
   private mutating func openComponent(
+    _ function: OpenFunction, _ k: Int, at arguments: [Int]
+  ) throws(GroundingError) -> Int {
+    guard function.isIncreasing else { return try bounded(function, k, at: arguments) }
+    guard let first = arguments.first else { throw .unsupported(function.name) }
+    let shape = try increasing(function, k, at: Array(arguments.dropFirst()))
+    let inner = try builder.add(shape.shift, builder.multiply(shape.slope, first))
+    return try builder.add(
+      shape.offset, builder.multiply(shape.scale, builder.call(.sinh, inner)))
+  }
+
+  /// What an increasing function is made of, `offset + scale · sinh(shift + slope · u_1)`: the other
+  /// arguments decide offset, scale and shift. Its inverse has a formula.
+  private mutating func increasing(
+    _ function: OpenFunction, _ k: Int, at others: [Int]
+  ) throws(GroundingError) -> (offset: Int, scale: Int, shift: Int, slope: Int) {
+    let scale = try builder.multiply(
+      coefficient(.s, function),
+      builder.call(.exp, builder.call(.tanh, bounded(function, k &+ 43, at: others))))
+    return (
+      try bounded(function, k, at: others), scale, try bounded(function, k &+ 19, at: others),
+      try coefficient(.t, function)
+    )
+  }
+
+  /// The first argument at which an increasing function has a value.
+  mutating func openInverse(
+    _ function: OpenFunction, index: Int?, at arguments: [Int]
+  ) throws(GroundingError) -> Int {
+    guard function.isIncreasing, case .number = function.shape, let value = arguments.first else {
+      throw .unsupported(function.name)
+    }
+    let shape = try increasing(function, index ?? 0, at: Array(arguments.dropFirst()))
+    let difference = try minus(value, shape.offset)
+    let inner = try builder.call(.arsinh, builder.divide(difference, shape.scale))
+    return try builder.divide(minus(inner, shape.shift), shape.slope)
+  }
+
+  private mutating func minus(_ a: Int, _ b: Int) throws(GroundingError) -> Int {
+    try builder.add(a, builder.multiply(builder.literal(Rational(-1)), b))
+  }
+
+  /// The formula of a function of which nothing is known.
+  private mutating func bounded(
     _ function: OpenFunction, _ k: Int, at arguments: [Int]
   ) throws(GroundingError) -> Int {
     func fraction(_ j: Int, _ a: Int, _ b: Int) -> Rational {

@@ -45,7 +45,8 @@ struct FlowPreparation {
   /// Refuses a flow that is not what the sheet says: a transformer that is not strictly monotone, a
   /// conditioner that looks ahead, a value that does not exist.
   func check(_ worlds: Worlds, _ flow: StatedFlow, _ model: Flow) throws(SheetFaults) {
-    let isAutoregressive = flow.functions.contains { $0.name == "\\tau" }
+    let isAutoregressive =
+      flow.functions.contains { $0.name == "\\tau" } || flow.open.contains("\\tau")
     let found =
       isAutoregressive
       ? worlds.undefinedFault ?? worlds.lookAheadFault

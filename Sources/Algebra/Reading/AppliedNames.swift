@@ -7,9 +7,10 @@ extension StatementReader {
   /// - Parameters:
   ///   - formula: the formula.
   ///   - variables: the letters of the variables.
+  ///   - withIndex: whether only letters with a subscript count, or only those without.
   /// - Returns: letters that mean nothing yet in the context. Cost: linear.
   public func lettersApplied(
-    in formula: MathFormula, to variables: Set<String>
+    in formula: MathFormula, to variables: Set<String>, withIndex: Bool? = nil
   ) -> Set<String> {
     var names: Set<String> = []
     var open = [formula.nodes]
@@ -17,6 +18,7 @@ extension StatementReader {
       let tokens = Token.list(nodes)
       for (place, token) in tokens.enumerated() {
         if case .letter(let name, _) = token.kind, token.sup == nil,
+          withIndex.map({ $0 == (token.sub != nil) }) ?? true,
           !context.scalars.contains(name), !variables.contains(name),
           Self.isApplied(tokens, place + 1, to: variables)
         {
@@ -53,7 +55,8 @@ extension StatementReader {
   private static func areVariables(
     _ tokens: ArraySlice<Token>, _ variables: Set<String>
   ) -> Bool {
-    !tokens.isEmpty
+    if isMasked(tokens, variables) { return true }
+    return !tokens.isEmpty
       && tokens.allSatisfy { token in
         switch token.kind {
         case .letter(let name, _): variables.contains(name) && token.sup == nil
@@ -61,6 +64,24 @@ extension StatementReader {
         default: false
         }
       }
+  }
+}
+
+extension StatementReader {
+  /// Whether vectors are multiplied component by component, `\mathbf b \odot \mathbf z`: no number is
+  /// multiplied by that.
+  private static func isMasked(_ tokens: ArraySlice<Token>, _ variables: Set<String>) -> Bool {
+    var hasVariable = false
+    var hasProduct = false
+    for token in tokens {
+      switch token.kind {
+      case .letter(let name, _): hasVariable = hasVariable || variables.contains(name)
+      case .binary("\\odot"): hasProduct = true
+      case .number, .binary("+"), .binary("-"), .delimited: continue
+      default: return false
+      }
+    }
+    return hasVariable && hasProduct
   }
 }
 

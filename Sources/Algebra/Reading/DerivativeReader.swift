@@ -37,7 +37,26 @@ extension ExpressionReader {
     {
       return try applyScripts(of: token, to: .determinant(.whole("J")))
     }
-    return try applyScripts(of: token, to: .derivative(of: body, withRespectTo: variable))
+    let whole = try applied(body, to: variable, after: token)
+    return try applyScripts(of: token, to: .derivative(of: whole, withRespectTo: variable))
+  }
+
+  /// `\frac{\partial\tau}{\partial z_i}(z_i; h_i)`: a function that is differentiated by what then stands
+  /// among its arguments.
+  private mutating func applied(
+    _ body: Expression, to variable: Expression, after token: Token
+  ) throws(ReadingFault) -> Expression {
+    guard case .whole(let name) = body, context.functions.contains(name), !token.hasScripts,
+      startsBracket(at: position)
+    else { return body }
+    let start = position
+    if case .application(let application)? = try? readApplication(of: name, token: token),
+      application.arguments.contains(variable), application.primes == 0
+    {
+      return .application(application)
+    }
+    position = start
+    return body
   }
 
   private static func isDifferential(_ token: Token) -> Bool {

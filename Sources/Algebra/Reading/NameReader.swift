@@ -199,7 +199,7 @@ extension ExpressionReader {
 
   /// Reads `\tau(z_i; h_i)`, `f_\phi^{-1}(\mathbf x)`, `c_i(\mathbf z_{1:i-1})`; `token` is the
   /// name, a bracket comes next.
-  private mutating func readApplication(
+  mutating func readApplication(
     of name: String, token: Token
   ) throws(ReadingFault) -> Expression {
     var application = Application(name, arguments: [])

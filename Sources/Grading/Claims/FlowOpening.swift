@@ -9,6 +9,12 @@ struct FlowOpening: Sendable {
   private var runs: [String: OpenFunction.Shape] = [:]
   /// Names that are said to be positive.
   private var positive: Set<String> = []
+  /// Names that are said to be strictly monotone or invertible.
+  private var increasing: Set<String> = []
+  /// Whether the transformer is said to be some function or other.
+  private(set) var leavesTransformerOpen = false
+  /// What an open transformer is applied to for component `i`.
+  var transformerArguments: [Expression] = []
   /// Functions that are said to have numbers as values: `s : \mathbb R^d \to \mathbb R`.
   private var numbers: Set<String> = []
   /// `\mathbf z_{1:i-1}` standing alone: what "functions of" are functions of.
@@ -30,6 +36,7 @@ struct FlowOpening: Sendable {
     for member in members {
       for case .component(let name, _) in member.nodes { places[name] = order }
     }
+    takeWords(placed)
     if statement.relations.isEmpty, let only = members.first {
       if case .slice(let name, _, _) = only, name == "z" || name == "x" {
         mentions.append((order, only))
@@ -47,6 +54,24 @@ struct FlowOpening: Sendable {
     }
   }
 
+  /// "Let `g` be a strictly increasing function", "for an arbitrary `\tau(\cdot; h)`".
+  private mutating func takeWords(_ placed: PlacedStatement) {
+    let isInvertible = OpenWords.sayInvertible(placed.words)
+    if isInvertible, let names = OpenNames.signature(placed.formula.latex)?.names {
+      increasing.formUnion(names)
+    }
+    guard placed.statement.relations.isEmpty else { return }
+    let written = placed.formula.isMath ? placed.text(placed.statement.range) : ""
+    let isTransformer = written.trimmingWhitespace().hasPrefix("\\tau")
+    if isTransformer, OpenWords.sayArbitrary(placed.words) { leavesTransformerOpen = true }
+    guard isInvertible else { return }
+    switch placed.statement.members.first?.expression {
+    case .application(let application)?: increasing.insert(application.name)
+    case .whole(let name)?, .symbol(let name)?, .component(let name, _)?: increasing.insert(name)
+    default: break
+    }
+  }
+
   private mutating func noteSign(_ expression: Expression) {
     switch expression {
     case .application(let application): positive.insert(application.name)
@@ -57,14 +82,8 @@ struct FlowOpening: Sendable {
 
   /// `s, t : \mathbb R^d \to \mathbb R^{D-d}`: whether values are numbers, and positive ones.
   private mutating func takeSignature(_ placed: PlacedStatement) {
-    let text = placed.formula.latex.filter { !$0.isWhitespace && $0 != "{" && $0 != "}" }
-      .replacing("\\colon", with: ":").replacing("\\rightarrow", with: "\\to")
-    guard let arrow = text.range(of: "\\to", options: .backwards),
-      let colon = text[..<arrow.lowerBound].firstIndex(of: ":")
-    else { return }
-    let names = text[..<colon].split(separator: ",").map(String.init)
-    let values = text[arrow.upperBound...].prefix { !",.;".contains($0) || $0 == "," }
-    if ["\\mathbbR", "\\R", "\\mathbbR.", "\\R."].contains(String(values)) {
+    guard let (names, values) = OpenNames.signature(placed.formula.latex) else { return }
+    if ["\\mathbbR", "\\R", "\\mathbbR.", "\\R."].contains(values) {
       numbers.formUnion(names)
     }
     for sign in ["_>0", "_+", "^+"] where values.contains(sign) {
@@ -104,6 +123,9 @@ struct FlowOpening: Sendable {
     return open
   }
 
+  /// Whether a family is said to be the value of a function.
+  func links(to family: String) -> Bool { links.contains { $0.definition(of: family) != nil } }
+
   private func openFunctions(_ definitions: inout [Definition], _ open: inout OpenNames) {
     for family in undefinedFamilies(in: definitions) {
       guard
@@ -115,18 +137,29 @@ struct FlowOpening: Sendable {
     var seen: Set<String> = []
     for application in definitions.flatMap({ $0.body.nodes }).compactMap(\.openApplication)
     where seen.insert(application.name).inserted {
-      guard application.name != "\\tau", application.name != "f" else { continue }
+      let isTransformer = application.name == "\\tau"
+      guard !isTransformer || !transformerArguments.isEmpty, application.name != "f" else {
+        continue
+      }
       let name = application.name
       let values = definitions.filter { $0.body == .application(application) }.map(\.name)
-      open.functions.append(
-        OpenFunction(
-          name, shape: runs[name] ?? .number,
-          isPositive: !positive.isDisjoint(with: values + [name])))
+      var function = OpenFunction(
+        name, shape: runs[name] ?? .number,
+        isPositive: !positive.isDisjoint(with: values + [name]))
+      if isTransformer || increasing.contains(name) && runs[name] == nil {
+        function.isIncreasing = true
+        function.usualArguments = isTransformer ? transformerArguments : []
+        open.functions.append(function)
+        continue
+      }
+      open.functions.append(function)
       open.definitions += values.isEmpty ? Self.values(of: application, runs[name]) : []
     }
     let own = Set(open.functions.map(\.name))
     for definition in definitions {
-      if case .application(let application) = definition.body, own.contains(application.name) {
+      if definition.name != "x", case .application(let application) = definition.body,
+        own.contains(application.name)
+      {
         open.definitions.append(definition)
       }
     }

@@ -43,16 +43,18 @@ struct FlowReadingFault: Error {
 /// Reads the flow from the statements of a handout.
 struct FlowReader {
   private var context: ReadingContext
-  private var definitions: [Definition] = []
-  private var functions: [FunctionDefinition] = []
+  var definitions: [Definition] = []
+  var functions: [FunctionDefinition] = []
   /// `h_i = (s_i, t_i)`: the names of the parameters.
   private var parameters: [Expression] = []
-  private var transformer: PlacedStatement?
+  var transformer: PlacedStatement?
   /// Components of `\mathbf x` that were given behind an equation of the whole vector.
   private var repeated: [Definition] = []
-  private var direct: PlacedStatement?
+  var direct: PlacedStatement?
+  /// `x_i = \tau(z_i; h_i)`, and where it stands.
+  var applied: (Application, PlacedStatement)?
   /// What is said of functions that the text does not give.
-  private var opening = FlowOpening()
+  var opening = FlowOpening()
   /// Whether the transformer may be given by what it is at its arguments.
   private var infersTransformer = false
   /// The variables, and what stands on a left side somewhere.
@@ -118,6 +120,14 @@ struct FlowReader {
       }
     }
     try define(left, values, placed)
+    // `s_1 = t_1 = 0`
+    for (k, value) in values.enumerated().dropLast() {
+      guard case .component(let name, let indices) = value, name != "x", name != "z",
+        case .component(let own, _) = left, own != name, indices.count == 1,
+        case .number = indices[0]
+      else { continue }
+      try define(value, Array(values[(k + 1)...]), placed)
+    }
   }
 
   /// Whether a value is more than names of the flow's functions.
@@ -202,6 +212,7 @@ struct FlowReader {
         }
         return
       }
+      if name == "x", case .symbol("i") = indices[0] { noteTransformer(values, placed) }
       guard let body = concrete else { return }
       if infersTransformer { inferTransformer(values, placed) }
       if name == "x", !Self.isOutside(indices[0]) { direct = direct ?? placed }
@@ -295,6 +306,8 @@ struct FlowReader {
       define(tuple, placed)
     } else if body.familyNames.contains("z"), body != .whole("z") {
       direct = direct ?? placed
+      opening.takeRun(
+        body, from: .number(Numeral(1)), through: .symbol("D"), letters: context.openLetters)
       add(Definition("x", as: body))
     }
   }
@@ -327,7 +340,8 @@ struct FlowReader {
     _ statements: [PlacedStatement]
   ) throws(FlowReadingFault) -> StatedFlow {
     preferComponents()
-    if direct == nil {
+    leaveTransformerOpen()
+    if direct == nil, opening.transformerArguments.isEmpty {
       guard let place = transformer, let function = functions.first(where: { $0.name == "\\tau" })
       else {
         let first = statements.first.map { ($0, $0.statement.range) }

@@ -38,8 +38,10 @@ enum LetterFunctions {
       return statement.members.dropFirst().allSatisfy { member in
         guard let body = member.expression else { return false }
         let variable = Expression.symbol("#t")
-        return agrees(
-          body.replacing(head.arguments[0], with: variable), .call(function, [variable]))
+        let value = body.replacing(head.arguments[0], with: variable)
+        // `\sigma(z_i) = 1 - e^{-x_i}` says what it is worth here, not what it is.
+        if head.arguments[0].isComponent, value.contains(where: \.isComponent) { return true }
+        return agrees(value, .call(function, [variable]))
       }
     }
   }
@@ -54,4 +56,9 @@ enum LetterFunctions {
     let values = program.runIntervals(count: points.count) { _ in points }
     return zip(values[0], values[1]).allSatisfy { $0.isFinite && $1.isFinite && $0.intersects($1) }
   }
+}
+
+extension Expression {
+  /// `z_i`.
+  fileprivate var isComponent: Bool { if case .component = self { true } else { false } }
 }

@@ -74,10 +74,15 @@ extension OpenNames {
     let variables = context.families.subtracting(["h"])
     let reader = StatementReader(context: context)
     var candidates: Set<String> = []
+    // `\sigma_i(\mathbf x_{1:i-1})` is no sigmoid, where `\sigma(z_i)` is one.
+    var tableLetters: Set<String> = []
     for formula in formulas {
       candidates.formUnion(reader.lettersApplied(in: formula, to: variables))
+      tableLetters.formUnion(reader.lettersApplied(in: formula, to: variables, withIndex: false))
+      candidates.formUnion(signature(formula.source)?.names ?? [])
     }
-    candidates = candidates.filter { FunctionTable.function(ofLetter: $0) == nil }
+    tableLetters = tableLetters.filter { FunctionTable.function(ofLetter: $0) != nil }
+    candidates = candidates.subtracting(tableLetters).subtracting(["\\tau", "f", "J", "D"])
     guard !candidates.isEmpty else { return [] }
     var trial = context
     trial.functions.formUnion(candidates)
@@ -89,6 +94,24 @@ extension OpenNames {
       }
     }
     return candidates
+  }
+
+  /// `s, t : \mathbb R^d \to \mathbb R^{D-d}`: the names, and the set of values without white space and
+  /// braces.
+  static func signature(_ latex: String) -> (names: [String], values: String)? {
+    let text = latex.filter { !$0.isWhitespace && $0 != "{" && $0 != "}" }
+      .replacing("\\colon", with: ":").replacing("\\rightarrow", with: "\\to")
+    guard let arrow = text.range(of: "\\to", options: .backwards),
+      let colon = text[..<arrow.lowerBound].firstIndex(of: ":")
+    else { return nil }
+    let names = text[..<colon].split(separator: ",").map(String.init)
+    guard
+      names.allSatisfy({
+        $0.count == 1 || $0.first == "\\" && $0.dropFirst().allSatisfy(\.isLetter)
+      })
+    else { return nil }
+    let values = text[arrow.upperBound...].prefix { !",.;".contains($0) || $0 == "," }
+    return (names, String(values))
   }
 
   /// The name that a statement gives a value of its own.

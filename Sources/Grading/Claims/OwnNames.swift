@@ -166,14 +166,20 @@ struct OwnNames: Sendable {
       // A function of the student's own that nobody says is named, and repeats nothing.
       if application.isInverse, !ClaimReader.questionFunctions.contains(application.name) { break }
       // What the sheet leaves open may be used.
-      guard !application.isInverse, !open.isEmpty,
-        open.contains(application.name)
-          || !ClaimReader.questionFunctions.contains(application.name)
+      let isOpen = open.contains(application.name)
+      guard
+        isOpen
+          || !application.isInverse && !open.isEmpty
+            && !ClaimReader.questionFunctions.contains(application.name)
       else {
         names.insert(application.name + (application.isInverse ? "^{-1}" : ""))
         return
       }
-    case .derivative(let body, .component("z", _)) where isExplicit(body):
+    case .derivative(let body, .component("z", _)) where isExplicit(body) || isOpenName(body):
+      return
+    case .derivative(.application(let application), .component)
+    where open.contains(application.name):
+      for argument in application.arguments { collect(argument, into: &names) }
       return
     case .derivative:
       names.insert(expression.latex)
@@ -201,6 +207,11 @@ struct OwnNames: Sendable {
       default: false
       }
     }
+  }
+
+  /// `\tau`, where the sheet leaves it open.
+  private func isOpenName(_ body: Expression) -> Bool {
+    if case .whole(let name) = body { open.functions.contains { $0.name == name } } else { false }
   }
 
   // MARK: Letters for numbers

@@ -265,6 +265,11 @@ extension RelationChecker {
         .intersection(FreeNames.counting).subtracting(indices.keys)
       for choice in Self.choices(free.sorted(), block.dimension) {
         let all = indices.merging(choice) { own, _ in own }
+        // "for `i + j > D`" speaks of indices alone.
+        if let holds = premise.holds(all, dimension: block.dimension) {
+          if holds { continue }
+          return .left
+        }
         let isThere = premise.operands.allSatisfy { operand in
           (try? Program(comparing: operand, with: operand, indices: all, in: context)) != nil
         }
@@ -275,6 +280,7 @@ extension RelationChecker {
         conditions.append((premise, all))
       }
     }
+    if conditions.isEmpty { return .worlds(block) }
     var search = SupposedWorlds(
       worlds, dimension: block.dimension, definitions: definitions, functions: functions,
       variables: variables)

@@ -19,6 +19,10 @@ extension TextProofreader {
       let later = checker(statements.count).finding(a, relation, b, where: condition)
       if !later.isUndecided { finding = later }
     }
+    if finding.isFalse, let rest = remainder(order) {
+      let narrower = checker(order).finding(a, relation, b, where: rest)
+      if !narrower.isUndecided { finding = narrower }
+    }
     if finding.isFalse, let shared = sharedCondition(order, a, b) {
       let narrower = checker(order).finding(a, relation, b, where: shared)
       if narrower.holds { finding = narrower }
@@ -91,6 +95,26 @@ extension TextProofreader {
     }
     let general = checker.finding(a, relation, b, where: condition)
     return general.holds ? general : finding
+  }
+
+  /// "`A` if `i = j` and `B` otherwise": where `B` is said to hold.
+  private func remainder(_ order: Int) -> Condition? {
+    guard order > 0, statements[order - 1].paragraph == statements[order].paragraph,
+      SuppositionWords.sayOtherwise(statements[order].words)
+    else { return nil }
+    var past = order - 1
+    while past > 0, suppositions.supposed.contains(past) { past -= 1 }
+    var conditions = [statements[past].statement.condition, statements[past].domain]
+      .compactMap { $0 }
+    for premise in suppositions.premises[past] ?? [] {
+      let statement = statements[premise].statement
+      guard statement.relations.count == 1,
+        let comparison = RelationChecker.comparison(statement.relations[0]),
+        let left = statement.members[0].expression, let right = statement.members[1].expression
+      else { return nil }
+      conditions.append(.comparison(left, comparison, right))
+    }
+    return Condition.joined(conditions)?.negated
   }
 
   /// "For `j < i` we have `A` and `B`": the condition that `B` shares with the statement before it, or
