@@ -71,8 +71,12 @@ struct AtomSetting: Sendable {
     var last = leading
     for index in settings.indices {
       guard let atomClass = settings[index].atomClass else { continue }
-      if let last { settings[index].left = AtomClass.space(last, atomClass, isScript: isScript) }
-      last = atomClass
+      let isPlain = nodes[index].isPlainPair
+      if let last {
+        settings[index].left = AtomClass.space(
+          last, isPlain ? .open : atomClass, isScript: isScript)
+      }
+      last = isPlain ? .close : atomClass
     }
     return settings
   }
@@ -124,6 +128,15 @@ extension MathNode {
     case .space, .lineBreak: nil
     default: .ordinary
     }
+  }
+
+  /// Whether it is a pair of brackets that are no larger than written without `\left` and `\right`, and
+  /// keep the same distance.
+  fileprivate var isPlainPair: Bool {
+    guard case .delimited(let open?, let close?, let body) = kind, open.role == .open,
+      close.role == .close
+    else { return false }
+    return body.allSatisfy(\.isFlat)
   }
 
   /// The one node in a group, or the node itself.

@@ -188,11 +188,11 @@ extension MathMLWriter {
 extension MathNode {
   /// Whether a bracket of the usual size holds the node: then `\left(` is `(`, as in TeX, while a
   /// browser would already take a larger one.
-  fileprivate var isFlat: Bool {
+  var isFlat: Bool {
     switch kind {
     case .symbol(let symbol): symbol.role != .largeOperator && symbol.size == 0
     case .number, .name, .text, .space: true
-    case .group(let inside): inside.count == 1 && inside[0].isFlat
+    case .group(let inside), .delimited(_, _, let inside): inside.allSatisfy(\.isFlat)
     case .styled(_, let inside): inside.onlyPart.isFlat
     case .scripts(let base, let sub, let sup, _):
       [base, sub, sup].allSatisfy { $0?.isFlatScript ?? true }
@@ -205,6 +205,8 @@ extension MathNode {
     case .symbol(let symbol): symbol.role != .largeOperator
     case .number, .name: true
     case .group(let inside): inside.allSatisfy(\.isFlatScript)
+    case .scripts(let base, let sub, nil, 0):
+      [base, sub].allSatisfy { $0?.isFlatScript ?? true }
     case .styled(_, let inside): inside.isFlatScript
     default: false
     }

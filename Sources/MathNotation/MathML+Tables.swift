@@ -166,7 +166,8 @@ private struct TableShape {
       }
   }
 
-  /// CSS padding of a cell: no space at the outer edges, TeX's between.
+  /// CSS padding of a cell: TeX's space between columns, little at the outer edges of a matrix and none at
+  /// those of anything else.
   func padding(column: Int, row: Int, isLast: Bool) -> String {
     let vertical = isSmall ? "0.1em" : columns.isDisplay ? "0.3em" : "0.2em"
     // A line above a row keeps its distance on both sides.
@@ -174,9 +175,12 @@ private struct TableShape {
     let bottom = isLast ? "0" : lines.aboveRows.contains(row + 1) ? "0.4em" : vertical
     let gap = columns.gap(before: column, isSmall: isSmall)
     // A line stands in the middle of the space.
-    let right = lines.beforeColumns.contains(column + 1) ? "0.5em" : "0"
+    let edge = columns.isMatrix ? "0.2em" : "0"
+    let isLastColumn = column == alignments.count - 1
+    let right =
+      lines.beforeColumns.contains(column + 1) ? "0.5em" : isLastColumn ? edge : "0"
     let left = lines.beforeColumns.contains(column) ? "0.5em" : gap
-    return "\(top) \(right) \(bottom) \(column == 0 ? "0" : left)"
+    return "\(top) \(right) \(bottom) \(column == 0 ? edge : left)"
   }
 }
 
@@ -184,6 +188,13 @@ extension EnvironmentTable.Columns {
   fileprivate var isDeclared: Bool {
     if case .declared = self { return true }
     return false
+  }
+
+  fileprivate var isMatrix: Bool {
+    switch self {
+    case .centred, .declared: true
+    default: false
+    }
   }
 
   fileprivate var isDisplay: Bool {

@@ -556,6 +556,8 @@ picture.transformer.direct = One component as a function of its own variable, fo
 picture.transformerInverse.direct = The inverse of that, for the same values.
 picture.transformers.direct = One component as a function of its own variable, for a few values of the others; then the
   inverse of that, for the same values.
+picture.parameters = Drawn for {values}.
+picture.cut = What leaves the frame is cut off.
 picture.percent = {percent}%
 
 # --- The class page.
@@ -852,8 +854,14 @@ solve.step.clear = Multiply by {what} and bring everything to one side:
 solve.step.quadraticLarger = This is a quadratic equation in {part}; its larger root is the right one:
 solve.step.quadraticSmaller = This is a quadratic equation in {part}; its smaller root is the right one:
 solve.step.pieces = The right side is given by pieces:
-solve.step.piecesSolved = It is strictly monotone, so each piece can be solved on its own; its borders are
-  the values at the borders of the piece:
+solve.step.piecesSolved = The transformer is strictly monotone, so each piece can be solved on its own. A piece
+  ends where the left side reaches the value at the border of the piece:
+solve.step.piecesSolved.increasing = The right side is strictly increasing: its slope is positive on every piece.
+  So each piece can be solved on its own. A piece ends where the left side reaches the value at the
+  border of the piece:
+solve.step.piecesSolved.decreasing = The right side is strictly decreasing: its slope is negative on every piece.
+  So each piece can be solved on its own. A piece ends where the left side reaches the value at the
+  border of the piece:
 solve.step.groups = Solve for each group of components on its own:
 solve.step.group = What the exercise gives
 solve.step.groupSolved = Solved for $z_i$
@@ -886,8 +894,8 @@ solve.planar.subtract = So the amount of the move is known from $\mathbf x$, and
 solve.planar.project = The move changes the projection, because {inner}. Look at the projection before and
   after it:
 solve.planar.rest = Once {unknown} is known, the move is known and can be taken back:
-solve.planar.jacobian = The Jacobian is the identity plus a matrix of rank one, multiplied by the derivative of
-  the amount of the move:
+solve.planar.jacobian = The Jacobian is the identity plus the derivative of the amount of the move times a
+  matrix of rank one:
 solve.planar.lemma = By the matrix determinant lemma,
 solve.scalar.equation = The vectors are gone; one equation between two numbers is left:
 solve.scalar.solve = Solve it for {unknown}.
@@ -918,6 +926,21 @@ solve.radial.determinant = The directions are orthogonal to each other, so the d
   the stretches:
 solve.det.negative = Every factor is negative, so the sign of the determinant is that of $(-1)^D$: for odd
   $D$ the flow reverses the orientation of space.
+solve.remark.volume.one = The absolute value of the determinant is 1 everywhere: the flow moves
+  points, but keeps every volume.
+solve.remark.volume = The absolute value of the determinant is the same everywhere: the flow
+  multiplies every volume by {factor}.
+solve.remark.missing = The determinant is free of {names}.
+solve.remark.local.forward = The map is local: $x_i$ needs no more than {needs}. Its inverse is
+  not: $z_i$ needs all of $x_1, \dots, x_i$.
+solve.remark.local.inverse = The inverse is local: $z_i$ needs no more than {needs}. The map
+  itself is not: $x_i$ needs all of $z_1, \dots, z_i$.
+solve.remark.kinks = Pieces of different slopes meet at the value {places} of $z_i$. There is no
+  derivative at such a point; what follows holds everywhere else.
+solve.check.forward = The exercise asks for a check with {point}. The map takes this point to
+solve.check.back = The formula of the inverse takes the image back to the point that it came from:
+solve.sigmoid = With the logistic sigmoid {sigmoid}, this is
+solve.planar.entries = With the entries written out:
 solve.logdet = The logarithm of the absolute value of the determinant:
 
 """##,
@@ -1142,6 +1165,8 @@ picture.transformer.direct = Đồ thị của một tọa độ theo biến c�
 picture.transformerInverse.direct = Đồ thị của hàm ngược, ứng với cùng những giá trị ấy.
 picture.transformers.direct = Đồ thị của một tọa độ theo biến của chính nó, ứng với vài giá trị của các biến khác;
   sau đó là đồ thị của hàm ngược, ứng với cùng những giá trị ấy.
+picture.parameters = Vẽ với {values}.
+picture.cut = Phần ra ngoài khung bị cắt.
 picture.percent = {percent}%
 
 # --- Trang của một sinh viên.
@@ -1452,8 +1477,12 @@ solve.step.clear = Nhân hai vế với {what} rồi chuyển hết về một v
 solve.step.quadraticLarger = Đây là phương trình bậc hai theo {part}; lấy nghiệm lớn hơn:
 solve.step.quadraticSmaller = Đây là phương trình bậc hai theo {part}; lấy nghiệm nhỏ hơn:
 solve.step.pieces = Vế phải được cho theo từng khúc:
-solve.step.piecesSolved = Vế phải đơn điệu nghiêm ngặt nên có thể giải riêng từng khúc; ranh giới mới là
-  giá trị tại ranh giới của khúc:
+solve.step.piecesSolved = Vế phải đơn điệu ngặt nên có thể giải riêng từng khúc. Một khúc kết thúc khi vế
+  trái đạt giá trị tại ranh giới của khúc:
+solve.step.piecesSolved.increasing = Vế phải tăng ngặt, vì độ dốc của mọi khúc đều dương. Do đó có thể giải riêng
+  từng khúc. Một khúc kết thúc khi vế trái đạt giá trị tại ranh giới của khúc:
+solve.step.piecesSolved.decreasing = Vế phải giảm ngặt, vì độ dốc của mọi khúc đều âm. Do đó có thể giải riêng
+  từng khúc. Một khúc kết thúc khi vế trái đạt giá trị tại ranh giới của khúc:
 solve.step.groups = Giải riêng cho từng nhóm tọa độ:
 solve.step.group = Đề bài cho
 solve.step.groupSolved = Giải theo $z_i$
@@ -1485,8 +1514,8 @@ solve.planar.kept = Vì {inner} nên phép dời giữ nguyên hình chiếu:
 solve.planar.subtract = Vậy đoạn dời tính được từ $\mathbf x$, chỉ cần trừ nó đi:
 solve.planar.project = Phép dời làm thay đổi hình chiếu, vì {inner}. Xét hình chiếu trước và sau phép dời:
 solve.planar.rest = Biết {unknown} thì biết đoạn dời, chỉ cần trừ nó đi:
-solve.planar.jacobian = Ma trận Jacobi là ma trận đơn vị cộng với một ma trận hạng một nhân với đạo hàm của
-  đoạn dời:
+solve.planar.jacobian = Ma trận Jacobi là ma trận đơn vị cộng với tích của đạo hàm của đoạn dời và một ma trận
+  hạng một:
 solve.planar.lemma = Theo bổ đề định thức ma trận,
 solve.scalar.equation = Chỉ còn lại một phương trình giữa hai số:
 solve.scalar.solve = Giải phương trình này theo {unknown}.
@@ -1514,6 +1543,21 @@ solve.radial.stretch = Dọc theo tia, luồng giãn độ dài theo đạo hàm
 solve.radial.determinant = Các hướng ấy vuông góc với nhau nên định thức là tích các hệ số giãn:
 solve.det.negative = Mọi thừa số đều âm nên dấu của định thức là dấu của $(-1)^D$: với $D$ lẻ, luồng đảo
   hướng không gian.
+solve.remark.volume.one = Giá trị tuyệt đối của định thức bằng 1 ở mọi nơi: luồng dời các điểm
+  nhưng giữ nguyên mọi thể tích.
+solve.remark.volume = Giá trị tuyệt đối của định thức như nhau ở mọi nơi: luồng nhân mọi thể tích
+  với {factor}.
+solve.remark.missing = Định thức không chứa {names}.
+solve.remark.local.forward = Chiều xuôi mang tính cục bộ: $x_i$ chỉ cần {needs}. Chiều ngược thì
+  không: $z_i$ cần tất cả $x_1, \dots, x_i$.
+solve.remark.local.inverse = Chiều ngược mang tính cục bộ: $z_i$ chỉ cần {needs}. Chiều xuôi thì
+  không: $x_i$ cần tất cả $z_1, \dots, z_i$.
+solve.remark.kinks = Tại giá trị {places} của $z_i$ hai khúc có độ dốc khác nhau gặp nhau. Ở điểm
+  như vậy không có đạo hàm; những gì viết dưới đây đúng ở mọi nơi khác.
+solve.check.forward = Đề bài yêu cầu thử lại với {point}. Hàm thuận đưa điểm này đến
+solve.check.back = Công thức của hàm ngược đưa ảnh ấy về đúng điểm ban đầu:
+solve.sigmoid = Dùng hàm sigmoid {sigmoid} thì viết gọn được
+solve.planar.entries = Viết ra từng phần tử:
 solve.logdet = Lấy logarit của giá trị tuyệt đối:
 
 """##,
@@ -1790,6 +1834,7 @@ pre code { background: none; padding: 0; font: inherit; }
     linear-gradient(to left, transparent 2px, var(--shadow) 2px, transparent) right / .6rem 100% no-repeat scroll;
   background-color: var(--surface);
 }
+.whole { white-space: nowrap; }
 math { font-family: "Latin Modern Math", "STIX Two Math", "Cambria Math", math; font-size: 1.06em; }
 th math, td math { font-size: 1em; }
 math[display="block"] { display: block math; max-width: 100%; overflow-x: auto; overflow-y: hidden; padding: .25rem 0; margin: .35rem 0; }
@@ -1832,8 +1877,16 @@ footer {
 @media print {
   body { font-size: 11pt; }
   header.page { padding-top: 0; }
-  .card, .pictures { break-inside: avoid; }
-  .card > header, .caption, h2 { break-after: avoid; }
+  .card, .pictures, .derivation table, math[display="block"] { break-inside: avoid; }
+  .solution .card { break-inside: auto; box-decoration-break: clone; -webkit-box-decoration-break: clone; }
+  .solution .pictures svg { flex-basis: 12rem; max-width: min(100%, 15rem); }
+  .solution .pictures { margin-top: .4rem; }
+  .card > header, .caption, h2, summary { break-after: avoid; }
+  .derivation p:has(+ math[display="block"]), .derivation p:has(+ p) { break-after: avoid; }
+  summary { list-style: none; }
+  summary::-webkit-details-marker { display: none; }
+  p { orphans: 2; widows: 2; }
+  footer { break-before: avoid; }
   .bar, .chip, .chart rect, .pictures svg { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   a { color: inherit; text-decoration: none; }
   details::details-content { content-visibility: visible; height: auto; }
@@ -1865,7 +1918,7 @@ footer {
 .notes .number { font-variant-numeric: tabular-nums; color: var(--soft); }
 .notes .scroll { display: block; overflow-x: auto; margin: .2rem 0; }
 .notes .reason { display: block; }
-math .s-holds, math .s-definition { border-bottom: 1px solid var(--right); }
+math .s-holds, math .s-definition { padding-bottom: .12em; border-bottom: 1px solid var(--right); }
 math .s-definition { border-bottom-color: var(--wait); border-bottom-style: dashed; }
 math .s-false { background: var(--wrong-bg); border-bottom: 2px solid var(--wrong); }
 math .s-undecided { background: var(--look-bg); border-bottom: 2px dotted var(--look); }

@@ -21,7 +21,7 @@ struct Typesetter: Sendable {
   /// Blocks, as a whole number of lines.
   func blocks(_ blocks: [Block]) -> String {
     switch format {
-    case .html: blocks.html(math: Self.mathML)
+    case .html: blocks.html(math: Self.mathML).keepingPunctuationAtFormulas
     case .markdown: blocks.withInertMaths.commonMark()
     }
   }
@@ -30,7 +30,7 @@ struct Typesetter: Sendable {
   func inline(_ inlines: [Inline]) -> String {
     switch format {
     case .html:
-      return inlines.html(math: Self.mathML)
+      return inlines.html(math: Self.mathML).keepingPunctuationAtFormulas
     case .markdown:
       var text = inlines.withInertMaths.commonMark()
       while text.last?.isNewline == true { text.removeLast() }

@@ -72,28 +72,33 @@ enum PictureSamples {
         "base",
         PlanePictures.grid(
           lines: grid { PlanePoint($0, $1) }, samples: samples.map { PlanePoint($0.0, $0.1) },
-          names: ("z_1", "z_2"), title: "The base", decimalMark: ".")
+          names: ("z_1", "z_2"), decimalMark: "."
+        )?.picture(title: "The base")
       ),
       (
         "warped",
         PlanePictures.grid(
           lines: grid(banana), samples: samples.map { banana($0.0, $0.1) }, names: x,
-          title: "The image", decimalMark: ".")
+          decimalMark: "."
+        )?.picture(title: "The image")
       ),
       (
         "wild",
         PlanePictures.grid(
           lines: grid(growth), samples: samples.map { growth($0.0, $0.1) }, names: x,
-          title: "The image", decimalMark: ".")
+          decimalMark: "."
+        )?.picture(title: "The image")
       ),
       (
         "density",
-        PlanePictures.density(mesh(banana), names: x, title: "Density", decimalMark: ".")
+        PlanePictures.density(mesh(banana), names: x, decimalMark: ".")?
+          .picture(title: "Density")
       ),
       (
         "density-growth",
         PlanePictures.density(
-          mesh(growth, logDet: { u, _ in u }), names: x, title: "Density", decimalMark: ",")
+          mesh(growth, logDet: { u, _ in u }), names: x, decimalMark: ","
+        )?.picture(title: "Density")
       ),
       (
         "comparison",
@@ -105,8 +110,8 @@ enum PictureSamples {
         PlanePictures.comparison(
           right: grid(shear), yours: grid(undefined), names: x, title: "Both", decimalMark: ".")
       ),
-      ("transformer", tau.picture(title: "A transformer", decimalMark: ".")),
-      ("transformer-inverse", tau.inversePicture(title: "Its inverse", decimalMark: ".")),
+      ("transformer", tau.plot(decimalMark: ".")?.picture(title: "A transformer")),
+      ("transformer-inverse", tau.inversePlot(decimalMark: ".")?.picture(title: "Its inverse")),
     ]
   }
 

@@ -75,8 +75,9 @@ struct LaTeXPrinter {
     where Self.takesExponent(function) && arguments.count == 1 && (exponent.integer ?? 0) > 1:
       let name = FunctionTable.row(of: function).latex
       return "\(name)^{\(exponent.digits)}\\left(\(print(arguments[0], in: .sum))\\right)"
+    case .power(.constant(.e), let exponent): return exponential(exponent)
     case .power(let base, let exponent):
-      return "\(print(base, in: .base))^{\(print(exponent, in: .sum))}"
+      return "\(print(base, in: .base))^{\(self.exponent(exponent))}"
     case .call(let function, let arguments): return call(function, arguments)
     case .fold(let fold): return self.fold(fold)
     case .cases(let branches): return cases(branches)
@@ -173,8 +174,11 @@ struct LaTeXPrinter {
   private func call(_ function: Function, _ arguments: [Expression]) -> String {
     let first = arguments.first.map { print($0, in: .sum) } ?? ""
     switch function {
-    case .exp: return "e^{\(first)}"
+    case .exp where arguments.count == 1: return exponential(arguments[0])
     case .sqrt: return "\\sqrt{\(first)}"
+    // The index of such a root is too small to be read.
+    case .root where arguments.count == 2 && Self.isLargeEven(arguments[1]):
+      return "\(print(arguments[0], in: .base))^{1/\(print(arguments[1], in: .base))}"
     case .root where arguments.count == 2:
       return "\\sqrt[\(print(arguments[1], in: .sum))]{\(first)}"
     case .abs: return "\\left|\(first)\\right|"
@@ -185,6 +189,33 @@ struct LaTeXPrinter {
       let name = FunctionTable.row(of: function).latex
       return "\(name)\\left(\(list)\\right)"
     }
+  }
+
+  /// `e^{…}`; `\exp\left(…\right)` where large things stand in the exponent.
+  private func exponential(_ exponent: Expression) -> String {
+    let isLarge = exponent.contains { node in
+      switch node {
+      case .fold, .series, .cases, .power(.constant(.e), _), .call(.exp, _): true
+      case .quotient: !node.isNumber
+      default: false
+      }
+    }
+    return isLarge
+      ? "\\exp\\left(\(print(exponent, in: .sum))\\right)" : "e^{\(self.exponent(exponent))}"
+  }
+
+  /// An exponent; a fraction of whole numbers with a slash, which can be read when it is small.
+  private func exponent(_ exponent: Expression) -> String {
+    switch exponent {
+    case .quotient(.number(let a), .number(let b)): "\(a.digits)/\(b.digits)"
+    case .negative(.quotient(.number(let a), .number(let b))): "-\(a.digits)/\(b.digits)"
+    default: print(exponent, in: .sum)
+    }
+  }
+
+  private static func isLargeEven(_ expression: Expression) -> Bool {
+    guard case .number(let numeral) = expression, let n = numeral.integer else { return false }
+    return n >= 4 && n.isMultiple(of: 2)
   }
 
   private func fold(_ fold: Fold) -> String {

@@ -245,7 +245,7 @@ extension Deriver {
     let isRight = oracle.agree(left, simplified, nil)
     if oracle.agree(left, plain, nil) {
       let isShorter =
-        simplified != plain && simplified.latex.count <= plain.latex.count + slack
+        simplified != plain && simplified.printedLength <= plain.printedLength + slack
         && !simplified.isReordering(of: plain) && simplified.isGain(over: plain)
       return ScalarFormulas(plain: plain, simplified: isRight && isShorter ? simplified : nil)
     }
@@ -316,6 +316,12 @@ extension Expression {
     if mine.count != others.count { return mine.count < others.count }
     return mine.isEmpty || mine.map(\.bounds) != others.map(\.bounds)
       || mine.map(\.body.size).reduce(0, +) < others.map(\.body.size).reduce(0, +)
+  }
+
+  /// How long it is to write: brackets are brackets, whatever their size, and `\exp` is `e`.
+  fileprivate var printedLength: Int {
+    latex.replacing("\\exp\\left(", with: "e^{").replacing("\\left", with: "")
+      .replacing("\\right", with: "").count
   }
 
   private var folds: [Fold] {

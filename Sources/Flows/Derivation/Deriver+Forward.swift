@@ -64,7 +64,11 @@ extension Deriver {
       guard let term = guess.generalTerm(of: terms, from: from),
         !term.mentions(family), oracle.agree(component(family), term, from)
       else { continue }
-      let found = GeneralTerm(listed: Array(formulas.first[..<(from - 1)]), term: term)
+      let found = GeneralTerm(
+        listed: Array(formulas.first[..<(from - 1)]),
+        term: term.powersByLogarithms.flatMap {
+          oracle.agree(component(family), $0, from) ? $0 : nil
+        } ?? term)
       guard let given else { return found }
       return found.weight < given.weight ? found : given
     }
@@ -92,6 +96,25 @@ extension Deriver {
   func joined(_ general: GeneralTerm) -> GeneralTerm {
     let term = general.term.joiningFolds(simplifier)
     return term == general.term ? general : GeneralTerm(listed: general.listed, term: term)
+  }
+}
+
+extension Expression {
+  /// `\prod_j u_j^{a_j}` as `\exp(\sum_j a_j \log u_j)`, where the exponent has fractions and powers in it
+  /// and could not be read when it is small; `nil` for anything else.
+  fileprivate var powersByLogarithms: Expression? {
+    guard case .fold(var fold) = self, fold.operation == .product,
+      case .power(let base, var exponent) = fold.body, exponent.stacking >= 1,
+      exponent.contains(where: { if case .quotient = $0 { true } else { false } })
+    else { return nil }
+    var outside: Expression?
+    if case .quotient(let top, let below) = exponent, below.isNumber {
+      (exponent, outside) = (top, .quotient(.number(Numeral(1)), below))
+    }
+    fold.operation = .sum
+    fold.body = .product([exponent, .call(.log, [base])])
+    let sum = Expression.fold(fold)
+    return .power(.constant(.e), outside.map { .product([$0, sum]) } ?? sum)
   }
 }
 

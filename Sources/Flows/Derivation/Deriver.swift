@@ -93,6 +93,7 @@ public struct Deriver: Sendable {
     result.inverse = inverse(of: result.layers).map(Self.all)
     if let rule, let own = reversal(rule) {
       reverse(rule, own, into: &result)
+      result.remarks = remarks(result)
       return result
     }
     if let rule {
@@ -102,6 +103,7 @@ public struct Deriver: Sendable {
     }
     if result.inverse == nil { eliminate(forward, into: &result) }
     determinants(rule, into: &result)
+    result.remarks = remarks(result)
     return result
   }
 

@@ -43,6 +43,8 @@ public struct FlowDerivation: Sendable {
 
   /// Whether the flow only reverses the order of the components.
   public var isReversal = false
+  /// What the formulas show besides themselves.
+  public var remarks = FlowRemarks()
 
   /// The dimension that ``jacobian`` is written for.
   public var jacobianDimension: Int { jacobian.count }

@@ -20,6 +20,8 @@ public struct ProblemSolution: Sendable {
   public var dimensions: [Int]
   /// Sizes that the sheet names and gives no value, the `d` of a split.
   public var chosenSizes: Set<String> = []
+  /// What the formulas give at the points that the handout names.
+  public var checks: [PointCheck] = []
   /// The random points for each dimension: fewer where the formulas are of a length that nobody writes.
   public var samples: Int
 }
@@ -107,7 +109,11 @@ extension ProblemSolution {
       dimensions: random.keys.sorted(), random: random,
       round: [:], needed: task.judge.needed)
     let oracle = WorldOracle(worlds: worlds, decisive: Set(dimensions))
-    derivation = Deriver(flow, dimensions: dimensions, oracle: oracle.oracle).derivation()
+    let found = Deriver(flow, dimensions: dimensions, oracle: oracle.oracle).derivation()
+    derivation = found
+    let handout = Passage(source: sheet.source, blocks: problem.statement)
+    checks = found.checks(
+      at: AskedPoints(in: [handout].statements(in: task.flow.context)).points)
   }
 
   /// `\tau(z_{i}; a_{i}, b_{i})`; with parameters that are no components, `\tau(z_{i}; h_{i})`.

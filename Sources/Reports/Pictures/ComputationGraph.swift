@@ -68,6 +68,23 @@ public struct ComputationGraph: Sendable {
     }
   }
 
+  /// What each component is computed from, as it is read aloud: `x_3 ← z_3, c_3(z_1, z_2)`.
+  var words: String {
+    let (from, to) = direction == .forward ? ("z", "x") : ("x", "z")
+    return rows.enumerated().map { offset, row in
+      let reads = row.reads.map { variable in
+        switch variable {
+        case .base(let i): "z_\(i)"
+        case .target(let i): "x_\(i)"
+        }
+      }
+      let list = reads.joined(separator: ", ")
+      let i = offset + 1
+      let rest = reads.isEmpty ? "" : row.parameters.isEmpty ? ", \(list)" : ", c_\(i)(\(list))"
+      return "\(to)_\(i) ← \(from)_\(i)\(rest)"
+    }.joined(separator: "; ")
+  }
+
   // MARK: Places
 
   private static let width = 430.0

@@ -24,14 +24,36 @@ public struct FlowPictures: Sendable {
   private static let seed: UInt64 = 0
   private var decimalMark: String { catalogue.numbers.decimalMark }
 
-  /// A `<figure>`: pictures with the caption of a key.
+  /// A `<figure>`: pictures with the caption of a key, and sentences after it.
   private func figure(
-    _ pictures: [Picture?], _ key: String, _ arguments: [String: Message.Argument] = [:]
+    _ pictures: [Picture], _ key: String, _ arguments: [String: Message.Argument] = [:],
+    notes: [Message] = []
   ) -> String? {
-    let pictures = pictures.compactMap { $0 }
     guard !pictures.isEmpty else { return nil }
     let set = Typesetter(format: .html, catalogue: catalogue)
-    return Picture.figure(pictures, caption: set.words(key, arguments))
+    let caption = [set.words(key, arguments)] + notes.map(set.words)
+    return Picture.figure(pictures, caption: caption.joined(separator: " "))
+  }
+
+  /// A `<figure>` with plots side by side. It says what parameters they are drawn for, and when lines
+  /// go on outside the frame.
+  private func figure(
+    _ plots: [(plot: PlanePlot, title: String)], _ key: String,
+    _ arguments: [String: Message.Argument] = [:]
+  ) -> String? {
+    var notes = parameterNote
+    if plots.contains(where: \.plot.isCut) { notes.append(Message("picture.cut")) }
+    return figure(PlanePlot.pictures(plots), key, arguments, notes: notes)
+  }
+
+  /// For which values of parameters that may be any number the plots are drawn.
+  private var parameterNote: [Message] {
+    let values = flow.parameters.compactMap { parameter -> Message.Argument? in
+      guard case .drawn = parameter.value else { return nil }
+      let value = catalogue.numbers.latex(structure.parameter(parameter.name))
+      return .math("\(parameter.name) = \(value)")
+    }
+    return values.isEmpty ? [] : [Message("picture.parameters", ["values": .list(values)])]
   }
 
   private func title(_ key: String, _ arguments: [String: Message.Argument] = [:]) -> String {
@@ -52,7 +74,8 @@ public struct FlowPictures: Sendable {
     let key = direction == .forward ? "picture.forward" : "picture.inverse"
     let graph = ComputationGraph(
       direction: direction, rows: Array(rows), continues: shown < dimension)
-    return figure([graph.picture(title: title(key))], key)
+    return figure(
+      [graph.picture(title: "\(title(key)) \(graph.words)")], key)
   }
 
   // MARK: Jacobian
@@ -69,7 +92,7 @@ public struct FlowPictures: Sendable {
     let arguments = ["dimension": Message.Argument.count(dimension)]
     let picture = JacobianStructure(entries: entries)
       .picture(title: title(key, arguments), decimalMark: decimalMark)
-    return figure([picture], key, arguments)
+    return figure([picture], key, arguments, notes: [])
   }
 
   // MARK: Plane
@@ -102,14 +125,15 @@ public struct FlowPictures: Sendable {
     guard let worlds = try? flow.worlds(dimension: 2, points: lines.flatMap { $0 } + samples)
     else { return nil }
     let arguments = ["samples": Message.Argument.count(samples.count)]
-    let pictures = [("z", "picture.base"), ("x", "picture.image")].map { letter, key in
+    let plots = [("z", "picture.base"), ("x", "picture.image")].compactMap { letter, key in
       let all = points(letter, worlds)
       let grid = stride(from: 0, to: 18 * 65, by: 65).map { Array(all[$0..<($0 + 65)]) }
       return PlanePictures.grid(
         lines: grid, samples: Array(all[(18 * 65)...]), names: ("\(letter)_1", "\(letter)_2"),
-        title: title(key, arguments), decimalMark: decimalMark)
+        decimalMark: decimalMark
+      ).map { (plot: $0, title: title(key, arguments)) }
     }
-    return figure(pictures, "picture.maps", arguments)
+    return figure(plots, "picture.maps", arguments)
   }
 
   /// Where a node of the mesh lies: closer together near the ends of a bounded support, where a flow
@@ -153,10 +177,10 @@ public struct FlowPictures: Sendable {
       "shares": Message.Argument.list(
         Self.shares.map { .text(title("picture.percent", ["percent": .count(Int($0 * 100))])) })
     ]
-    let picture = PlanePictures.density(
-      mesh, shares: Self.shares, names: ("x_1", "x_2"), title: title(key, arguments),
-      decimalMark: decimalMark)
-    return figure([picture], key, arguments)
+    let plot = PlanePictures.density(
+      mesh, shares: Self.shares, names: ("x_1", "x_2"), decimalMark: decimalMark)
+    return figure(
+      [plot].compactMap { $0.map { ($0, title(key, arguments)) } }, key, arguments)
   }
 
   // MARK: Transformer
@@ -172,11 +196,12 @@ public struct FlowPictures: Sendable {
         dimension: dimension, seed: Self.seed, numbers: catalogue.numbers)
     else { return nil }
     let kind = structure.families.isEmpty ? ".direct" : ""
-    return figure(
-      [
-        graph.picture(title: title("picture.transformer\(kind)"), decimalMark: decimalMark),
-        graph.inversePicture(
-          title: title("picture.transformerInverse\(kind)"), decimalMark: decimalMark),
-      ], "picture.transformers\(kind)")
+    let plots = [
+      (graph.plot(decimalMark: decimalMark), "picture.transformer\(kind)"),
+      (graph.inversePlot(decimalMark: decimalMark), "picture.transformerInverse\(kind)"),
+    ].compactMap { plot, key in
+      plot.map { (plot: $0, title: "\(title(key)) \(graph.words)") }
+    }
+    return figure(plots, "picture.transformers\(kind)")
   }
 }

@@ -214,10 +214,23 @@ struct FlowStructure: Sendable {
         name: name.joined(separator: ",\\ "),
         points: zip(arguments, values[0]).map(PlanePoint.init))
     }
-    return TransformerGraph(curves: curves, argument: "z_{\(i)}", value: "x_{\(i)}")
+    return TransformerGraph(
+      curves: Self.merged(curves), argument: "z_{\(i)}", value: "x_{\(i)}")
   }
 
-  private func parameter(_ name: String) -> Double {
+  /// Curves that coincide are one curve with all their names.
+  private static func merged(_ curves: [TransformerGraph.Curve]) -> [TransformerGraph.Curve] {
+    curves.reduce(into: []) { result, curve in
+      guard let k = result.firstIndex(where: { $0.points == curve.points }) else {
+        result.append(curve)
+        return
+      }
+      result[k].name += ",\\ \(curve.name)"
+    }
+  }
+
+  /// The value that pictures are drawn for: the middle of what a parameter may be.
+  func parameter(_ name: String) -> Double {
     switch flow.parameters.first(where: { $0.name == name })?.value {
     case .fixed(let value): value.midpoint
     case .drawn(let range): range.lowerBound / 2 + range.upperBound / 2

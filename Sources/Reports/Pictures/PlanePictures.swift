@@ -4,26 +4,31 @@ import Grading
 enum PlanePictures {
   /// Draws from a distribution and a grid through them: of `z`, straight; of `x`, warped.
   static func grid(
-    lines: [[PlanePoint]], samples: [PlanePoint], names: (x: String, y: String), title: String,
+    lines: [[PlanePoint]], samples: [PlanePoint], names: (x: String, y: String),
     decimalMark: String
-  ) -> Picture? {
+  ) -> PlanePlot? {
     guard let window = PlotWindow(around: lines.joined() + samples) else { return nil }
     return PlanePlot(
       names: names, window: window,
       layers: [
         .lines(lines, .init(ink: .accent)), .dots(samples, .ink),
-      ], decimalMark: decimalMark
-    ).picture(title: title)
+      ], decimalMark: decimalMark)
   }
 
   /// The regions of highest density, one over the other: darker is denser. `shares` is how much of
   /// the probability each region holds, ascending, between 0 and 1.
   static func density(
     _ mesh: DensityMesh, shares: [Double] = [0.25, 0.5, 0.75, 0.95], names: (x: String, y: String),
-    title: String, decimalMark: String
-  ) -> Picture? {
+    decimalMark: String
+  ) -> PlanePlot? {
     let regions = mesh.levels(holding: shares).reversed().map(mesh.rings)
-    guard let window = PlotWindow(around: Array((regions.first ?? []).joined())) else { return nil }
+    guard var window = PlotWindow(around: Array((regions.first ?? []).joined())) else { return nil }
+    // Where the outer region has long tails, the inner ones would be a speck.
+    if regions.count > 1, let inner = PlotWindow(around: Array(regions[1].joined())),
+      inner.width * 4 < window.width || inner.height * 4 < window.height
+    {
+      window = window.cropped(around: inner, by: 0.5)
+    }
     let layers = regions.flatMap { rings -> [PlanePlot.Layer] in
       [
         .region(rings, .accent, opacity: 0.2),
@@ -31,7 +36,6 @@ enum PlanePictures {
       ]
     }
     return PlanePlot(names: names, window: window, layers: layers, decimalMark: decimalMark)
-      .picture(title: title)
   }
 
   /// The same grid under the right map (solid) and under a student's (dashed); `nil` when nothing of

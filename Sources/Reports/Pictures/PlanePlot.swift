@@ -40,12 +40,21 @@ struct PlanePlot {
   private static let nameSize = 16.0
   private static let legendSize = 14.0
 
-  /// The picture.
-  func picture(title: String) -> Picture {
-    let (legendElements, legendHeight) = legendRows
-    let across = Self.width - Self.left - Self.right
-    let (window, up) = shape(across: across)
-    let top = legendHeight + 26
+  private static let across = width - left - right
+
+  /// Pictures to be shown side by side: of one height.
+  static func pictures(_ plots: [(plot: PlanePlot, title: String)]) -> [Picture] {
+    let up = plots.map { $0.plot.shape(across: across).height }.max() ?? 0
+    let legend = plots.map { $0.plot.legendRows.height }.max() ?? 0
+    return plots.map { $0.plot.picture(title: $0.title, up: up, legendHeight: legend) }
+  }
+
+  /// The picture; no lower than `up`, with as much room for the legend as is given.
+  func picture(title: String, up least: Double = 0, legendHeight: Double = 0) -> Picture {
+    let (legendElements, ownHeight) = legendRows
+    let across = Self.across
+    let (window, up) = shape(across: across, least: least)
+    let top = max(legendHeight, ownHeight) + 26
     let place = { (point: PlanePoint) in
       PlanePoint(
         Self.left + (point.x - window.x.lowerBound) / window.width * across,
@@ -59,12 +68,28 @@ struct PlanePlot {
 
   /// The window and the height of the plot: one unit is as long on both axes, unless the plot would
   /// be a stripe.
-  private func shape(across: Double) -> (PlotWindow, height: Double) {
+  private func shape(
+    across: Double, least: Double = 0
+  ) -> (PlotWindow, height: Double) {
     let ratio = window.height / window.width
-    guard (0.3...3).contains(ratio) else { return (window, across * 0.85) }
-    let kept = min(max(ratio, 0.7), 1.15)
+    guard (0.3...3).contains(ratio) else { return (window, max(across * 0.85, least)) }
+    let kept = max(min(max(ratio, 0.7), 1.15), least / across)
     let grown = window.grown(width: window.height / kept, height: window.width * kept)
     return (grown, across * grown.height / grown.width)
+  }
+
+  /// Whether a line or a region goes on outside the frame.
+  var isCut: Bool {
+    let shown = shape(across: Self.across).0
+    return layers.contains { layer in
+      let lines: [[PlanePoint]]
+      switch layer {
+      case .lines(let own, _): lines = own
+      case .region(let rings, _, _): lines = rings
+      case .dots: return false
+      }
+      return lines.joined().contains { $0.isFinite && !shown.contains($0) }
+    }
   }
 
   // MARK: Axes

@@ -54,6 +54,19 @@ struct PlotWindow: Hashable {
     return PlotWindow(x: range(x, width), y: range(y, height))
   }
 
+  /// The part of the window about a smaller one, with so much of its size on every side.
+  func cropped(around inner: PlotWindow, by share: Double) -> PlotWindow {
+    func range(_ all: ClosedRange<Double>, _ part: ClosedRange<Double>) -> ClosedRange<Double> {
+      let extra = (part.upperBound - part.lowerBound) * share
+      // The margin of a window goes with its size.
+      let margin = (all.upperBound - all.lowerBound) * 0.06
+      let low = max(all.lowerBound + margin - extra * 0.12, part.lowerBound - extra)
+      let high = min(all.upperBound - margin + extra * 0.12, part.upperBound + extra)
+      return low < high ? low...high : part
+    }
+    return PlotWindow(x: range(x, inner.x), y: range(y, inner.y))
+  }
+
   func contains(_ point: PlanePoint) -> Bool { x.contains(point.x) && y.contains(point.y) }
 
   // MARK: Clipping

@@ -1,4 +1,5 @@
 import Grading
+import MathNotation
 
 /// The graphs of a transformer `τ(·; h)` for a few `h`, and of its inverse.
 public struct TransformerGraph: Sendable {
@@ -54,14 +55,19 @@ public struct TransformerGraph: Sendable {
   ]
 
   /// The graphs of `τ(·; h)`; `nil` when no point exists.
-  public func picture(title: String, decimalMark: String) -> Picture? {
-    plot(curves.map(\.points), (names.argument, names.value), decimalMark)?.picture(title: title)
+  func plot(decimalMark: String) -> PlanePlot? {
+    plot(curves.map(\.points), (names.argument, names.value), decimalMark)
   }
 
   /// The graphs of `τ⁻¹(·; h)`: the same points with their coordinates exchanged.
-  public func inversePicture(title: String, decimalMark: String) -> Picture? {
+  func inversePlot(decimalMark: String) -> PlanePlot? {
     let lines = curves.map { $0.points.map { PlanePoint($0.y, $0.x) } }
-    return plot(lines, (names.value, names.argument), decimalMark)?.picture(title: title)
+    return plot(lines, (names.value, names.argument), decimalMark)
+  }
+
+  /// What the curves are drawn for, as it is read aloud.
+  var words: String {
+    curves.map { MathFormula($0.name).plainText }.filter { !$0.isEmpty }.joined(separator: "; ")
   }
 
   private func plot(

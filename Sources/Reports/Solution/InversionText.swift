@@ -9,6 +9,8 @@ struct InversionText {
   var known: Expression?
   /// What stands after every equation: for which components it holds.
   var range = ""
+  /// The sign of the right side's slope by the unknown, where it is always the same.
+  var slopeSign: Int?
 
   /// A sentence and an equation for each step.
   func items(_ inversion: Inversion) -> [SolutionItem] {
@@ -23,9 +25,26 @@ struct InversionText {
       if case .fraction(let part, let denominator, let numerator, let collected) = step.operation {
         return items(part, denominator, numerator, collected, step, before: before(number))
       }
+      if case .divide(let what, _) = step.operation, let before = before(number) {
+        return [.formula(message(step), equation(dividing: before, by: what, step))]
+      }
       return [.formula(message(step), equation(step.left, step.right))]
     }
   }
+
+  /// What stands there after a division; where that ends it, the fraction as it comes as well.
+  private func equation(
+    dividing known: Expression, by divisor: Expression, _ step: InversionStep
+  ) -> String {
+    let fraction = Expression.quotient(known, divisor)
+    guard step.right.latex == unknown, fraction.latex != step.left.latex,
+      fraction.size <= Self.longestFraction
+    else { return equation(step.left, step.right) }
+    return "\(unknown) = \(fraction.latex) = \(step.left.latex)\(range)"
+  }
+
+  /// The nodes of the longest fraction that is shown before it is simplified.
+  private static let longestFraction = 40
 
   private func equation(_ left: Expression, _ right: Expression) -> String {
     right.latex == unknown
@@ -68,7 +87,7 @@ struct InversionText {
         "\(collected.rest.latex) = \(gathered.latex)\(range)"),
       .formula(
         Message("solve.step.divideFactor", ["what": .math(collected.factor.latex)]),
-        equation(step.left, step.right)),
+        equation(dividing: collected.rest, by: collected.factor, step)),
     ]
   }
 
@@ -100,8 +119,17 @@ struct InversionText {
         .formula(Message("solve.step.pieces"), "\(before.latex) = \(given.latex)\(range)"))
     }
     items.append(
-      .formula(Message("solve.step.piecesSolved"), "\(unknown) = \(step.left.latex)\(range)"))
+      .formula(piecesSolved, "\(unknown) = \(step.left.latex)\(range)"))
     return items
+  }
+
+  /// Why each piece can be solved on its own.
+  private var piecesSolved: Message {
+    switch slopeSign {
+    case .some(1): Message("solve.step.piecesSolved.increasing")
+    case .some(-1): Message("solve.step.piecesSolved.decreasing")
+    default: Message("solve.step.piecesSolved")
+    }
   }
 
   private func message(_ step: InversionStep) -> Message {
@@ -144,7 +172,7 @@ struct InversionText {
         sign > 0 ? "solve.step.quadraticLarger" : "solve.step.quadraticSmaller",
         ["part": .math(part.latex)])
     case .square: return Message("solve.step.square")
-    case .pieces: return Message("solve.step.piecesSolved")
+    case .pieces: return piecesSolved
     }
   }
 
@@ -156,18 +184,6 @@ struct InversionText {
     case .some(1): return Message("solve.step.rootPositive", arguments)
     case .some(-1): return Message("solve.step.rootNegative", arguments)
     default: return Message("solve.step.raise", arguments)
-    }
-  }
-}
-
-extension Expression {
-  /// Whether it is a number, whose sign everybody sees.
-  fileprivate var isNumber: Bool {
-    switch self {
-    case .number: true
-    case .negative(let inner): inner.isNumber
-    case .quotient(let a, let b): a.isNumber && b.isNumber
-    default: false
     }
   }
 }

@@ -38,9 +38,14 @@ enum SolutionItem {
   }
 
   private static func isPart(_ message: Message, of lines: Set<Substring>) -> Bool {
-    message.arguments.values.contains { argument in
-      guard case .math(let latex) = argument, latex.contains("=") else { return false }
-      return lines.contains { $0.contains("$\(latex)$") }
+    message.arguments.values.contains { isPart($0, of: lines) }
+  }
+
+  private static func isPart(_ argument: Message.Argument, of lines: Set<Substring>) -> Bool {
+    switch argument {
+    case .math(let latex) where latex.contains("="): lines.contains { $0.contains("$\(latex)$") }
+    case .list(let arguments): arguments.contains { isPart($0, of: lines) }
+    default: false
     }
   }
 }

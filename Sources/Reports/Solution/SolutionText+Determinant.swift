@@ -16,7 +16,11 @@ extension SolutionText {
     {
       items.append(
         .formula(words("solve.det.slope"), "\(slopeName) = \(slope.latex)\(transformerRange)"))
+      if let named = withSigmoid(slope) {
+        items.append(.formula(sigmoidSentence, "\(slopeName) = \(named)\(transformerRange)"))
+      }
     }
+    items += kinks
     items += matrix
     if derivation.isReversal { items.append(.words(Message("solve.det.reversal"))) }
     items += layerDeterminant
@@ -32,7 +36,7 @@ extension SolutionText {
     if derivation.diagonalSign == -1 {
       items.append(.words(Message("solve.det.negative")))
     }
-    return items
+    return items + determinantRemarks
   }
 
   var logDeterminant: [SolutionItem] {
@@ -40,7 +44,8 @@ extension SolutionText {
     return [
       .formula(
         Message("solve.logdet"),
-        SolutionNotation.chain([SolutionNotation.logDet] + members(formulas, blocks: false)))
+        SolutionNotation.chain(
+          [SolutionNotation.logDet] + members(formulas, blocks: false) + sigmoidLogarithm))
     ]
   }
 
@@ -108,7 +113,7 @@ extension SolutionText {
     return (name, general.term, matrix)
   }
 
-  private func isUsed(_ name: String) -> Bool {
+  func isUsed(_ name: String) -> Bool {
     flow.definitions.contains { $0.name == name } || flow.parameters.contains { $0.name == name }
   }
 
@@ -123,9 +128,23 @@ extension SolutionText {
       let parts = SolutionNotation.blockDeterminants(derivation.jacobian, first: blocks.first)
       members.append(parts.joined(separator: " \\cdot "))
     }
+    if blocks, namesDiagonal, let named = namedDiagonal, derivation.dimension == nil {
+      members.append("\\prod_{i=1}^{D} \(named.name)_{i}")
+    }
     if !formulas.plain.isTrivialFold { members.append(formulas.plain.latex) }
     if let simplified = formulas.simplified { members.append(simplified.latex) }
+    if blocks, let named = withSigmoid(formulas.best) { members.append(named) }
     return members
+  }
+
+  /// The logarithm of a product of sigmoids, by the name.
+  private var sigmoidLogarithm: [String] {
+    guard case .fold(var fold)? = derivation.determinant?.best.namingSigmoid,
+      fold.operation == .product, case .call(.sigmoid, _) = fold.body
+    else { return [] }
+    fold.operation = .sum
+    fold.body = .call(.log, [fold.body])
+    return [withSigmoid(Expression.fold(fold).latex)]
   }
 }
 

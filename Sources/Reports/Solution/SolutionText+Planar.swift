@@ -83,10 +83,22 @@ extension SolutionText {
       .formula(
         Message("solve.planar.jacobian"),
         "\(SolutionNotation.jacobian) = \(SolutionNotation.matrix(identity)) "
-          + "+ \(slope) \\mathbf{\(u)} \\mathbf{\(w)}^\\top"),
-      .formula(Message("solve.planar.lemma"), SolutionNotation.chain(members)),
+          + "+ \(slope) \\mathbf{\(u)} \\mathbf{\(w)}^\\top")
+    ] + writtenOut + [
+      .formula(Message("solve.planar.lemma"), SolutionNotation.chain(members))
     ]
   }
+
+  /// The same matrix with its entries, where they are short.
+  private var writtenOut: [SolutionItem] {
+    let written = SolutionNotation.matrix(derivation.jacobian)
+    guard !derivation.jacobian.isEmpty, written.count <= Self.longestMatrix else { return [] }
+    return [
+      .formula(Message("solve.planar.entries"), "\(SolutionNotation.jacobian) = \(written)")
+    ]
+  }
+
+  private static let longestMatrix = 300
 
   // MARK: One equation
 

@@ -10,7 +10,9 @@ struct SolutionText {
   let flow: Flow
 
   /// The longest formula that is shown among the first components.
-  private static let shownLength = 110
+  private static let shownLength = 130
+  /// The most levels of fractions, exponents and nested functions in it.
+  private static let shownStacking = 2
 
   /// The transformer's name, or the component's in a sheet that has no transformer.
   var transformerName: String { solution.transformerName ?? "x_{i}" }
@@ -65,14 +67,31 @@ struct SolutionText {
   private func firstComponents(
     _ formulas: ComponentFormulas, _ family: String, _ message: Message
   ) -> [SolutionItem] {
-    let limit = derivation.dimension ?? 3
-    let shown = formulas.first.prefix(min(limit, 4))
-      .prefix { $0.latex.count <= Self.shownLength }
+    let limit = derivation.dimension ?? (showsPattern(formulas) ? 4 : 3)
+    let named = formulas.first.prefix(min(limit, 4)).map(\.namingSigmoid)
+    let shown = named.prefix {
+      $0.latex.count <= Self.shownLength && $0.stacking <= Self.shownStacking
+    }
     guard shown.count >= 2 else { return [] }
     let rows = shown.enumerated().map {
-      (left: SolutionNotation.component(family, $0.offset + 1), right: $0.element.latex)
+      (
+        left: SolutionNotation.component(family, $0.offset + 1),
+        right: withSigmoid($0.element.latex)
+      )
     }
     return [.formula(message, SolutionNotation.aligned(rows))]
+  }
+
+  /// Whether three components are too few to see the rule of the general one, which has powers as
+  /// coefficients, and the sheet has a fourth.
+  private func showsPattern(_ formulas: ComponentFormulas) -> Bool {
+    guard solution.dimensions.contains(where: { $0 >= 4 }), let closed = formulas.closed,
+      closed != formulas.general
+    else { return false }
+    return closed.term.contains { node in
+      guard case .power(let base, let exponent) = node else { return false }
+      return base != .negative(.number(Numeral(1))) && exponent.contains { $0 == .symbol("i") }
+    }
   }
 
   private func general(
@@ -117,6 +136,11 @@ struct SolutionText {
         self.general(
           "z", general,
           words(isRecursive ? "solve.inverse.recursion" : "solve.inverse.general")))
+      if let term = withSigmoid(general.term), general.listed.isEmpty {
+        items.append(
+          .formula(
+            sigmoidSentence, "z_{i} = \(term)\(SolutionNotation.range(from: general.from))"))
+      }
       if isRecursive {
         items += firstComponents(formulas, "z", Message("solve.inverse.first"))
         if isListed(formulas) {
@@ -132,14 +156,15 @@ struct SolutionText {
     if let final = final(formulas, "z", SolutionNotation.inverse, Message("solve.inverse.all")) {
       items.append(final)
     }
-    return items
+    return items + inverseRemarks + checks
   }
 
   private func steps(_ inversion: Inversion) -> [SolutionItem] {
     guard !inversion.steps.isEmpty else { return [] }
     return [.words(words("solve.inverse.start"))]
       + InversionText(
-        unknown: "z_{i}", known: .component("x", [.symbol("i")]), range: transformerRange
+        unknown: "z_{i}", known: .component("x", [.symbol("i")]), range: transformerRange,
+        slopeSign: derivation.diagonalSign
       ).items(inversion)
   }
 

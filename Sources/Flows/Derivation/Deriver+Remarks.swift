@@ -1,0 +1,134 @@
+import Algebra
+
+/// Remarks on what was derived. Each follows from formulas that the oracle has confirmed.
+extension Deriver {
+  func remarks(_ found: FlowDerivation) -> FlowRemarks {
+    var remarks = FlowRemarks()
+    remarks.volume = volume(found)
+    if remarks.volume == nil { remarks.missing = missing(found) }
+    remarks.locality = locality(found)
+    remarks.kinks = kinks(found)
+    return remarks
+  }
+
+  // MARK: Volumes
+
+  /// The absolute value of a determinant that is the same everywhere.
+  private func volume(_ found: FlowDerivation) -> Expression? {
+    guard open.isEmpty, let value = found.determinant?.best, !value.readsComponents else {
+      return nil
+    }
+    let size = simplifier.simplify(.call(.abs, [value]))
+    if case .call(.abs, _) = size {
+      guard case .power(.negative(let base), let exponent) = value else { return nil }
+      return .power(base, exponent)
+    }
+    return size
+  }
+
+  /// The components that no factor of the determinant names: `z_D` for every `D`, or those of a flow
+  /// of one dimension.
+  private func missing(_ found: FlowDerivation) -> [Expression] {
+    guard open.isEmpty, let value = found.determinant?.best else { return [] }
+    if let dimension, found.forward.first.count == dimension {
+      let absent = (1...dimension).map { component("z", $0) }.filter { z in
+        !value.contains { $0 == z }
+      }
+      return absent.count < dimension && !value.namesRuns ? absent : []
+    }
+    guard let entries = found.diagonal?.first, entries.count >= 3 else { return [] }
+    let isLastMissing = (2...entries.count).allSatisfy { size in
+      let last = component("z", size)
+      return entries[..<size].allSatisfy { entry in !entry.contains { $0 == last } }
+    }
+    let isRead = entries[1...].contains { $0.mentions("z") }
+    return isLastMissing && isRead ? [.component("z", [.symbol("D")])] : []
+  }
+
+  // MARK: Neighbours
+
+  private func locality(_ found: FlowDerivation) -> FlowRemarks.Locality? {
+    guard dimension == nil, open.isEmpty, let inverse = found.inverse else { return nil }
+    let directions = [("z", found.forward.first, false), ("x", inverse.first, true)]
+    let reach = directions.map { family, values, _ in self.reach(of: family, in: values) }
+    for (k, other) in [(0, 1), (1, 0)] {
+      guard case .some(.neighbours(let offsets)) = reach[k], case .some(.everything) = reach[other]
+      else { continue }
+      let family = directions[k].0
+      return FlowRemarks.Locality(
+        isInverse: directions[k].2,
+        needs: offsets.map { offset in
+          offset == 0
+            ? component(family)
+            : .component(
+              family, [.sum([.symbol(Self.index), .negative(.number(Numeral(offset)))])])
+        })
+    }
+    return nil
+  }
+
+  private enum Reach: Equatable {
+    /// The component itself and some of the few before it, by their distance, the farthest first.
+    case neighbours([Int])
+    /// Every component up to the own one.
+    case everything
+  }
+
+  /// What the first components need, where that shows a rule.
+  private func reach(of family: String, in values: [Expression]) -> Reach? {
+    guard values.count >= 4 else { return nil }
+    let needs = values.enumerated().map { k, value in
+      Set((1...(k + 1)).filter { j in value.contains { $0 == component(family, j) } })
+    }
+    if needs.enumerated().allSatisfy({ $1.count == $0 + 1 }) { return .everything }
+    guard let last = needs.last else { return nil }
+    let offsets = Set(last.map { values.count - $0 })
+    guard let farthest = offsets.max(), (1...2).contains(farthest),
+      needs.enumerated().allSatisfy({ k, own in
+        own == Set(offsets.map { k + 1 - $0 }.filter { $0 >= 1 })
+      })
+    else { return nil }
+    return .neighbours(offsets.sorted(by: >))
+  }
+
+  // MARK: Kinks
+
+  /// Where branches of the slope meet with different values.
+  private func kinks(_ found: FlowDerivation) -> [Expression] {
+    guard case .cases(let branches)? = found.slope else { return [] }
+    let z = component("z")
+    var result: [Expression] = []
+    for (branch, next) in zip(branches, branches.dropFirst()) {
+      guard case .comparison(let left, _, let border)? = branch.condition, left == z,
+        !border.mentions("z")
+      else { continue }
+      let slopes = [branch.value, next.value].map {
+        simplifier.simplify($0.replacing(z, with: border))
+      }
+      if slopes[0] != slopes[1] { result.append(border) }
+    }
+    return result
+  }
+}
+
+extension Expression {
+  /// Whether components stand in it.
+  fileprivate var readsComponents: Bool {
+    contains { node in
+      switch node {
+      case .component, .whole, .slice, .application: true
+      default: false
+      }
+    }
+  }
+
+  /// Whether components stand in it under a running index.
+  fileprivate var namesRuns: Bool {
+    contains { node in
+      switch node {
+      case .fold, .series, .whole, .slice, .vectorCall: true
+      default: false
+      }
+    }
+  }
+}
