@@ -8,6 +8,9 @@ struct FlowPreparation {
   let problem: Problem
   let sheet: Sheet
 
+  /// The most formulas of a problem's text that are read. A handout has some dozens.
+  private static let formulaLimit = 1000
+
   init(_ problem: Problem, _ sheet: Sheet) {
     self.problem = problem
     self.sheet = sheet
@@ -21,6 +24,13 @@ struct FlowPreparation {
 
   /// The flow that the problem's statement, with the text before all problems, gives.
   func statedFlow() throws(SheetFaults) -> StatedFlow {
+    let count = passages.reduce(0) { $0 + $1.blocks.formulas.count }
+    guard count <= Self.formulaLimit else {
+      throw fault(
+        Message(
+          "fault.handoutTooLong", ["count": .count(count), "most": .count(Self.formulaLimit)]),
+        nil)
+    }
     do {
       return try FlowReader.read(
         passages, scalars: problem.settings.parameters.map(\.name),

@@ -26,18 +26,20 @@ struct ProblemTask: Sendable {
   /// - Parameters:
   ///   - problem: the problem.
   ///   - sheet: the sheet that it belongs to.
+  ///   - stated: the flow that the statement gives, where it has been read.
   ///   - seed: the seed of the random points.
   ///   - samples: the random points for each dimension.
   ///   - showsGrids: whether wrong answers are to be drawn.
   /// - Throws: the faults of the flow that the statement gives.
   init(
-    _ problem: Problem, of sheet: Sheet, seed: UInt64, samples: Int, showsGrids: Bool = true
+    _ problem: Problem, of sheet: Sheet, stating stated: StatedFlow? = nil, seed: UInt64,
+    samples: Int, showsGrids: Bool = true
   ) throws(SheetFaults) {
     self.problem = problem
     decimalMark = sheet.language == "vi" ? "{,}" : "."
     let settings = problem.settings
     let preparation = FlowPreparation(problem, sheet)
-    flow = try preparation.statedFlow()
+    flow = if let stated { stated } else { try preparation.statedFlow() }
     given = GivenEquations(preparation.passages.statements(in: flow.context).map(\.statement))
     let dimensions = settings.dimensions.sorted()
     let model = Flow(

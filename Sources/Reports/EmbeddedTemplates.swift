@@ -1,8 +1,7 @@
 // swift-format-ignore-file
 
 /// The files of `templates/`, which an installed program carries along. A test compares them, and
-/// writes this file anew when `UPDATE_GOLDEN=1` is set. It is as long as they are: nobody writes or
-/// reads it but that test.
+/// writes this file anew when `UPDATE_GOLDEN=1` is set.
 enum EmbeddedTemplates {
   /// The text of each file, by its path in the folder.
   static let files: [String: String] = [
@@ -640,6 +639,7 @@ fault.noTransformer = no transformer is found: the statement has to define $\tau
 fault.transformerArguments = the transformer is defined with other arguments than it is used with
 fault.flow = this flow cannot be evaluated on the range of the base
 fault.component = component {component} of this flow cannot be evaluated
+fault.handoutTooLong = this problem's text has {count} formulas; at most {most} are read
 fault.unknownName = {name} stands in component {component} of this flow, but the statement does not
   define it
 fault.undefined = for $D$ = {dimension}, component {component} of this flow is undefined at {point}
@@ -736,6 +736,8 @@ solve.footer = FlowCheck {version} · exercise {sheet} · every equality checked
 solve.pictures = The pictures that belong to this solution are in `solution.html`.
 solve.section.flow = The flow
 solve.room = Room for your answer.
+solve.leftOut = This problem was left out. Its formulas, or those of the whole exercise, are longer than
+  what is solved at once; in a sheet of its own it may be.
 solve.none.logdet = No formula for the log-determinant could be confirmed here.
 solve.none.det = No formula for the determinant could be confirmed here.
 solve.none.inverse = No formula for the inverse could be confirmed here.
@@ -1271,6 +1273,7 @@ fault.noTransformer = không tìm thấy cơ chế biến đổi: đề bài ph�
 fault.transformerArguments = cơ chế biến đổi được định nghĩa với các đối số khác với khi dùng
 fault.flow = không tính được luồng này trên miền của phân phối cơ sở
 fault.component = không tính được thành phần {component} của luồng này
+fault.handoutTooLong = phần đề của bài này có {count} công thức; nhiều nhất là {most} công thức được đọc
 fault.unknownName = {name} có mặt ở thành phần {component} của luồng này nhưng đề bài không định nghĩa
 fault.undefined = với $D$ = {dimension}, thành phần {component} của luồng này không xác định tại
   {point}
@@ -1368,6 +1371,8 @@ solve.footer = FlowCheck {version} · bài {sheet} · mỗi đẳng thức đã 
 solve.pictures = Các hình vẽ của lời giải này nằm trong `solution.html`.
 solve.section.flow = Luồng
 solve.room = Chỗ để trả lời.
+solve.leftOut = Bài này được bỏ qua. Công thức của nó, hoặc của cả tờ bài tập, dài hơn mức giải được một
+  lần; hãy thử tách nó thành một tờ riêng.
 solve.none.logdet = Ở đây không xác nhận được công thức nào cho logarit của định thức.
 solve.none.det = Ở đây không xác nhận được công thức nào cho định thức.
 solve.none.inverse = Ở đây không xác nhận được công thức nào cho ánh xạ ngược.

@@ -118,31 +118,6 @@ struct SolutionRoundTripTests {
     }
   }
 
-  /// Transformers that nobody writes.
-  private static let endless = [
-    (1...14).reduce("z_i") { "\\operatorname{arsinh}(\($0) + \($1))" } + " + z_i^3",
-    "z_i^{99999} + z_i",
-    "(1 + z_i^2)^{40} z_i",
-    (0..<60).map { "\\frac{\($0 + 1)}{\($0 + 2)} z_i^{\(2 * $0 + 1)}" }.joined(separator: " + "),
-    (1...60).map { "\\tanh(\($0) z_i)" }.joined(separator: " + "),
-    (1...6).reduce("z_i") {
-      "\\begin{cases} \($0), & z_i > \($1) \\\\ \($0), & z_i \\le \($1) \\end{cases}"
-    },
-  ]
-
-  @Test("of an endless transformer is written in time", .timeLimit(.minutes(5)), arguments: endless)
-  func limits(transformer: String) throws {
-    let text = """
-      ---
-      dimensions: [2, 3]
-      ---
-      $$\\tau(z_i; h_i) = \(transformer) + h_i, \\qquad h_i = \\begin{cases} 0, & i = 1 \\\\ z_{i-1}, & i > 1 \\end{cases}$$
-      """
-    let sheet = try Sheet(source: SourceText(path: "deep.md", text: text))
-    let solution = try SheetSolution(of: sheet, seed: 0, samples: 8)
-    #expect(solution.problems.count == 1)
-  }
-
   @Test("is the same every time, bytes and all")
   func determinism() throws {
     let sheet = try Sheet(contentsOf: try #require(Sheets.exercises.first))

@@ -232,7 +232,8 @@ extension Deriver {
     _ entries: [Expression], _ make: ([Expression], Simplifier) -> Expression
   ) -> Expression? {
     guard entries.count == Self.terms else { return nil }
-    let expander = Simplifier(facts: facts, expands: true)
+    // Products of sums would only grow.
+    let expander = Simplifier(facts: facts, expands: !entries.contains(where: \.hasSum))
     let values = (1...entries.count).map { n in
       expander.simplify(make(Array(entries[..<n]), expander))
     }
@@ -316,6 +317,16 @@ extension Expression {
     if mine.count != others.count { return mine.count < others.count }
     return mine.isEmpty || mine.map(\.bounds) != others.map(\.bounds)
       || mine.map(\.body.size).reduce(0, +) < others.map(\.body.size).reduce(0, +)
+  }
+
+  /// Whether a sum with components stands in it, other than in an exponent.
+  fileprivate var hasSum: Bool {
+    switch self {
+    case .sum(let terms):
+      terms.contains { $0.contains { if case .component = $0 { true } else { false } } }
+    case .power(let base, _): base.hasSum
+    default: children.contains(where: \.hasSum)
+    }
   }
 
   /// How long it is to write: brackets are brackets, whatever their size, and `\exp` is `e`.

@@ -20,6 +20,9 @@ public struct ProblemSolution: Sendable {
   public var dimensions: [Int]
   /// Sizes that the sheet names and gives no value, the `d` of a split.
   public var chosenSizes: Set<String> = []
+  /// Whether the problem was left out, because its formulas, or those of the sheet together, are of a
+  /// length that nobody writes.
+  public var isLeftOut = false
   /// What the formulas give at the points that the handout names.
   public var checks: [PointCheck] = []
   /// The random points for each dimension: fewer where the formulas are of a length that nobody writes.
@@ -49,9 +52,11 @@ extension SheetSolution {
   public init(of sheet: Sheet, seed: UInt64, samples: Int) throws(SheetFaults) {
     var problems: [ProblemSolution] = []
     var faults: [SourceDiagnostic] = []
+    var load = SolvingLoad()
     for problem in sheet.problems {
       do {
-        let solved = try ProblemSolution(problem, of: sheet, seed: seed, samples: samples)
+        let solved = try ProblemSolution(
+          problem, of: sheet, seed: seed, samples: samples, within: &load)
         problems.append(solved)
       } catch {
         faults += error.faults
@@ -71,7 +76,7 @@ extension ProblemSolution {
   private static let fewSamples = 16
 
   init(
-    _ problem: Problem, of sheet: Sheet, seed: UInt64, samples: Int
+    _ problem: Problem, of sheet: Sheet, seed: UInt64, samples: Int, within load: inout SolvingLoad
   ) throws(SheetFaults) {
     let passage = Passage(source: sheet.source, blocks: problem.solution)
     self.init(
@@ -79,12 +84,17 @@ extension ProblemSolution {
       responses: problem.solution.isEmpty ? [:] : problem.responses(in: [passage]),
       dimensions: problem.settings.dimensions.sorted(), samples: samples)
     guard problem.hasCheckedParts else { return }
-    let stated = Flow(definitions: try FlowPreparation(problem, sheet).statedFlow().definitions)
-    let samples = stated.isHandy ? samples : min(samples, Self.fewSamples)
+    let stated = try FlowPreparation(problem, sheet).statedFlow()
+    let written = Flow(definitions: stated.definitions)
+    guard load.takes(written) else {
+      isLeftOut = true
+      return
+    }
+    let samples = written.isHandy ? samples : min(samples, Self.fewSamples)
     self.samples = samples
     // Refuses what cannot be graded, in the same words.
     let task = try ProblemTask(
-      problem, of: sheet, seed: seed, samples: samples, showsGrids: false)
+      problem, of: sheet, stating: stated, seed: seed, samples: samples, showsGrids: false)
     let settings = problem.settings
     let flow = Flow(
       definitions: task.flow.definitions, base: settings.base.distribution,

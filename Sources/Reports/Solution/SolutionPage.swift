@@ -77,6 +77,9 @@ struct SolutionPage {
       sections.append(
         SolutionSection(title: set.partTitle(part), items: text + figures, part: part))
     }
+    if problem.isLeftOut {
+      add(catalogue.sentence(Message("solve.section.flow")), [.words(Message("solve.leftOut"))])
+    }
     if let derivation = problem.derivation, let flow = problem.flow {
       let text = SolutionText(solution: problem, derivation: derivation, flow: flow)
       let plane: [SolutionItem] =
