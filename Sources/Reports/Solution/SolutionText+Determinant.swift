@@ -8,8 +8,8 @@ extension SolutionText {
   private static let matrixLength = 420
 
   var determinant: [SolutionItem] {
-    if let planar = derivation.planar { return planarDeterminant(planar) }
-    if let radial = derivation.radial { return radialDeterminant(radial) }
+    if let planar = derivation.planar { return planarDeterminant(planar) + determinantRemarks }
+    if let radial = derivation.radial { return radialDeterminant(radial) + determinantRemarks }
     var items: [SolutionItem] = []
     if let slope = derivation.slope, derivation.diagonal != nil, derivation.blocks == nil,
       !(namesDiagonal && namedDiagonal?.term == slope)

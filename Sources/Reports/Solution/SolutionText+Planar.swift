@@ -37,6 +37,12 @@ extension SolutionText {
     return .sum([inner, planar.offset])
   }
 
+  /// The projections of `x` and of `z` with their entries.
+  private func writtenProjections(_ planar: PlanarForm) -> [String] {
+    guard planar.offset == .number(Numeral(0)), planar.argument.size <= 20 else { return [] }
+    return [planar.argument.renamingFamilies(["z": "x"]).latex, planar.argument.latex]
+  }
+
   func planarInverse(_ planar: PlanarForm) -> [SolutionItem] {
     let (u, w) = (planar.directionLetter, planar.projectionLetter)
     let inner = "\\mathbf{\(w)}^\\top \\mathbf{\(u)} = \(planar.inner.latex)"
@@ -44,8 +50,9 @@ extension SolutionText {
       return [
         .formula(
           Message("solve.planar.kept", ["inner": .math(inner)]),
-          "\(projection(planar, "x", offset: false).latex) = "
-            + projection(planar, "z", offset: false).latex),
+          SolutionNotation.chain(
+            [projection(planar, "x", offset: false).latex] + writtenProjections(planar)
+              + [projection(planar, "z", offset: false).latex])),
         .formula(
           Message("solve.planar.subtract"),
           "\\mathbf{z} = \\mathbf{x} - \(Self.moved(planar, push(planar, "x")).latex)"),
