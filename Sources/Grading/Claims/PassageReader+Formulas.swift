@@ -53,6 +53,10 @@ extension PassageReader {
         placed.label = PartLabel.targets(prose.label).first { target in
           statement.members[0].expression.map(target.fits) ?? true
         }
+        if placed.label == nil, let part = PartLabel.doubted(prose.label) {
+          placed.label = part
+          if placed.stance == .stated { placed.stance = .supposed(prose.label.shownLabel) }
+        }
       }
       // "for all $i$": an index alone is no statement.
       if readsPlainText, statement.isIndex, placed.label == nil { continue }
@@ -145,5 +149,13 @@ extension Statement {
     let symbols = condition.freeSymbols
     let own = members.first?.expression?.freeSymbols ?? []
     return symbols.isSubset(of: own.union(["D"]))
+  }
+}
+
+extension String {
+  /// The last words of a label, as a message quotes them.
+  fileprivate var shownLabel: String {
+    let words = replacing("$", with: "").trimmingWhitespace()
+    return words.count > 60 ? "…" + String(words.suffix(60)) : words
   }
 }

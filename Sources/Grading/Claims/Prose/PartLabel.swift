@@ -1,26 +1,5 @@
 /// Words that say which part the formula after them answers: "**Hàm ngược:**", "## The determinant".
 enum PartLabel {
-  /// Words of each part, lower case; the first list that has one decides.
-  private static let words: [(part: String, words: [String])] = [
-    (
-      "logdet",
-      [
-        "log-det", "logdet", "log det", "log|det", "ln|det", "\\log|", "\\ln|", "log định thức",
-        "logarit", "logarithm", "log-định thức", "log of", "ln of", "log của", "ln của", "log:",
-        "ln:",
-      ]
-    ),
-    ("det", ["định thức", "determinant", "\\det", "det j", "detj", "det:", "det."]),
-    ("inverse", ["ngược", "nghịch đảo", "inverse", "^{-1}", "f⁻¹", "f^-1"]),
-    (
-      "f",
-      [
-        "thuận", "forward", "hàm f", "hàm số f", "hàm $f", "ánh xạ f", "map f", "f_\\phi", "f(z)",
-        "f(\\mathbf", "the map", "ánh xạ",
-      ]
-    ),
-  ]
-
   /// What a formula without a left side answers after these words; `nil` when they name no part.
   static func target(_ label: String) -> Target? { targets(label).first }
 
@@ -29,44 +8,29 @@ enum PartLabel {
   /// stands before them.
   static func targets(_ label: String) -> [Target] {
     var targets: [Target] = []
-    for clause in clauses(label.lowercased()).reversed() {
-      let part = named(clause)
-      let isForeign =
-        part == "det" && foreignDeterminants.contains { clause.contains($0) }
-        || part == nil && Vocabulary.foreignQuantities.occurrence(in: ProseWords(clause)) != nil
-      if isForeign { break }
-      switch part {
-      case "logdet"?: targets.append(.logDeterminant(isAbsolute: true))
-      case "det"?: targets.append(.determinant(isAbsolute: false))
-      case "inverse"?: targets.append(.vector(.inverse))
-      case .some: targets.append(.vector(.forward))
-      case nil: continue
-      }
+    for clause in clauses(label).reversed() {
+      if clause.isForeign { break }
+      if let part = clause.part { targets.append(part) }
     }
     return targets
   }
 
-  private static func named(_ clause: String) -> String? {
-    if clause.trimmingWhitespace().hasSuffix(":"), ProseWords(clause).list == ["f"] { return "f" }
-    return words.first { $0.words.contains { clause.contains($0) } }?.part
+  /// The part out of which the last clause makes another quantity: "twice the determinant is". A value
+  /// behind it may have been meant as an answer.
+  static func doubted(_ label: String) -> Target? {
+    guard let last = clauses(label).last, last.isForeign else { return nil }
+    return last.root
   }
-
-  /// In a clause on a determinant that is not the one asked for.
-  private static let foreignDeterminants = [
-    "định thức con", "minor", "ngược", "nghịch đảo", "inverse", "^{-1}", "f⁻¹", "f^-1", "j^2",
-    "sign of",
-    "square of", "half of", "hessian", "covariance", "layer", "modulo", "minus one", "dấu của",
-    "bình phương", "một nửa", "hiệp phương sai", "số hạng", "cấp của", "từng lớp", "absolute value",
-    "trị tuyệt đối",
-  ]
 
   /// The clauses of some prose in which formulas stand between dollars, in order; each with the sign
   /// that ends it. An equation ends a clause too.
-  private static func clauses(_ prose: String) -> [String] {
-    var clauses: [String] = []
+  private static func clauses(_ prose: String) -> [LabelClause] {
+    var clauses: [LabelClause] = []
     var clause = ""
     func flush() {
-      if clause.contains(where: { $0.isLetter || $0 == "=" }) { clauses.append(clause) }
+      if clause.contains(where: { $0.isLetter || $0 == "=" }) {
+        clauses.append(LabelClause(clause))
+      }
       clause = ""
     }
     let pieces = prose.split(separator: "$", omittingEmptySubsequences: false)
@@ -108,13 +72,13 @@ enum PartLabel {
     // "`\det J` and `\log|\det J|` are `1` and `0` respectively": not the nearest first.
     guard Vocabulary.distributions.occurrence(in: ProseWords(prose)) == nil else { return false }
     guard clauses.count > 1 else { return true }
-    return named(last) != nil || Vocabulary.results.cover(ProseWords(last))
+    return last.root != nil || Vocabulary.results.cover(ProseWords(last.text))
   }
 
   /// Whether a formula may follow these words directly: they end in a colon, or say "is" of the part.
   static func introduces(_ prose: String) -> Bool {
-    let text = prose.trimmingWhitespace().lowercased()
-    return text.hasSuffix(":") || ends(text) && continues(text)
+    let text = prose.trimmingWhitespace()
+    return text.hasSuffix(":") || ends(text.lowercased()) && continues(text)
   }
 
   private static func ends(_ text: String) -> Bool {

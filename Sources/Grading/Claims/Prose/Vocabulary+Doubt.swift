@@ -100,7 +100,7 @@ extension Vocabulary {
     english: ["not wrong", "not false", "if and only if"],
     vietnamese: ["không sai", "sai số", "sai phân", "đừng nhầm", "tránh nhầm", "khi và chỉ khi"])
 
-  /// Directly behind a formula that goes on in words.
+  /// Directly behind a formula that goes on in words, or a quantity to which something is done.
   static let operations = Phrases(
     english: [
       "times", "multiplied", "divided", "plus", "minus", "mod", "modulo", "squared", "cubed",

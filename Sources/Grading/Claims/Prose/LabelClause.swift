@@ -1,0 +1,179 @@
+import Algebra
+import MathNotation
+
+/// A clause of a label, in which formulas stand between dollars: "the value of $\det J$ is".
+///
+/// It names a part when its words or one of its formulas *are* the part's name. "Twice the determinant",
+/// "$1/\det J$" and "$f(2\mathbf z)$" contain such a name and are something else.
+struct LabelClause: Sendable {
+  /// The clause as it was written.
+  let text: String
+  /// The words, lower case, each formula a ``mark``.
+  let prose: String
+  /// The formulas, in order.
+  let formulas: [LabelFormula]
+
+  /// What stands in the prose for a formula.
+  static let mark: Character = "\u{FFFC}"
+
+  init(_ text: String) {
+    self.text = text
+    var prose = ""
+    var formulas: [LabelFormula] = []
+    let pieces = text.split(separator: "$", omittingEmptySubsequences: false)
+    for (number, piece) in pieces.enumerated() {
+      if number.isMultiple(of: 2) {
+        prose += piece.lowercased()
+      } else if !piece.isEmpty {
+        prose.append(Self.mark)
+        formulas.append(LabelFormula(String(piece)))
+      }
+    }
+    self.prose = prose
+    self.formulas = formulas
+  }
+
+  /// The part that the clause names; `nil` when it names none, or is about another quantity.
+  var part: Target? { isForeign ? nil : named?.part }
+
+  /// The part that the clause names, or out of which it makes another quantity.
+  var root: Target? { named?.part ?? formulas.lazy.compactMap(\.root).first }
+
+  /// What is named, and where in the prose; the formula's mark where a formula names it.
+  ///
+  /// In a clause on another quantity it is what that quantity is made of.
+  private var named: (part: Target, name: Range<String.Index>)? {
+    if prose.trimmingWhitespace().hasSuffix(":"), ProseWords(prose).list == ["f"],
+      let name = prose.range(of: "f")
+    {
+      return (.vector(.forward), name)
+    }
+    let marks = prose.indices.filter { prose[$0] == Self.mark }
+    for row in Vocabulary.partNames {
+      for name in row.names {
+        if let place = prose.range(of: name) { return (row.part, place) }
+      }
+      for (formula, mark) in zip(formulas, marks) where formula.part?.part == row.part.part {
+        return (row.part, mark..<prose.index(after: mark))
+      }
+    }
+    return nil
+  }
+
+  /// Whether the clause is about a quantity that is none of the parts, though it may contain a part's
+  /// name.
+  var isForeign: Bool {
+    if formulas.contains(where: \.isForeign) { return true }
+    guard let (part, name) = named else {
+      return Vocabulary.foreignQuantities.occurrence(in: ProseWords(prose)) != nil
+    }
+    if case .determinant = part {
+      if Vocabulary.foreignDeterminants.contains(where: { prose.contains($0) }) { return true }
+      if formulas.contains(where: { $0.part == .vector(.inverse) }) { return true }
+    }
+    return Self.isChanged(before: prose[..<name.lowerBound], part: part)
+      || Self.isChanged(behind: prose[name.upperBound...]) || hasArithmetic
+  }
+
+  /// Whether the last words before a name make something else of it: "twice the", "the square root of the".
+  private static func isChanged(before prose: Substring, part: Target) -> Bool {
+    var words = ProseWords(prose.split(whereSeparator: { ":.;!?".contains($0) }).last ?? "")
+    // "hàm ngược", "ma trận Jacobi": the noun before its name.
+    while let last = words.list.last,
+      Vocabulary.articles.contain(last) || Vocabulary.ownNouns.contain(last)
+    {
+      words = words.dropping(last: 1)
+    }
+    if Vocabulary.multipliers.ending(words) != nil { return true }
+    guard let owner = words.list.last, owner == "of" || owner == "của" else { return false }
+    // The logarithm *of* the determinant is a part, and its name.
+    if case .logDeterminant = part { return false }
+    guard let noun = words.dropping(last: 1).list.last else { return false }
+    return !Vocabulary.neutralNouns.contain(noun)
+  }
+
+  /// Whether the words from a name to the verb do something to it: "plus one", "squared".
+  private static func isChanged(behind prose: Substring) -> Bool {
+    let words = ProseWords(prose.prefix { !":,;(".contains($0) }).list
+    let subject = words.prefix { !Vocabulary.valueVerbs.contain($0) }
+    return Vocabulary.operations.occurrence(in: ProseWords(list: Array(subject))) != nil
+  }
+
+  /// Whether signs of arithmetic stand in the words: `1/det J`, `2·det J`, `√det J`, `(det J)²`.
+  private var hasArithmetic: Bool {
+    let bare = ["^{-1}", "^-1", "⁻¹"].reduce(prose) { $0.replacing($1, with: "") }
+      .filter { !$0.isWhitespace }
+    if bare.contains(where: { "+*·×√²³^".contains($0) }) { return true }
+    let signs = Array(bare)
+    return signs.indices.dropFirst().contains { place in
+      signs[place] == "/" && signs[place - 1].isNumber
+        || signs[place - 1].isNumber && bare.dropFirst(place).hasPrefix("det")
+    }
+  }
+}
+
+/// A formula in a label, and what it is to it.
+struct LabelFormula: Sendable {
+  /// The part that the formula is the name of: `\det J_f`, `f^{-1}(\mathbf x)`.
+  let part: Target?
+  /// Whether it is made of a part's name and is none: `1/\det J_f`, `f(\mathbf z) - \mathbf z`.
+  let isForeign: Bool
+  /// The part whose name occurs in the formula; `nil` when none does.
+  let root: Target?
+
+  init(_ latex: String) {
+    let read = StatementReader(context: ReadingContext()).statements(of: MathFormula(latex))
+    guard read.count == 1, read[0].relations.isEmpty, !read[0].isCondition,
+      let expression = read[0].members.first?.expression
+    else {
+      (part, root, isForeign) = (nil, nil, false)
+      return
+    }
+    part = Self.part(of: expression, latex)
+    root = part ?? expression.root
+    isForeign = part == nil && !expression.isName && root != nil
+  }
+
+  private static func part(of expression: Expression, _ latex: String) -> Target? {
+    // Without an argument, a map and its inverse are read as one name.
+    if expression == .whole("f") {
+      return .vector(latex.contains("-1") ? .inverse : .forward)
+    }
+    return switch Target(expression) {
+    case .vector? where !expression.isApplication: nil
+    case .component?: nil
+    case let target: target
+    }
+  }
+}
+
+extension Expression {
+  /// Whether this is a function of something; `\mathbf x` is what a text speaks of, and no part.
+  fileprivate var isApplication: Bool { if case .application = self { true } else { false } }
+
+  /// Whether this is a name and nothing is done to it: `J`, `J_{ij}`, `f_2(\mathbf z)`.
+  fileprivate var isName: Bool {
+    switch self {
+    case .symbol, .whole, .component, .slice, .derivative: true
+    default: Target(self) != nil
+    }
+  }
+
+  /// The part whose name occurs: of a determinant, the Jacobian or the map.
+  fileprivate var root: Target? {
+    if contains(where: { if case .determinant = $0 { true } else { $0 == .whole("J") } }) {
+      return .determinant(isAbsolute: false)
+    }
+    var found: Target?
+    _ = contains { node in
+      switch node {
+      case .whole("f"): found = .vector(.forward)
+      case .application(let map) where map.name == "f":
+        found = .vector(map.isInverse ? .inverse : .forward)
+      default: break
+      }
+      return found != nil
+    }
+    return found
+  }
+}

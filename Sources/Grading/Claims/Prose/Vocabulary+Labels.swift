@@ -1,0 +1,72 @@
+/// The words that name a part, and those that make another quantity of what they stand beside.
+extension Vocabulary {
+  /// A part and what it is called in words and in signs, lower case.
+  struct PartNames {
+    var part: Target
+    var names: [String]
+  }
+
+  /// The names of the parts; of several that occur in one clause the first row decides, for "the
+  /// determinant of the map" is a determinant.
+  static let partNames: [PartNames] = [
+    PartNames(
+      part: .logDeterminant(isAbsolute: true),
+      names: [
+        "log-det", "logdet", "log det", "log|det", "ln|det", "\\log|", "\\ln|", "log định thức",
+        "logarit", "logarithm", "log-định thức", "log of", "ln of", "log của", "ln của", "log:",
+        "ln:",
+      ]),
+    PartNames(
+      part: .determinant(isAbsolute: false),
+      names: ["định thức", "determinant", "\\det", "det j", "detj", "det:", "det."]),
+    PartNames(
+      part: .vector(.inverse),
+      names: ["ngược", "nghịch đảo", "inverse", "^{-1}", "f⁻¹", "f^-1"]),
+    PartNames(
+      part: .vector(.forward),
+      names: [
+        "thuận", "forward", "hàm f", "hàm số f", "ánh xạ f", "map f", "f_\\phi", "f(z)",
+        "f(\\mathbf", "the map", "ánh xạ",
+      ]),
+  ]
+
+  /// Nouns that leave a quantity what it is: "the value of the determinant".
+  static let neutralNouns = Phrases(
+    english: [
+      "value", "values", "formula", "formulas", "expression", "form", "calculation", "computation",
+      "result", "definition", "equation", "equations", "rule", "components", "component", "entries",
+      "derivation", "closed", "case",
+    ],
+    vietnamese: [
+      "trị", "thức", "quả", "toán", "án", "dạng", "phần", "phép", "tả", "nghĩa", "trình", "số",
+    ])
+
+  /// Before a quantity: a number times it, or something else than it.
+  static let multipliers = Phrases(
+    english: [
+      "twice", "double", "half", "thrice", "triple", "minus", "negative", "one over", "times",
+      "plus", "squared", "a third", "a quarter", "two", "three", "half the", "one minus",
+    ],
+    vietnamese: [
+      "hai lần", "ba lần", "bốn lần", "gấp đôi", "gấp ba", "một nửa", "nửa", "trừ", "âm", "lần",
+      "bình phương", "lập phương", "căn", "căn bậc hai", "căn bậc ba", "đạo hàm", "số đối",
+      "nhân", "cộng", "tổng", "hiệu", "thương",
+    ])
+
+  /// Before the name of a part: what it is a name of.
+  static let ownNouns = Phrases(
+    english: ["map", "function", "log", "jacobian"], vietnamese: ["hàm"])
+
+  /// Between a quantity and its name.
+  static let articles = Phrases(
+    english: ["the", "a", "an", "our", "this", "its", "that", "whole", "full"],
+    vietnamese: ["các", "cái"])
+
+  /// In a clause on a determinant that is not the one asked for.
+  static let foreignDeterminants = [
+    "định thức con", "minor", "ngược", "nghịch đảo", "inverse", "^{-1}", "f⁻¹", "f^-1", "j^2",
+    "sign of", "square of", "half of", "hessian", "covariance", "layer", "modulo", "minus one",
+    "dấu của", "bình phương", "một nửa", "hiệp phương sai", "số hạng", "cấp của", "từng lớp",
+    "absolute value", "trị tuyệt đối",
+  ]
+}
