@@ -10,6 +10,8 @@ public enum VectorFunction: String, Hashable, Sendable, CaseIterable {
   /// The sum, the product of the components.
   case total = "sum"
   case totalProduct = "prod"
+  /// The sum of a square matrix's diagonal.
+  case trace = "tr"
 
   /// The function that is written `name`, without backslash.
   public init?(named name: String) {

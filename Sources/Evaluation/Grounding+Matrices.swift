@@ -235,8 +235,15 @@ extension Grounding {
     if function == .norm, case .scalar(let place) = value {
       return .scalar(try builder.call(.abs, place))
     }
+    if function == .trace, case .matrix(let all) = value {
+      let rows = try square(all)
+      var total = try builder.literal(Rational(0))
+      for row in rows.indices { total = try builder.add(total, rows[row][row]) }
+      return .scalar(total)
+    }
     guard case .vector(let places) = value else { throw .unsupported(function.rawValue) }
     switch function {
+    case .trace: throw .unsupported(function.rawValue)
     case .norm:
       return .scalar(try builder.call(.sqrt, dot(places, places)))
     case .total, .totalProduct:

@@ -50,8 +50,17 @@ extension Grounding {
   mutating func component(
     _ name: String, _ numbers: [Int]
   ) throws(GroundingError) -> Grounded {
-    if let local = locals[name] { return try entry(of: local, at: numbers, name) }
+    // What stands before the first component is a convention also where `f` is computed anew.
+    if let local = locals[name], numbers.first ?? 1 > 0 {
+      return try entry(of: local, at: numbers, name)
+    }
     if let override = overrides[.component(name, numbers)] { return .scalar(override) }
+    // `[J]_{21}`: of a matrix two digits are two indices.
+    if numbers.count == 1, context.matrices.contains(name), (11...99).contains(numbers[0]),
+      numbers[0] % 10 > 0
+    {
+      return try component(name, [numbers[0] / 10, numbers[0] % 10])
+    }
     let isInput = context.inputs.contains(name)
     let rank = context.matrices.contains(name) ? 2 : 1
     if isInput, numbers.count == rank, context.dimension >= 1,

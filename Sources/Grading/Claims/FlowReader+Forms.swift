@@ -15,8 +15,20 @@ extension FlowReader {
     case .whole(let name): name != "z" && name != "0" && name != "1" && !name.hasPrefix("J")
     case .slice("x", _, _): true
     case .symbol(let name): name != "D"
-    case .application(let application): !application.isInverse && application.primes == 0
+    case .application(let application):
+      !application.isInverse && application.primes == 0
+        && application.arguments.allSatisfy(isParameter)
     case .tuple(let tuple): tuple.dots == nil && tuple.shown.allSatisfy(defines)
+    default: false
+    }
+  }
+
+  /// What can stand in the brackets of a function that is defined, and not `-t`, `Q(u)`.
+  static func isParameter(_ argument: Expression) -> Bool {
+    switch argument {
+    case .symbol, .whole, .slice: true
+    case .component(_, let indices): indices.allSatisfy { LinearIndex($0) != nil }
+    case .tuple(let tuple): tuple.shown.allSatisfy(isParameter)
     default: false
     }
   }

@@ -185,7 +185,9 @@ struct FlowReader {
         defineWhole(body, placed)
       }
     case .application(let application):
-      guard let body = concrete, !context.openLetters.contains(application.name) else { return }
+      guard let body = concrete, !context.openLetters.contains(application.name),
+        application.arguments.allSatisfy(Self.isParameter)
+      else { return }
       functions.append(
         FunctionDefinition(application.name, parameters: application.arguments, as: body))
     case .whole("x"):

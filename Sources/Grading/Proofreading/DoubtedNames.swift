@@ -100,12 +100,18 @@ extension Expression {
     switch self {
     case .symbol, .whole: true
     case .component(_, let indices):
-      if indices.count == 1, case .symbol = indices[0] { true } else { false }
+      switch indices.first {
+      case .symbol?, .number?: indices.count == 1
+      default: false
+      }
     default: false
     }
   }
 
-  fileprivate func mentions(_ name: Expression) -> Bool { contains { $0 == name } }
+  fileprivate func mentions(_ name: Expression) -> Bool {
+    guard case .component(let family, _) = name else { return contains { $0 == name } }
+    return contains { $0 == name || $0 == .whole(family) || $0 == .symbol(family) }
+  }
 }
 
 extension Message {

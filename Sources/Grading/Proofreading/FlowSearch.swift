@@ -197,7 +197,13 @@ struct FlowSearch {
 
   private func dimensions(of flow: StatedFlow) -> [Int] {
     let settled = problem.settings.dimensions.sorted()
-    guard settled == ProblemSettings().dimensions else { return settled }
+    guard settled == ProblemSettings().dimensions else {
+      // A flow that is given component by component has as many as it has.
+      guard let fixed = fixedDimension(flow), settled.count > 1 else { return settled }
+      let model = model(flow)
+      let fitting = settled.filter { hasWorld(model, $0) }
+      return fitting.isEmpty ? [fixed] : fitting
+    }
     if let fixed = fixedDimension(flow) { return [fixed] }
     if flow.definitions.contains(where: { $0.name == "x" && $0.indices.isEmpty }) {
       // Matrices and vectors of numbers have one size.

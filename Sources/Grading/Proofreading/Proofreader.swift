@@ -168,12 +168,38 @@ extension [Block] {
 
 extension Block {
   fileprivate var beginsExample: Bool {
-    guard case .paragraph(let inlines) = kind, let first = inlines.first else { return false }
-    guard case .strong(let label) = first.kind else { return false }
-    let words = label.plainText.precomposedStringWithCanonicalMapping.lowercased()
-      .split { !$0.isLetter && !$0.isNumber }
-    guard let number = words.last, number.allSatisfy(\.isNumber) else { return false }
+    switch kind {
+    case .heading(_, let inlines): return inlines.plainText.namesExample
+    case .paragraph(let inlines):
+      guard let first = inlines.first else { return false }
+      guard case .strong(let label) = first.kind else {
+        return inlines.plainText.beginsAnotherFlow
+      }
+      return label.plainText.namesExample
+    default: return false
+    }
+  }
+}
+
+extension String {
+  /// Whether a paragraph turns to another flow: "The second flow is …".
+  fileprivate var beginsAnotherFlow: Bool {
+    let text = precomposedStringWithCanonicalMapping.lowercased()
+      .split { !$0.isLetter }.joined(separator: " ")
+    return [
+      "the second flow is", "the third flow is", "the next flow is", "the other flow is",
+      "another flow is", "a second flow is", "now consider the flow", "next consider the flow",
+      "consider now the flow", "now let the flow be", "as a second example", "luồng thứ hai là",
+      "luồng thứ ba là", "luồng tiếp theo là", "bây giờ xét luồng", "tiếp theo xét luồng",
+    ].contains { text.hasPrefix($0 + " ") || text == $0 }
+  }
+
+  /// Whether a label is one of an example: "Example 2.", "Ví dụ 1 (tịnh tiến)".
+  fileprivate var namesExample: Bool {
+    let words = precomposedStringWithCanonicalMapping.lowercased()
+      .split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    guard let place = words.firstIndex(where: { $0.allSatisfy(\.isNumber) }) else { return false }
     return ["example", "exercise", "problem", "ví dụ", "bài", "bài toán", "bài tập"].contains(
-      words.dropLast().joined(separator: " "))
+      words[..<place].joined(separator: " "))
   }
 }

@@ -53,7 +53,10 @@ struct RelationChecker: Sendable {
     _ left: Expression, _ relation: Comparison, _ right: Expression, where condition: Condition?
   ) -> RelationFinding {
     let speaksOfDensity = left.mentionsDensity || right.mentionsDensity
-    let (left, right) = (inlining(left).namingDensities, inlining(right).namingDensities)
+    let (left, right) = (
+      solvingInverses(inlining(left)).namingDensities,
+      solvingInverses(inlining(right)).namingDensities
+    )
     let condition = condition?.mapOperands(inlining)
     let names = FreeNames(left, right, condition, known: known)
     guard names.indices.count <= 3 else { return .undecided(Message("verify.manyIndices")) }

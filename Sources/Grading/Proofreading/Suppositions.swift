@@ -12,8 +12,11 @@ struct Suppositions: Sendable {
   /// The statements that are told as a mistake, or that end in a contradiction.
   private(set) var unclaimed: Set<Int> = []
 
-  /// Looks through statements, of which only those that `canBeSupposed` are no definitions.
-  init(_ statements: [PlacedStatement], canBeSupposed: (Int) -> Bool) {
+  /// Looks through statements, of which only those that `canBeSupposed` are no definitions, and in which
+  /// `names` have a value.
+  init(
+    _ statements: [PlacedStatement], names: KnownNames, canBeSupposed: (Int) -> Bool
+  ) {
     // The premises that are open, whether they outlast their sentence, whether they are complete.
     var open: [Int] = []
     var lasts = false
@@ -23,7 +26,10 @@ struct Suppositions: Sendable {
       let isNewParagraph = order == 0 || statements[order - 1].paragraph != placed.paragraph
       let isSameFormula =
         order > 0 && !isNewParagraph && placed.isInFormula(of: statements[order - 1])
-      let clause = SuppositionWords.clause(placed.words.before)
+      // Of "if `z_1, z_2 > 0`" the words stand before `z_1`.
+      let isListed = isSameFormula && statements[order - 1].statement.relations.isEmpty
+      let clause = SuppositionWords.clause(
+        (isListed ? statements[order - 1] : placed).words.before)
       if isNewParagraph || clause.beginsSentence && !lasts {
         (open, lasts, isComplete) = ([], false, false)
         if isNewParagraph { isContradiction = false }
@@ -31,12 +37,29 @@ struct Suppositions: Sendable {
         isComplete = true
       }
       guard !placed.statement.relations.isEmpty else { continue }
-      let opening =
-        isSameFormula
+      if order > 0, !isNewParagraph, takeArrow(order, statements, names, canBeSupposed) {
+        continue
+      }
+      if names.bound(placed.statement), canBeSupposed(order), order > 0, isSameFormula,
+        !statements[order - 1].statement.relations.isEmpty
+      {
+        // `g(t) = \ln t, \quad t > 0`
+        supposed.insert(order)
+        addPremise(order, to: order - 1, statements)
+        continue
+      }
+      var opening =
+        isSameFormula && !isListed
         ? nil
         : SuppositionWords.asks(clause.words)
           ? SuppositionWords.Opening(takesEquations: true, lasts: false, canFollow: false)
           : SuppositionWords.opening(clause.words)
+      let isEquivalence =
+        order > 0 && SuppositionArrow(from: statements[order - 1], to: placed) == .both
+      if SuppositionWords.asserts(clause.words) || isEquivalence, names.relates(placed.statement) {
+        // "Solving `x_1 = 2 z_1 + z_2` for `z_1`": what is solved is said of the flow.
+        opening = nil
+      }
       if let opening, canBeSupposed(order), opening.fits(placed.statement) {
         let isBehind =
           order > 0 && !isNewParagraph && !clause.beginsSentence && clause.isBare
@@ -44,10 +67,7 @@ struct Suppositions: Sendable {
         supposed.insert(order)
         if isBehind {
           // "`A` if `B`"
-          for past in stride(from: order - 1, through: 0, by: -1) {
-            premises[past, default: []].append(order)
-            guard past > 0, statements[past].isInFormula(of: statements[past - 1]) else { break }
-          }
+          addPremise(order, to: order - 1, statements)
           continue
         }
         if isComplete, !lasts { open = [] }
@@ -70,6 +90,38 @@ struct Suppositions: Sendable {
         unclaimed.insert(order)
       }
     }
+  }
+
+  private mutating func addPremise(
+    _ premise: Int, to last: Int, _ statements: [PlacedStatement]
+  ) {
+    for past in stride(from: last, through: 0, by: -1) {
+      premises[past, default: []].append(premise)
+      guard past > 0, statements[past].isInFormula(of: statements[past - 1]) else { break }
+    }
+  }
+
+  /// `z_1 = 0 \implies x_2 = z_2`, "`x_1 < 0` if and only if `z_1 < 0`": what stands before the arrow is no
+  /// claim, where it speaks of one variable alone.
+  private mutating func takeArrow(
+    _ order: Int, _ statements: [PlacedStatement], _ names: KnownNames,
+    _ canBeSupposed: (Int) -> Bool
+  ) -> Bool {
+    let (first, second) = (statements[order - 1], statements[order])
+    guard let arrow = SuppositionArrow(from: first, to: second),
+      names.speaksOfOneVariable(first.statement), canBeSupposed(order - 1),
+      first.statement.relations.count == 1
+    else { return false }
+    if arrow == .both {
+      guard names.speaksOfOneVariable(second.statement), canBeSupposed(order),
+        second.statement.relations.count == 1
+      else { return false }
+      premises[order - 1] = [order]
+    } else {
+      supposed.insert(order - 1)
+    }
+    premises[order] = [order - 1]
+    return true
   }
 
   /// Whether a later statement of the sentence begins with "then".
@@ -144,6 +196,17 @@ enum SuppositionWords {
   private static let points: Set<String> = ["for", "at", "tại", "for the case", "trường hợp"]
 
   static func opening(_ words: [String]) -> Opening? {
+    if let opening = plainOpening(words) { return opening }
+    // "if all `z_j \ge 0`"
+    guard let last = words.last, quantifiers.contains(last) else { return nil }
+    return opening(Array(words.dropLast()))
+  }
+
+  private static let quantifiers: Set<String> = [
+    "all", "every", "each", "both", "any", "the", "mọi", "cả", "tất", "hai", "các", "even",
+  ]
+
+  private static func plainOpening(_ words: [String]) -> Opening? {
     for length in (1...5).reversed() where words.count >= length {
       let ending = words.suffix(length).joined(separator: " ")
       if ["only if", "chỉ khi", "chỉ nếu", "và chỉ khi", "even if", "ngay cả khi"].contains(ending)
@@ -210,6 +273,11 @@ enum SuppositionWords {
     guard let last = words.last else { return false }
     if ["solve", "solving", "equation", "giải", "trình"].contains(last) { return true }
     return words.suffix(2) == ["to", "solve"] || words.suffix(2) == ["the", "equations"]
+  }
+
+  /// Whether an equation behind these words is said of the flow, when it relates its variables.
+  static func asserts(_ words: [String]) -> Bool {
+    asks(words) || ["setting", "putting", "at", "tại"].contains(words.last)
   }
 
   private static let mistakes = [

@@ -21,6 +21,9 @@ struct TextDefinitions: Sendable {
     components.filter { $0.isConvention || $0.order <= order }.map(\.definition)
   }
 
+  /// What is defined anywhere.
+  var names: Set<String> { Set(components.map(\.definition.name)) }
+
   /// The functions that hold at a statement.
   func functions(at order: Int) -> [FunctionDefinition] {
     functions.filter { $0.order <= order }.map(\.definition)
@@ -28,13 +31,17 @@ struct TextDefinitions: Sendable {
 
   /// Takes a statement that defines something new; `false` when it defines nothing, or something
   /// that is defined already.
-  mutating func take(_ statement: Statement, order: Int) -> Bool {
+  ///
+  /// With `isRest`, it is said to hold where what was said of the name before does not.
+  mutating func take(_ statement: Statement, order: Int, isRest: Bool = false) -> Bool {
     guard statement.members.count >= 2, FlowReader.isEquality(statement.relations[0]),
       let left = statement.members[0].expression,
       let body = statement.members.dropFirst().lazy.compactMap(\.expression)
         .first(where: { $0 != left })
     else { return false }
     switch left {
+    case .component(let name, let indices) where indices.count == 2:
+      return takeEntry(name, indices, body, isRest ? nil : statement.condition, order)
     case .component(let name, let indices) where indices.count == 1:
       if case .position(let position)? = IndexPlace(indices[0]), position < 1 {
         let definition = Definition(name, indices: [.literal(position)], as: body)
@@ -57,7 +64,8 @@ struct TextDefinitions: Sendable {
       guard !Self.isFlowName(head.name), !taken.contains(head.name), !head.isInverse,
         head.primes == 0, head.index == nil,
         !functions.contains(where: { $0.definition.name == head.name }),
-        head.arguments.allSatisfy(\.isPlainName), !left.mentionsDensity
+        head.arguments.allSatisfy(\.isPlainName), !left.mentionsDensity,
+        !Self.operators.contains(head.name)
       else { return false }
       functions.append(
         (order, FunctionDefinition(head.name, parameters: head.arguments, as: body)))
@@ -67,12 +75,46 @@ struct TextDefinitions: Sendable {
     }
   }
 
+  /// `L_{ij} = 1` for `j \le i`: a matrix by its entries, case by case.
+  private mutating func takeEntry(
+    _ name: String, _ indices: [Expression], _ body: Expression, _ condition: Condition?,
+    _ order: Int
+  ) -> Bool {
+    guard !Self.isFlowName(name), !taken.contains(name), indices[0] != indices[1],
+      case .symbol(let row) = indices[0], case .symbol(let column) = indices[1]
+    else { return false }
+    let branch = Branch(body, when: condition)
+    if let own = components.firstIndex(where: { $0.definition.name == name }) {
+      guard case .entries(row, column, .cases(let branches)) = components[own].definition.body,
+        branches.last?.condition != nil
+      else { return false }
+      components[own].definition.body = .entries(
+        row: row, column: column, .cases(branches + [branch]))
+      return true
+    }
+    let entries = Expression.entries(row: row, column: column, .cases([branch]))
+    return add([Definition(name, as: entries)], isConvention: false, order)
+  }
+
+  /// Takes a matrix that is described in words.
+  mutating func take(_ matrix: Expression, named name: String, order: Int) {
+    guard !Self.isFlowName(name), !taken.contains(name),
+      !components.contains(where: { $0.definition.name == name })
+    else { return }
+    _ = add([Definition(name, as: matrix)], isConvention: false, order)
+  }
+
   /// Takes another value for what a statement defines.
   mutating func replace(_ order: Int, with definition: Definition) {
     for k in components.indices where components[k].order == order {
       components[k].definition = definition
     }
   }
+
+  /// Letters of means and probabilities, which no equation defines.
+  private static let operators: Set<String> = [
+    "E", "\\mathbb{E}", "\\mathbb E", "P", "\\mathbb{P}", "\\Pr", "Var", "Cov",
+  ]
 
   private static func isFlowName(_ name: String) -> Bool {
     ["x", "z", "f", "\\tau", "c"].contains(name) || name.hasPrefix("J")

@@ -27,6 +27,9 @@ extension TextProofreader {
         if relation == "\\in", let verdict = membership(order, k, sides[base], sides[right]) {
           result.append(verdict)
         }
+        if let verdict = approximation(order, k, sides[base], sides[right]) {
+          result.append(verdict)
+        }
         base = right
         continue
       }

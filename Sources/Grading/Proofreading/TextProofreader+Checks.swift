@@ -30,7 +30,7 @@ extension TextProofreader {
     if finding.isUndecided, let (c, d) = withoutInverse(a, b, order) {
       let forward = checker(order).finding(c, relation, d, where: condition)
       // Pieces of an inverse are often told in words; only what is true everywhere is sure then.
-      if forward.holds || c.isTransformer || d.isTransformer {
+      if forward.holds || c.isTransformer || d.isTransformer || !isPiecewise(c, order) {
         (a, b) = (c, d)
         finding = forward
       } else if let supposed = supposing(order, c, relation, d, condition), supposed.holds {
@@ -80,6 +80,16 @@ extension TextProofreader {
           let left = statement.members[k].expression,
           let right = statement.members[k + 1].expression
         else { continue }
+        checker.premises.append(.comparison(left, comparison, right))
+      }
+      // `z_1, z_2 > 0`
+      for listed in stride(from: premise - 1, through: 0, by: -1) {
+        let other = statements[listed].statement
+        guard other.relations.isEmpty, statements[premise].isInFormula(of: statements[listed]),
+          statement.relations.count == 1, let left = other.members.first?.expression,
+          let comparison = RelationChecker.comparison(statement.relations[0]),
+          let right = statement.members[1].expression
+        else { break }
         checker.premises.append(.comparison(left, comparison, right))
       }
     }
@@ -136,7 +146,8 @@ extension TextProofreader {
       let condition = statements[order - 1].statement.condition,
       statements[order - 1].paragraph == placed.paragraph,
       ["and", "và", ",", ", and", "; ", "lẫn"].contains(
-        placed.words.before.trimmingWhitespace().lowercased()),
+        placed.words.before.trimmingWhitespace().lowercased())
+        || condition.freeSymbols == ["D"] && !placed.words.before.contains("."),
       condition.freeSymbols == ["D"]
         || !condition.freeSymbols.isDisjoint(with: a.freeSymbols.union(b.freeSymbols))
     else { return nil }
@@ -144,20 +155,69 @@ extension TextProofreader {
   }
 
   /// `a = \tau^{-1}(b; h)` as `\tau(a; h) = b`, which says the same of a strictly monotone function;
-  /// `a = \varphi^{-1}(b)` too, where `\varphi` is one.
+  /// `a = \varphi^{-1}(b)` and `f^{-1}(1, 2) = (a, b)` too. An inverse inside of something is first isolated.
   private func withoutInverse(
     _ a: Expression, _ b: Expression, _ order: Int
   ) -> (Expression, Expression)? {
+    var (left, right) = (a, b)
+    for _ in 0..<4 {
+      guard let (c, d) = turned(left, right, order) ?? isolated(left, right, order) else { break }
+      (left, right) = (c, d)
+    }
+    return left == a && right == b ? nil : (left, right)
+  }
+
+  /// One step: a side that is an inverse goes to the other side.
+  private func turned(
+    _ a: Expression, _ b: Expression, _ order: Int
+  ) -> (Expression, Expression)? {
     for (plain, other) in [(a, b), (b, a)] {
-      guard case .application(var application) = other, application.name != "f",
-        application.isInverse, application.primes == 0, let argument = application.arguments.first,
-        application.name == "\\tau" || isMonotone(application.name, order)
+      guard case .application(var application) = other, isInvertible(application, order),
+        let argument = application.arguments.first
       else { continue }
       application.isInverse = false
+      let whole =
+        application.name == "f" && application.arguments.count > 1
+        ? .tuple(Tuple(shown: application.arguments)) : argument
       application.arguments[0] = plain
-      return (.application(application), argument)
+      if application.name == "f" { application.arguments = [plain] }
+      return (.application(application), whole)
     }
     return nil
+  }
+
+  /// `z_2 = x_2 - \varphi^{-1}(x_1)` as `\varphi^{-1}(x_1) = x_2 - z_2`.
+  private func isolated(
+    _ a: Expression, _ b: Expression, _ order: Int
+  ) -> (Expression, Expression)? {
+    for side in [a, b] {
+      var found: Expression?
+      _ = side.contains { node in
+        if found == nil, case .application(let application) = node, application.name != "f",
+          isInvertible(application, order)
+        {
+          found = node
+        }
+        return false
+      }
+      guard let inverse = found else { continue }
+      let unknown = Expression.symbol("#u")
+      let (c, d) = (a.replacing(inverse, with: unknown), b.replacing(inverse, with: unknown))
+      let oracle = InversionOracle(agree: { _, _ in true }, sign: { _ in nil })
+      let inverter = Inverter(for: unknown, simplifier: Simplifier(), oracle: oracle)
+      guard let value = inverter.solve(c, d)?.result ?? inverter.solve(d, c)?.result,
+        !value.contains(where: { $0 == unknown || $0 == inverse })
+      else { continue }
+      return (inverse, value)
+    }
+    return nil
+  }
+
+  private func isInvertible(_ application: Application, _ order: Int) -> Bool {
+    guard application.isInverse, application.primes == 0, application.index == nil,
+      !application.arguments.isEmpty
+    else { return false }
+    return ["f", "\\tau"].contains(application.name) || isMonotone(application.name, order)
   }
 
   /// Whether a function of the text of one number is strictly monotone, as far as samples tell.
@@ -173,6 +233,17 @@ extension TextProofreader {
     let zero = Expression.number(Numeral(0))
     return checker.finding(slope, .greater, zero, where: nil).holds
       || checker.finding(slope, .less, zero, where: nil).holds
+  }
+
+  /// Whether a function on either side is given by cases, of which an inverse may tell some only.
+  private func isPiecewise(_ expression: Expression, _ order: Int) -> Bool {
+    let functions = worlds.functions + definitions.functions(at: order)
+    return expression.contains { node in
+      guard case .application(let application) = node,
+        let function = functions.last(where: { $0.name == application.name })
+      else { return false }
+      return function.body.contains { if case .cases = $0 { true } else { false } }
+    }
   }
 
   func checker(_ order: Int) -> RelationChecker {

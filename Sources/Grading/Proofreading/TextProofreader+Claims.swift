@@ -38,6 +38,32 @@ extension TextProofreader {
     return verdict
   }
 
+  /// `\ln 2 \approx 0.693`: right up to one unit of the last digit.
+  func approximation(
+    _ order: Int, _ k: Int, _ left: Side, _ right: Side
+  ) -> VerifiedStatement? {
+    let placed = statements[order]
+    guard ["\\approx", "\\simeq", "\\thickapprox"].contains(placed.statement.relations[k]),
+      let a = left.expression, let b = right.expression,
+      let unit = b.lastDigit ?? a.lastDigit
+    else { return nil }
+    let conditions = [placed.statement.condition, placed.domain].compactMap { $0 }
+    let condition = Condition.joined(conditions)
+    let checker = checker(order)
+    let above = checker.finding(a, .lessOrEqual, .sum([b, unit]), where: condition)
+    let below = checker.finding(a, .greaterOrEqual, .sum([b, .negative(unit)]), where: condition)
+    var verdict = entry(placed, k, left: left, right: right)
+    apply([above, below].first { !$0.holds } ?? above, to: &verdict, relation: "\\approx")
+    // The sample compares with the edge of what is allowed; the number itself is what was written.
+    if verdict.verdict == .false, var sample = verdict.counterexample {
+      let exact = checker.finding(a, .equal, b, where: condition)
+      if case .isFalse(let other?, _) = exact { sample = other }
+      verdict.counterexample = sample
+      verdict.messages = [Message(sample, relation: "=")]
+    }
+    return verdict
+  }
+
   /// "`A` does not depend on `B`", "`J` is lower triangular".
   func worded(at order: Int) -> VerifiedStatement? {
     let placed = statements[order]
@@ -48,6 +74,16 @@ extension TextProofreader {
       WordedClaim.independence(placed.words.before)
     {
       return independence(order, expression)
+    }
+    if order > 0, statements[order - 1].paragraph == placed.paragraph,
+      statements[order - 1].statement.relations.isEmpty,
+      WordedClaim.equates(placed.words.before),
+      let subject = statements[order - 1].statement.members[0].expression
+    {
+      return value(order, of: subject, expression)
+    }
+    if let subject = WordedClaim.subject(placed.words.before) {
+      return value(order, of: subject, expression)
     }
     guard expression.isJacobianMatrix || expression == .whole("J_{f^{-1}}"),
       let (shape, words) = WordedClaim.shape(placed.words.behind)
@@ -66,6 +102,29 @@ extension TextProofreader {
       checker(order).finding(
         .component(name, [i, j]), .equal, .number(Numeral(0)), where: zeros),
       to: &verdict, relation: "=")
+    return verdict
+  }
+
+  /// "The determinant equals `2^D`."
+  private func value(
+    _ order: Int, of subject: Expression, _ expression: Expression
+  ) -> VerifiedStatement? {
+    let placed = statements[order]
+    let next = placed.words.behind.split { !$0.isLetter }.first?.lowercased() ?? ""
+    guard !Self.restrictions.contains(next), !["times", "plus", "only", "lần"].contains(next) else {
+      return nil
+    }
+    if case .tuple = expression { return nil }
+    var verdict = entry(of: placed, at: placed.position, placed)
+    verdict.left = subject.latex
+    verdict.relation = "="
+    verdict.right = placed.text(placed.styled(placed.statement.members[0].range))
+      .trimmingWhitespace()
+    verdict.part = Target(subject)?.part
+    let conditions = [placed.statement.condition, placed.domain].compactMap { $0 }
+    apply(
+      checker(order).finding(
+        subject, .equal, expression, where: Condition.joined(conditions)), to: &verdict)
     return verdict
   }
 
@@ -104,6 +163,19 @@ extension TextProofreader {
 }
 
 extension Expression {
+  /// One unit of the last digit of a decimal: 0.001 of 0.693.
+  fileprivate var lastDigit: Expression? {
+    switch self {
+    case .number(let numeral):
+      guard let point = numeral.digits.firstIndex(of: ".") else { return .number(Numeral(1)) }
+      let places = numeral.digits.distance(from: point, to: numeral.digits.endIndex) - 1
+      guard places > 0, places < 30 else { return nil }
+      return .number(Numeral(digits: "0." + String(repeating: "0", count: places - 1) + "1"))
+    case .negative(let inner): return inner.lastDigit
+    default: return nil
+    }
+  }
+
   /// `\mathbf z`, `z_i`: what is drawn.
   fileprivate var isBaseVariable: Bool {
     switch self {

@@ -27,10 +27,21 @@ struct TextProofreader {
     definitions = TextDefinitions(taken: taken, dimension: worlds.dimensions.last ?? 1)
     var definers: Set<Int> = []
     for (order, placed) in statements.enumerated() where order >= defining {
-      if definitions.take(placed.statement, order: order) { definers.insert(order) }
+      let isRest = SuppositionWords.sayOtherwise(placed.words)
+      if definitions.take(placed.statement, order: order, isRest: isRest) {
+        definers.insert(order)
+      } else if let (name, matrix) = placed.describedMatrix {
+        definitions.take(matrix, named: name, order: order)
+      }
     }
+    definitions.take(.identity, named: "I", order: 0)
     self.definers = definers
-    suppositions = Suppositions(statements) { $0 >= defining && !definers.contains($0) }
+    let known = taken.union(["x", "z"]).union(definitions.names)
+    suppositions = Suppositions(statements, names: KnownNames(names: known)) { order in
+      !definers.contains(order)
+        && (order >= defining
+          || !(statements[order].statement.relations.allSatisfy(FlowReader.isEquality)))
+    }
   }
 
   /// The verdicts on the statements from `first` on.
@@ -67,5 +78,18 @@ struct TextProofreader {
       || statements[order].stance.isDoubtful && !isConclusion
     guard isDoubtful else { return verdicts }
     return verdicts.filter { $0.verdict == .holds || $0.verdict == .definition }
+  }
+}
+
+extension PlacedStatement {
+  /// "`L` is the lower-triangular matrix of ones": the name and the matrix.
+  fileprivate var describedMatrix: (String, Expression)? {
+    guard statement.relations.isEmpty, statement.members.count == 1,
+      let matrix = MatrixWords.matrix(words.behind)
+    else { return nil }
+    switch statement.members[0].expression {
+    case .symbol(let name)?, .whole(let name)?: return (name, matrix)
+    default: return nil
+    }
   }
 }

@@ -1,3 +1,5 @@
+import Algebra
+
 /// Statements that are made in words between or beside formulas: "`A` does not depend on `B`", "`J` is lower
 /// triangular". Only what can be taken in one way is read; the rest is prose.
 enum WordedClaim: Sendable {
@@ -26,6 +28,67 @@ enum WordedClaim: Sendable {
     }
     return nil
   }
+
+  /// What the words before a formula say that it is worth: "hence the determinant is always".
+  static func subject(_ words: String) -> Expression? {
+    let clause =
+      words.lowercased().precomposedStringWithCanonicalMapping
+      .split(omittingEmptySubsequences: false) { ".;:,".contains($0) }.last ?? ""
+    var text = clause.split { !$0.isLetter }.joined(separator: " ")
+    for opening in subjectOpenings where text.hasPrefix(opening + " ") {
+      text = String(text.dropFirst(opening.count + 1))
+    }
+    guard let (name, subject) = subjects.first(where: { text.hasPrefix($0.0 + " ") }) else {
+      return nil
+    }
+    text = String(text.dropFirst(name.count + 1))
+    for owner in owners where text.hasPrefix(owner + " ") {
+      text = String(text.dropFirst(owner.count + 1))
+      break
+    }
+    return verbs.contains(text) ? subject : nil
+  }
+
+  /// Whether the words between two formulas say that they are equal.
+  static func equates(_ words: String) -> Bool {
+    [
+      "equals", "is equal to", "is always equal to", "always equals", "bằng", "luôn bằng",
+      "đúng bằng", "thì bằng", "sẽ bằng",
+    ].contains(normalized(words))
+  }
+
+  private static let determinant = Expression.determinant(.whole("J"))
+  private static let logDeterminant = Expression.call(.log, [.call(.abs, [determinant])])
+
+  private static let subjectOpenings = [
+    "so", "hence", "thus", "therefore", "then", "and", "consequently", "it follows that", "vậy",
+    "do đó", "suy ra", "nên", "khi đó", "như vậy", "the", "vì thế",
+  ]
+
+  private static let subjects: [(String, Expression)] = [
+    ("determinant", determinant), ("jacobian determinant", determinant),
+    ("định thức jacobi", determinant), ("định thức jacobian", determinant),
+    ("định thức", determinant), ("log determinant", logDeterminant),
+    ("logarithm of the determinant", logDeterminant), ("log định thức", logDeterminant),
+    ("logarit của định thức", logDeterminant), ("logarit định thức", logDeterminant),
+    ("first component of the inverse", .component("z", [.number(Numeral(1))])),
+    ("second component of the inverse", .component("z", [.number(Numeral(2))])),
+    ("third component of the inverse", .component("z", [.number(Numeral(3))])),
+    ("last component of the inverse", .component("z", [.symbol("D")])),
+    ("thành phần thứ nhất của hàm ngược", .component("z", [.number(Numeral(1))])),
+    ("thành phần thứ hai của hàm ngược", .component("z", [.number(Numeral(2))])),
+  ].sorted { $0.0.count > $1.0.count }
+
+  private static let owners = [
+    "of the flow", "of the jacobian", "of the jacobian matrix", "of the jacobi matrix", "của luồng",
+    "của ma trận jacobi", "của ma trận jacobian", "của jacobi", "của nó",
+  ].sorted { $0.count > $1.count }
+
+  private static let verbs: Set<String> = [
+    "is", "equals", "is equal to", "is always", "always equals", "is thus", "is therefore",
+    "is just", "is simply", "is then", "is constant and equal to", "bằng", "là", "luôn bằng",
+    "luôn là", "đúng bằng", "chính là", "sẽ bằng",
+  ]
 
   private static let independences = [
     "does not depend on", "do not depend on", "doesn't depend on", "don't depend on",
