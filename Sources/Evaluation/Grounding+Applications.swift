@@ -24,6 +24,7 @@ extension Grounding {
         return try inverseTransformer(application, flow, indices)
       }
     }
+    if let whole = completed(application) { return try self.application(whole, indices) }
     guard let function = function(application) else {
       let isKnown =
         context.flow != nil && ["\\tau", "f", "c"].contains(application.name)
@@ -108,6 +109,22 @@ extension Grounding {
     context.functions.last {
       $0.name == application.name && $0.parameters.count == application.arguments.count
     }
+  }
+
+  /// `\tau'(z_i)` as `\tau'(z_i; h_i)`, where the transformer has more arguments.
+  private func completed(_ application: Application) -> Application? {
+    guard let flow = context.flow, application.name == flow.transformer, !application.isInverse,
+      application.arguments.count == 1,
+      case .component(flow.base, let place) = application.arguments[0],
+      function(application) == nil,
+      let function = context.functions.last(where: { $0.name == application.name })
+    else { return nil }
+    var result = application
+    for parameter in function.parameters.dropFirst() {
+      guard case .component(let family, _) = parameter else { return nil }
+      result.arguments.append(.component(family, place))
+    }
+    return result.arguments.count > 1 ? result : nil
   }
 
   /// The indices inside a function's body: `\tau(z_i; h_i)` at `(z_2; h_2)` binds `i` to 2.

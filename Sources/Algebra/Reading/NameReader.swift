@@ -11,6 +11,24 @@ extension ExpressionReader {
     return FunctionTable.letters[name] != nil
   }
 
+  /// `\mathbf z'`, `z_1^*` where the text speaks of another point: a family of its own, and the letter without
+  /// the mark.
+  private func otherPoint(_ name: String, _ token: Token) -> (String, Token)? {
+    var token = token
+    var mark = String(repeating: "'", count: token.primes)
+    if mark.isEmpty, let sup = token.sup {
+      let inner = Token.list(sup)
+      guard inner.count == 1, !inner[0].hasScripts, case .binary(let sign) = inner[0].kind,
+        ["*", "\\ast", "\\star"].contains(sign)
+      else { return nil }
+      mark = "*"
+      token.sup = nil
+    }
+    guard !mark.isEmpty, context.families.contains(name + mark) else { return nil }
+    token.primes = 0
+    return (name + mark, token)
+  }
+
   func startsBracket(at index: Int) -> Bool {
     guard index < end else { return false }
     return switch tokens[index].kind {
@@ -30,7 +48,8 @@ extension ExpressionReader {
   mutating func readLetter(
     _ name: String, style: MathStyle?
   ) throws(ReadingFault) -> Expression {
-    let token = tokens[position]
+    var (name, token) = (name, tokens[position])
+    if let other = otherPoint(name, token) { (name, token) = other }
     if name == "1" || name == "0" { return try readOnes(name) }
     if name == "I", !context.families.contains(name), !context.scalars.contains(name),
       style == .blackboard || isIndicator(after: position)
@@ -300,6 +319,10 @@ extension ExpressionReader {
   /// Reads a function's name that stands for the function, `f_\phi`, `c_i`; a power shows that the
   /// letter is a number of the student's own.
   private func readBareFunction(_ name: String, _ token: Token) throws(ReadingFault) -> Expression {
+    if name == "\\tau", token.primes == 1, token.sup == nil {
+      // `\tau'`: of `\tau(z_i; h_i)`, by its first argument.
+      return .derivative(of: .whole(name), withRespectTo: .component("z", [.symbol("i")]))
+    }
     guard name != "f", name != "\\tau", token.sup != nil else { return .whole(name) }
     guard let sub = token.sub else { return try applyScripts(of: token, to: .whole(name)) }
     guard case .single(let index) = try readIndices(sub, owner: token) else { return .whole(name) }

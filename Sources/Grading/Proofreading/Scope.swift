@@ -35,6 +35,7 @@ struct Scope {
     context.renaming = letters.renaming
     let formulas = all.flatMap { $0.blocks.formulas }.map { MathFormula($0.latex) }
     context.open(OpenNames.letters(in: formulas, context: context))
+    context.families.formUnion(OtherPoint.names(in: formulas))
     self.context = context
   }
 

@@ -49,6 +49,9 @@ struct StatementWorlds: Sendable {
   /// and a name that nothing fixes is any number.
   func values(of slot: Slot, in worlds: Worlds) -> [Interval] {
     switch slot {
+    case .component(let name, let numbers) where OtherPoint(name) != nil:
+      return OtherPoint(name)?.values(
+        of: worlds.values(of: .component(OtherPoint(name)?.family ?? name, numbers))) ?? []
     case .component(Self.inverseJacobian, let numbers) where numbers.count == 2:
       return inverseEntry(numbers[0], numbers[1], in: worlds)
     case .scalar(let name) where !worlds.slots.contains(slot):
@@ -106,6 +109,7 @@ struct StatementWorlds: Sendable {
       dimension: dimension, inputs: ["z", "x", "J", Self.inverseJacobian],
       scalars: Set(parameters).union(["\\det J", "\\log|\\det J|"]).union(variables),
       definitions: definitions + own, matrices: ["J", Self.inverseJacobian])
+    context.inputs.formUnion(OtherPoint.allNames.subtracting(own.map(\.name)))
     context.functions = functions + ownFunctions
     context.openFunctions = flow.openFunctions
     var vocabulary = FlowVocabulary()

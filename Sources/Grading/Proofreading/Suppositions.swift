@@ -167,8 +167,7 @@ enum SuppositionWords {
       guard let relation = statement.relations.first else { return false }
       if RelationChecker.comparison(relation) == nil { return false }
       guard FlowReader.isEquality(relation) else { return true }
-      if takesEquations { return true }
-      return false
+      return takesEquations || statement.equatesImages
     }
   }
 

@@ -73,8 +73,15 @@ extension TextProofreader {
   ) -> RelationFinding? {
     guard let premises = suppositions.premises[order] else { return nil }
     var checker = checker(order)
+    var (a, b, condition) = (a, b, condition)
     for premise in premises {
       let statement = statements[premise].statement
+      if statement.equatesImages {
+        // The flow takes no value twice, so that both points are one.
+        (a, b) = (a.ofUsualPoint, b.ofUsualPoint)
+        condition = condition?.mapOperands(\.ofUsualPoint)
+        continue
+      }
       for (k, sign) in statement.relations.enumerated() {
         guard let comparison = RelationChecker.comparison(sign),
           let left = statement.members[k].expression,

@@ -50,8 +50,13 @@ extension TextProofreader {
     let conditions = [placed.statement.condition, placed.domain].compactMap { $0 }
     let condition = Condition.joined(conditions)
     let checker = checker(order)
-    let above = checker.finding(a, .lessOrEqual, .sum([b, unit]), where: condition)
-    let below = checker.finding(a, .greaterOrEqual, .sum([b, .negative(unit)]), where: condition)
+    // Rounded to the nearest, or cut off.
+    let half = Expression.quotient(unit, .number(Numeral(2)))
+    let isNegative = if case .negative = b { true } else { false }
+    let top = Expression.sum([b, isNegative ? half : unit])
+    let bottom = Expression.sum([b, .negative(isNegative ? unit : half)])
+    let above = checker.finding(a, .lessOrEqual, top, where: condition)
+    let below = checker.finding(a, .greaterOrEqual, bottom, where: condition)
     var verdict = entry(placed, k, left: left, right: right)
     apply([above, below].first { !$0.holds } ?? above, to: &verdict, relation: "\\approx")
     // The sample compares with the edge of what is allowed; the number itself is what was written.
