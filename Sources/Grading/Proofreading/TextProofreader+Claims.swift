@@ -83,6 +83,7 @@ extension TextProofreader {
     if order > 0, statements[order - 1].paragraph == placed.paragraph,
       statements[order - 1].statement.relations.isEmpty,
       WordedClaim.equates(placed.words.before),
+      !WordedClaim.asks(statements[order - 1].words.before), !expression.isBareName,
       let subject = statements[order - 1].statement.members[0].expression
     {
       return value(order, of: subject, expression)
@@ -168,6 +169,14 @@ extension TextProofreader {
 }
 
 extension Expression {
+  /// `\sigma`: written "by" that.
+  fileprivate var isBareName: Bool {
+    switch self {
+    case .symbol, .whole: true
+    default: false
+    }
+  }
+
   /// One unit of the last digit of a decimal: 0.001 of 0.693.
   fileprivate var lastDigit: Expression? {
     switch self {

@@ -49,6 +49,15 @@ enum WordedClaim: Sendable {
     return verbs.contains(text) ? subject : nil
   }
 
+  /// Whether the words before a formula ask for it: "write `f` by `\sigma`".
+  static func asks(_ words: String) -> Bool {
+    let text = " " + normalized(words) + " "
+    return [
+      " write", " express", " compute", " find", " determine", " show that", " viết", " biểu diễn",
+      " tính", " tìm", " xác định", " chứng minh",
+    ].contains { text.contains($0) }
+  }
+
   /// Whether the words between two formulas say that they are equal.
   static func equates(_ words: String) -> Bool {
     [
