@@ -9,7 +9,11 @@ struct SheetReader {
   private var warnings: [SourceDiagnostic] = []
   private var language = "en"
 
-  init(_ source: SourceText) {
+  /// Whether a text that is nothing but a solution is read as one that states its flow itself.
+  private let takesSolutions: Bool
+
+  init(_ source: SourceText, takesSolutions: Bool = false) {
+    self.takesSolutions = takesSolutions
     self.source = source
     self.document = Document(parsing: source.text)
   }
@@ -31,6 +35,12 @@ struct SheetReader {
       }
       checkNames(cut.sections)
       checkStraySettings(preamble)
+    }
+    if takesSolutions, problems.allSatisfy({ $0.statement.isEmpty }) {
+      for k in problems.indices {
+        problems[k].statement = problems[k].solution
+        problems[k].solution = []
+      }
     }
     if problems.allSatisfy({ $0.statement.isEmpty }) {
       faults.append(SourceDiagnostic(Message("fault.empty"), file: source.path))

@@ -124,4 +124,16 @@ struct SuppositionTests {
       result.statements.filter { $0.verdict == .false }.map(\.left) == ["g(2 t)", "g^{-1}(y)"])
     #expect(result.count(.undecided) == 0)
   }
+
+  @Test("a text that begins with a solution keeps its front matter")
+  func solutionAlone() throws {
+    let result = try verify(
+      #"""
+      ## Solution
+
+      The flow is $x_i = a z_i + z_{i-1}$ with $z_0 = 0$. Then $\det J_f = 8$ and $x_4 = 0$.
+      """#, front: "---\ntitle: Half\ndimensions: 3\nparameters: {a: 2}\n---\n")
+    #expect(result.title == "Half" && result.dimensions == [3])
+    #expect(result.statements.filter { $0.verdict == .holds }.map(\.right) == ["8"])
+  }
 }

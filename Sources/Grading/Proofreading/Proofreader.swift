@@ -116,19 +116,8 @@ public struct Proofreader: Sendable {
 
   /// A document read as a sheet is; one that is nothing but a solution is a sheet too.
   private static func sheet(_ source: SourceText) throws(SheetFaults) -> Sheet {
-    do {
-      return try Sheet(source: source)
-    } catch {
-      guard error.faults.allSatisfy({ $0.message.key == "fault.empty" }) else { throw error }
-      let blocks = Document(parsing: source.text).blocks
-      guard !blocks.isEmpty else { throw error }
-      let problem = Problem(
-        name: "1", position: SourcePosition(line: 1, column: 1), statement: blocks, solution: [],
-        settings: ProblemSettings(), parts: [], prompts: [:])
-      return Sheet(
-        slug: slug(source), title: blocks.firstHeading ?? slug(source), language: error.language,
-        preamble: [], problems: [problem], source: source, warnings: [])
-    }
+    var reader = SheetReader(source, takesSolutions: true)
+    return try reader.sheet()
   }
 
   private static func slug(_ source: SourceText) -> String {
