@@ -1,7 +1,8 @@
 // swift-format-ignore-file
 
 /// The files of `templates/`, which an installed program carries along. A test compares them, and
-/// writes this file anew when `UPDATE_GOLDEN=1` is set.
+/// writes this file anew when `UPDATE_GOLDEN=1` is set. It is as long as they are: nobody writes or
+/// reads it but that test.
 enum EmbeddedTemplates {
   /// The text of each file, by its path in the folder.
   static let files: [String: String] = [
@@ -2110,6 +2111,7 @@ math mtext.mark.s-false { color: var(--wrong); font-weight: 700; }
 <html lang="{{lang}}">
 <head>
 {{>head.html}}
+<style>math :is(.s-holds, .s-definition, .s-false, .s-undecided, .s-unread) { padding-bottom: .26em; } math mtext.mark:is(.s-holds, .s-definition, .s-false, .s-undecided, .s-unread) { padding-bottom: 0; }</style>
 </head>
 <body class="verification">
 <header class="page">
