@@ -73,19 +73,6 @@ public struct Flow: Sendable {
   /// Whether the formulas are of a length that somebody writes by hand.
   public var isHandy: Bool { weight <= 240 }
 
-  /// What names stand for in a statement about this flow's worlds: `z`, `x`, `J`, `det J` and the
-  /// parameters have their values there, and the rest follows from the definitions.
-  public func statementContext(
-    dimension: Int, literalRounding: LiteralRounding = .exact
-  ) -> GroundingContext {
-    var context = GroundingContext(
-      dimension: dimension, inputs: ["z", "x", "J"],
-      scalars: Set(parameters.map(\.name)).union(["\\det J", "\\log|\\det J|"]),
-      definitions: definitions, literalRounding: literalRounding)
-    context.openFunctions = openFunctions
-    return context
-  }
-
   /// What names stand for where only `z` and the parameters are given.
   func context(dimension: Int) -> GroundingContext {
     var context = GroundingContext(

@@ -222,18 +222,4 @@ extension Sequence<Inline> {
     }
     return true
   }
-
-  /// Whether everything but punctuation and white space is bold.
-  var isAllStrong: Bool {
-    var hasStrong = false
-    for inline in self {
-      switch inline.kind {
-      case .strong: hasStrong = true
-      case .text(let text):
-        guard text.allSatisfy({ $0.isWhitespace || $0.isPunctuation }) else { return false }
-      default: return false
-      }
-    }
-    return hasStrong
-  }
 }

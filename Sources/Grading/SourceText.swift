@@ -44,12 +44,22 @@ public struct SourceText: Sendable {
 
   /// A line without its end, empty when there is no such line. 1-based.
   public func line(_ number: Int) -> String {
-    guard number >= 1, number <= lineStarts.count else { return "" }
+    decoded(bytes(ofLine: number))
+  }
+
+  /// The bytes of a line without its end; an empty range at the end of the text when there is no such line.
+  private func bytes(ofLine number: Int) -> Range<Int> {
+    let utf8 = text.utf8
+    guard number >= 1, number <= lineStarts.count else { return utf8.count..<utf8.count }
     let start = lineStarts[number - 1]
-    let end = number < lineStarts.count ? lineStarts[number] : text.utf8.count
-    let bytes = text.utf8.dropFirst(start).prefix(end - start)
-    return String(decoding: bytes, as: UTF8.self)
-      .trimmingCharacters(in: CharacterSet(charactersIn: "\r\n"))
+    var end = number < lineStarts.count ? lineStarts[number] : utf8.count
+    while end > start,
+      [UInt8(ascii: "\n"), UInt8(ascii: "\r")].contains(
+        utf8[utf8.index(utf8.startIndex, offsetBy: end - 1)])
+    {
+      end -= 1
+    }
+    return start..<end
   }
 
   /// What a caret under a place needs.
@@ -70,26 +80,55 @@ public struct SourceText: Sendable {
   ///   - byteLength: how many UTF-8 bytes to underline; what lies beyond the line is cut.
   ///   - limit: the most characters of the line that are shown.
   /// - Returns: the excerpt; `…` stands where the line was cut.
+  ///
+  /// Cost: linear in `limit`, however long the line is.
   public func excerpt(
     at position: SourcePosition, byteLength: Int = 1, limit: Int = 100
   ) -> Excerpt {
-    let whole = line(position.line)
-    let before = max(0, position.column - 1)
+    let window = window(around: position, reach: limit * Self.widestCharacter)
+    let whole = decoded(window.bytes)
+    let before = window.place - window.bytes.lowerBound
+    let byteLength = min(byteLength, window.bytes.upperBound - window.place)
     let prefix = Self.characters(of: whole, before: before)
     let underlined = max(1, Self.characters(of: whole, before: before + byteLength) - prefix)
     let characters = Array(whole)
-    guard characters.count > limit else {
+    guard characters.count > limit || window.isCutBefore || window.isCutBehind else {
       return Excerpt(line: Self.printable(characters[...]), caret: prefix, length: underlined)
     }
     // Two thirds of the window before the place: what leads to a fault explains it.
-    let first = max(0, min(prefix - limit * 2 / 3, characters.count - limit))
+    let first = max(0, min(prefix - limit * 2 / 3, max(0, characters.count - limit)))
     let last = min(characters.count, first + limit)
     var shown = Self.printable(characters[first..<last])
-    if first > 0 { shown = "…" + shown }
-    if last < characters.count { shown += "…" }
+    let isCutBefore = first > 0 || window.isCutBefore
+    if isCutBefore { shown = "…" + shown }
+    if last < characters.count || window.isCutBehind { shown += "…" }
     return Excerpt(
-      line: shown, caret: prefix - first + (first > 0 ? 1 : 0),
+      line: shown, caret: prefix - first + (isCutBefore ? 1 : 0),
       length: max(1, min(underlined, last - prefix)))
+  }
+
+  /// The bytes of a character that is wide already: a letter with some accents.
+  private static let widestCharacter = 16
+
+  /// The bytes of a line around a place, whole scalars.
+  private func window(
+    around position: SourcePosition, reach: Int
+  ) -> (bytes: Range<Int>, place: Int, isCutBefore: Bool, isCutBehind: Bool) {
+    let line = bytes(ofLine: position.line)
+    let place = min(line.lowerBound + max(0, position.column - 1), line.upperBound)
+    let utf8 = text.utf8
+    func isInside(_ offset: Int) -> Bool {
+      utf8[utf8.index(utf8.startIndex, offsetBy: offset)] & 0xC0 == 0x80
+    }
+    var start = max(line.lowerBound, place - reach)
+    while start > line.lowerBound, isInside(start) { start -= 1 }
+    var end = min(line.upperBound, place + 2 * reach)
+    while end < line.upperBound, isInside(end) { end += 1 }
+    return (start..<end, place, start > line.lowerBound, end < line.upperBound)
+  }
+
+  private func decoded(_ bytes: Range<Int>) -> String {
+    String(decoding: text.utf8.dropFirst(bytes.lowerBound).prefix(bytes.count), as: UTF8.self)
   }
 
   /// How many characters start within the first `bytes` bytes.

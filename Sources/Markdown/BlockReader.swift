@@ -187,11 +187,13 @@ extension BlockReader {
   }
 
   private func display(_ display: DisplayMath) -> Block {
-    var pieces = display.pieces.map { line, range in
+    let all = display.pieces.map { line, range in
       (line: line, range: trimmed(range))
     }
-    while pieces.count > 1, pieces.first?.range.isEmpty == true { pieces.removeFirst() }
-    while pieces.count > 1, pieces.last?.range.isEmpty == true { pieces.removeLast() }
+    // At least one, so that an empty formula has a place.
+    let first = all.firstIndex { !$0.range.isEmpty } ?? max(0, all.count - 1)
+    let last = all.lastIndex { !$0.range.isEmpty } ?? first
+    let pieces = all.isEmpty ? all[...] : all[first...last]
     let math = MathSource(
       latex: pieces.map { source.string(source.bytes[$0.range]) }.joined(separator: "\n"),
       isDisplay: true,

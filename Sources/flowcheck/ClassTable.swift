@@ -75,7 +75,3 @@ struct ClassTable {
     name.count > 28 ? name.prefix(27) + "…" : name
   }
 }
-
-extension String {
-  fileprivate var terminalWidth: Int { reduce(0) { $0 + $1.terminalWidth } }
-}

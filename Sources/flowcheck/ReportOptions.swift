@@ -38,6 +38,17 @@ struct ReportOptions: ParsableArguments {
     }
   }
 
+  /// A folder of its own for every file of a run: two may have one name.
+  func folder(_ slug: String, besides taken: inout Set<String>) -> String {
+    var folder = slug
+    var number = 2
+    while !taken.insert(folder).inserted {
+      folder = "\(slug)-\(number)"
+      number += 1
+    }
+    return folder
+  }
+
   /// Writes the files of a report below the output folder, in place of those named `entries`.
   func write(_ files: [OutputFile], to folder: String, replacing entries: Set<String>)
     throws(ExitCode)

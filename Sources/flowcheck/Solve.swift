@@ -33,6 +33,7 @@ struct Solve: AsyncParsableCommand {
     let templates = try reports.loadTemplates()
     let renderer = SolutionRenderer(templates: templates)
     var isUsable = true
+    var folders: Set<String> = []
     for path in sheets {
       let solved = orReport(templates) { () throws(SheetFaults) in
         let sheet = try Sheet(contentsOf: path)
@@ -43,8 +44,9 @@ struct Solve: AsyncParsableCommand {
         isUsable = false
         continue
       }
-      try reports.write(solved.files, to: solved.folder, replacing: SolutionRenderer.entries)
-      Terminal.print("\(reports.output)/\(solved.folder)/solution.html")
+      let folder = reports.folder(solved.folder, besides: &folders)
+      try reports.write(solved.files, to: folder, replacing: SolutionRenderer.entries)
+      Terminal.print("\(reports.output)/\(folder)/solution.html")
     }
     guard isUsable else { throw ExitCode(2) }
   }

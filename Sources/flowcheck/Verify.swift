@@ -55,7 +55,7 @@ struct Verify: AsyncParsableCommand {
       }
       for line in renderer.terminalLines(for: verification) { Terminal.print(line) }
       Terminal.print(renderer.summaryLine(for: verification))
-      let folder = Self.folder(verification.slug, besides: &folders)
+      let folder = reports.folder(verification.slug, besides: &folders)
       try reports.write(
         renderer.files(for: verification), to: folder, replacing: VerificationRenderer.entries)
       if verification.count(.false) > 0 { isTrue = false }
@@ -76,16 +76,5 @@ struct Verify: AsyncParsableCommand {
     let proofreader = Proofreader(seed: reports.seed, samples: samples)
     if let sheet { return try proofreader.verification(of: source, against: sheet) }
     return try proofreader.verification(of: source)
-  }
-
-  /// A folder of its own for every document of a run: two may have one name.
-  private static func folder(_ slug: String, besides taken: inout Set<String>) -> String {
-    var folder = slug
-    var number = 2
-    while !taken.insert(folder).inserted {
-      folder = "\(slug)-\(number)"
-      number += 1
-    }
-    return folder
   }
 }

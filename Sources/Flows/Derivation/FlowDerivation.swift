@@ -24,7 +24,7 @@ public struct FlowDerivation: Sendable {
   public var slope: Expression?
   /// The diagonal of the Jacobian.
   public var diagonal: ComponentFormulas?
-  /// The Jacobian for ``jacobianDimension``, row by row; empty where it has no formula.
+  /// The Jacobian for one dimension, its number of rows, row by row; empty where it has no formula.
   public var jacobian: [[Expression]]
   /// The blocks of a coupling layer's Jacobian.
   public var blocks: BlockForm?
@@ -45,9 +45,6 @@ public struct FlowDerivation: Sendable {
   public var isReversal = false
   /// What the formulas show besides themselves.
   public var remarks = FlowRemarks()
-
-  /// The dimension that ``jacobian`` is written for.
-  public var jacobianDimension: Int { jacobian.count }
 
   /// Whether `f`, `f⁻¹` and `det J` all have formulas without a recursion.
   public var isClosed: Bool {

@@ -212,11 +212,4 @@ struct Judge: Sendable {
       return finite.allSatisfy { $0.intersects(finite[0]) }
     }
   }
-
-  /// Whether the determinant is positive in every world of every dimension.
-  var determinantIsPositive: Bool {
-    worlds.values.allSatisfy { block in
-      truth(.determinant, in: block).allSatisfy { !$0.isFinite || $0.lower > 0 }
-    }
-  }
 }

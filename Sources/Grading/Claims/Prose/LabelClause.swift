@@ -68,7 +68,8 @@ struct LabelClause: Sendable {
       return Vocabulary.foreignQuantities.occurrence(in: ProseWords(prose)) != nil
     }
     if case .determinant = part {
-      if Vocabulary.foreignDeterminants.contains(where: { prose.contains($0) }) { return true }
+      let whole = text.lowercased()
+      if Vocabulary.foreignDeterminants.contains(where: { whole.contains($0) }) { return true }
       if formulas.contains(where: { $0.part == .vector(.inverse) }) { return true }
     }
     return Self.isChanged(before: prose[..<name.lowerBound], part: part)
@@ -112,7 +113,7 @@ struct LabelClause: Sendable {
   }
 }
 
-/// A formula in a label, and what it is to it.
+/// A formula in a label, and what it is to it; of an equation its left side.
 struct LabelFormula: Sendable {
   /// The part that the formula is the name of: `\det J_f`, `f^{-1}(\mathbf x)`.
   let part: Target?
@@ -123,7 +124,7 @@ struct LabelFormula: Sendable {
 
   init(_ latex: String) {
     let read = StatementReader(context: ReadingContext()).statements(of: MathFormula(latex))
-    guard read.count == 1, read[0].relations.isEmpty, !read[0].isCondition,
+    guard read.count == 1, !read[0].isCondition,
       let expression = read[0].members.first?.expression
     else {
       (part, root, isForeign) = (nil, nil, false)

@@ -1,7 +1,7 @@
 import Algebra
 
-/// The words around formulas that decide what a formula says, by what they do. Every list of words that the
-/// claims of a text are read by stands here and in `Vocabulary+Doubt.swift`, a language a column.
+/// The words around formulas that decide what a formula says, by what they do. The lists of words that the
+/// claims of a text are read by stand here and in the files `Vocabulary+….swift`, a language a column.
 ///
 /// What each of them does to a verdict is told in `Documentation/reading-rules.md`.
 enum Vocabulary {
