@@ -25,24 +25,7 @@ extension Sheet {
   /// - Parameter path: the file.
   /// - Throws: every fault found, when there is one.
   public init(contentsOf path: String) throws(SheetFaults) {
-    let source: SourceText
-    do {
-      let read = try SourceText.reading(path)
-      source = read.source
-      if case .invalidUTF8(let line, let column)? = read.repairs.first {
-        let position = SourcePosition(line: line, column: column)
-        throw SheetFaults([
-          SourceDiagnostic(Message("fault.encoding"), at: position, in: read.source)
-        ])
-      }
-    } catch let error as SourceReadingError {
-      throw SheetFaults([SourceDiagnostic(error.sheetMessage, file: path)])
-    } catch let faults as SheetFaults {
-      throw faults
-    } catch {
-      throw SheetFaults([SourceDiagnostic(Message("fault.file"), file: path)])
-    }
-    try self.init(source: source)
+    try self.init(source: SourceText(document: path))
   }
 
   /// Reads a sheet from its text.

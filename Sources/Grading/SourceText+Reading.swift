@@ -1,4 +1,5 @@
 import Foundation
+import Markdown
 
 /// Why a file could not be taken as text.
 public enum SourceReadingError: Error, Hashable, Sendable {
@@ -39,6 +40,23 @@ extension SourceText {
     let bytes = try bytes(of: path, limit: limit)
     let (text, repairs) = try decode(bytes)
     return (SourceText(path: shown ?? path, text: text), repairs)
+  }
+
+  /// Reads a sheet or a document that has to be whole: bytes that are no UTF-8 are a fault of it.
+  ///
+  /// - Parameter path: the file.
+  /// - Throws: why the file cannot be used, with the place of the first such byte.
+  public init(document path: String) throws(SheetFaults) {
+    let repairs: [Repair]
+    do throws(SourceReadingError) {
+      (self, repairs) = try Self.reading(path)
+    } catch {
+      throw SheetFaults([SourceDiagnostic(error.sheetMessage, file: path)])
+    }
+    if case .invalidUTF8(let line, let column)? = repairs.first {
+      let position = SourcePosition(line: line, column: column)
+      throw SheetFaults([SourceDiagnostic(Message("fault.encoding"), at: position, in: self)])
+    }
   }
 
   /// The text that bytes stand for; see ``reading(_:shownAs:limit:)``.

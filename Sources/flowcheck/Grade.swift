@@ -69,9 +69,8 @@ struct Grade: AsyncParsableCommand {
   /// Reads the sheet and prepares its flows; faults and warnings go to standard error.
   private func loadSheet(_ templates: Templates) throws(ExitCode) -> (Sheet, Grader) {
     let loaded = orReport(templates) { () throws(SheetFaults) in
-      let sheet = try Sheet(contentsOf: sheet)
+      let sheet = try Sheet(reportingWarningsOf: sheet, templates)
       let words = templates.catalogue(language: sheet.language)
-      report(sheet.warnings, as: "warning", words: words)
       let grader = try Grader(sheet: sheet, seed: reports.seed, samples: samples)
       report(grader.warnings, as: "warning", words: words)
       return (sheet, grader)

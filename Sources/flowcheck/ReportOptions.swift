@@ -82,3 +82,11 @@ func report(_ diagnostics: [SourceDiagnostic], as severity: String, words: Catal
     Terminal.printError(diagnostic.printed(severity: severity, sentence: words.plainText))
   }
 }
+
+extension Sheet {
+  /// Reads a sheet; what its author should look at goes to standard error.
+  init(reportingWarningsOf path: String, _ templates: Templates) throws(SheetFaults) {
+    try self.init(contentsOf: path)
+    report(warnings, as: "warning", words: templates.catalogue(language: language))
+  }
+}

@@ -36,7 +36,7 @@ struct Solve: AsyncParsableCommand {
     var folders: Set<String> = []
     for path in sheets {
       let solved = orReport(templates) { () throws(SheetFaults) in
-        let sheet = try Sheet(contentsOf: path)
+        let sheet = try Sheet(reportingWarningsOf: path, templates)
         let solution = try SheetSolution(of: sheet, seed: reports.seed, samples: samples)
         return (files: try renderer.files(for: solution, of: sheet), folder: sheet.slug)
       }

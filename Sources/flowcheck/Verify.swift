@@ -39,7 +39,9 @@ struct Verify: AsyncParsableCommand {
     let renderer = VerificationRenderer(templates: templates)
     var sheet: Sheet?
     if let path = self.sheet {
-      sheet = orReport(templates) { () throws(SheetFaults) in try Sheet(contentsOf: path) }
+      sheet = orReport(templates) { () throws(SheetFaults) in
+        try Sheet(reportingWarningsOf: path, templates)
+      }
       guard sheet != nil else { throw ExitCode(2) }
     }
     var isUsable = true
@@ -67,12 +69,7 @@ struct Verify: AsyncParsableCommand {
   private func verification(
     of path: String, against sheet: Sheet?
   ) throws(SheetFaults) -> Verification {
-    let source: SourceText
-    do throws(SourceReadingError) {
-      source = try SourceText.reading(path).source
-    } catch {
-      throw SheetFaults([SourceDiagnostic(error.sheetMessage, file: path)])
-    }
+    let source = try SourceText(document: path)
     let proofreader = Proofreader(seed: reports.seed, samples: samples)
     if let sheet { return try proofreader.verification(of: source, against: sheet) }
     return try proofreader.verification(of: source)

@@ -63,4 +63,12 @@ struct VerifyTests {
     try room.write("---\ndimension: 3\n---\n$x_1 = z_1$\n", to: "key.md")
     #expect(try room.run("verify", "key.md").status == 2)
   }
+
+  @Test("two files of one name get a folder each")
+  func folders() throws {
+    let room = try Classroom()
+    for folder in ["a", "b"] { try room.write(runningSum, to: "\(folder)/hw.md") }
+    #expect(try room.run("solve", "a/hw.md", "b/hw.md").status == 0)
+    for folder in ["hw", "hw-2"] { #expect(room.exists("output/\(folder)/solution.html")) }
+  }
 }
