@@ -1417,7 +1417,7 @@ solve.inverse.general = Thay bộ điều kiện vào. Nó chỉ nhìn $\mathbf 
 solve.inverse.general.direct = Chỉ cần $\mathbf x$, nên mọi tọa độ tính được cùng một lúc:
 solve.inverse.first = Lần lượt thay các tọa độ đã tìm được vào tọa độ tiếp theo:
 solve.inverse.closed = Đó là quy luật của tọa độ tổng quát, chỉ theo $\mathbf x$:
-solve.inverse.passed = Những tọa độ được dùng đến đều giữ nguyên qua luồng, nên thay $\mathbf z$ bằng $\mathbf x$ ở đó:
+solve.inverse.passed = Những tọa độ được dùng đến đều giữ nguyên qua luồng, nên viết $\mathbf x$ thay cho $\mathbf z$ ở đó:
 solve.inverse.noClosed = Không tìm được công thức ngắn hơn chỉ theo $\mathbf x$. Công thức truy hồi chính
   là đáp án: nó cho các tọa độ lần lượt từ đầu đến cuối.
 solve.inverse.all = Gộp mọi tọa độ lại:

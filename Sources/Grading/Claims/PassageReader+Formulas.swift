@@ -25,7 +25,7 @@ extension PassageReader {
   mutating func take(
     _ read: [Statement], _ formula: PlacedFormula, _ source: SourceText, _ prose: Prose
   ) {
-    let read = readsPlainText ? completed(read, prose) : read
+    let read = readsPlainText ? completed(read, prose) : withParity(read, prose)
     let announced = pending
     for (number, statement) in read.enumerated() {
       if statement.isCondition {

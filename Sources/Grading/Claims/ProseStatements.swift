@@ -26,13 +26,7 @@ extension PassageReader {
       }
       return []
     }
-    if let condition = parity(member, prose) {
-      var result = first
-      result.members = []
-      result.condition = condition
-      result.isCondition = true
-      return [result]
-    }
+    if parity(member, prose) != nil { return withParity(read, prose) }
     if let subject = subject(of: first, prose) {
       return [Self.equation(subject, with: member, first)]
     }
@@ -124,6 +118,18 @@ extension PassageReader {
     var subject = member
     subject.reading = .success(name)
     return Self.equation(subject, with: member, statement)
+  }
+
+  /// The statements of a formula, of which a letter beside "even", "lẻ" is a condition. That is so in
+  /// handouts too.
+  func withParity(_ read: [Statement], _ prose: Prose) -> [Statement] {
+    guard read.count == 1, var result = read.first, !result.isCondition, result.relations.isEmpty,
+      let member = result.members.first, let condition = parity(member, prose)
+    else { return read }
+    result.members = []
+    result.condition = condition
+    result.isCondition = true
+    return [result]
   }
 
   /// `D` beside "chẵn", "is odd": a condition.
