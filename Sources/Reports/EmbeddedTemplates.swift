@@ -758,6 +758,8 @@ solve.word.odd = odd
 solve.word.or = or
 solve.givenDirect = The exercise gives each component:
 solve.f.direct = The components are given, so $f_\phi$ can be read off:
+solve.givenWhole = The exercise gives all components at once:
+solve.f.whole = Written out component by component:
 solve.f.first = Put the conditioner into the transformer and write the first components out:
 solve.f.first.direct = Write the first components out:
 solve.f.general = The same for any component:
@@ -818,7 +820,7 @@ solve.inverse.bisection = So it takes every value at most once, and the flow has
   are known when their turn comes, find one value of $z_i$ that gives less than $x_i$ and one that gives
   more, and halve the interval between them until it is small enough (bisection); Newton's method is
   faster once the interval is small.
-solve.inverse.table = Some values of the first component; read from right to left, they start a
+solve.inverse.table = Some values of the first component, rounded; read from right to left, they start a
   bisection:
 
 # One step of solving.
@@ -915,7 +917,7 @@ solve.scalar.decreasing = The derivative of the right side by {unknown} is {slop
 solve.scalar.open = The derivative of the right side by {unknown} is {slope}. No formula with elementary
   functions is known for {unknown} here; where the flow can be undone, bisection or Newton's method
   computes it from {known}.
-solve.scalar.table = Some values; read from right to left, they start a bisection:
+solve.scalar.table = Some values, rounded; read from right to left, they start a bisection:
 solve.radial.origin = Every point stays on its ray from the origin; only its distance changes. Look at
   the distance before and after:
 solve.radial.centre = Every point stays on its ray from the point {centre}; only its distance changes. Look
@@ -1393,6 +1395,8 @@ solve.word.odd = lẻ
 solve.word.or = hoặc
 solve.givenDirect = Đề bài cho từng tọa độ:
 solve.f.direct = Các tọa độ đã cho sẵn, nên viết được ngay $f_\phi$:
+solve.givenWhole = Đề bài cho mọi tọa độ cùng một lúc:
+solve.f.whole = Viết ra từng tọa độ:
 solve.f.first = Thay bộ điều kiện vào bộ biến đổi rồi viết ra vài tọa độ đầu:
 solve.f.first.direct = Viết ra vài tọa độ đầu:
 solve.f.general = Tọa độ bất kỳ cũng viết như vậy:
@@ -1449,7 +1453,7 @@ solve.inverse.bisection = Vì vậy nó nhận mỗi giá trị nhiều nhất m
   lượt mình thì chúng đều đã biết), hãy tìm một giá trị của $z_i$ cho kết quả nhỏ hơn $x_i$ và một giá trị
   cho kết quả lớn hơn, rồi chia đôi đoạn giữa hai giá trị ấy cho đến khi đủ nhỏ (phương pháp chia đôi);
   khi đoạn đã nhỏ thì phương pháp Newton nhanh hơn.
-solve.inverse.table = Vài giá trị của tọa độ đầu; đọc từ phải sang trái, chúng cho chỗ bắt đầu chia đôi:
+solve.inverse.table = Vài giá trị của tọa độ đầu, đã làm tròn; đọc từ phải sang trái, chúng cho chỗ bắt đầu chia đôi:
 
 # Một bước giải.
 solve.step.subtract = Trừ {what} ở hai vế:
@@ -1536,7 +1540,7 @@ solve.scalar.decreasing = Đạo hàm của vế phải theo {unknown} là {slop
 solve.scalar.open = Đạo hàm của vế phải theo {unknown} là {slope}. Ở đây không biết công thức nào bằng hàm sơ cấp
   cho {unknown}; nơi nào luồng khả nghịch thì tính {unknown} từ {known} bằng phương pháp chia đôi hoặc phương
   pháp Newton.
-solve.scalar.table = Vài giá trị; đọc từ phải sang trái, chúng cho chỗ bắt đầu chia đôi:
+solve.scalar.table = Vài giá trị, đã làm tròn; đọc từ phải sang trái, chúng cho chỗ bắt đầu chia đôi:
 solve.radial.origin = Mọi điểm ở lại trên tia từ gốc tọa độ qua nó, chỉ khoảng cách đến gốc thay đổi. Gọi khoảng
   cách trước và sau là
 solve.radial.centre = Mọi điểm ở lại trên tia từ điểm {centre} qua nó, chỉ khoảng cách đến điểm ấy thay đổi. Gọi

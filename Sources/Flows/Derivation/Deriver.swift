@@ -30,8 +30,12 @@ public struct Deriver: Sendable {
   ///   - dimensions: the dimensions of the sheet.
   ///   - oracle: what decides.
   public init(_ flow: Flow, dimensions: [Int], oracle: DerivationOracle) {
-    definitions = flow.definitions
-    families = Set(flow.definitions.filter { !$0.indices.isEmpty }.map(\.name))
+    let definitions =
+      dimensions.count == 1
+      ? VectorExpansion(definitions: flow.definitions, dimension: dimensions[0]).expanded
+      : flow.definitions
+    self.definitions = definitions
+    families = Set(definitions.filter { !$0.indices.isEmpty }.map(\.name))
       .subtracting(["x", "z"])
     dimension = dimensions.count == 1 ? dimensions[0] : nil
     matrixDimension = Self.matrixDimension(dimensions)

@@ -100,7 +100,11 @@ extension SolutionItem {
       return [Block(.paragraph([Inline(.emphasis(set.catalogue.sentence(message)))]))]
     case .table(let names, let rows):
       let cells = rows.map { row in
-        row.map { [Inline.math(set.catalogue.numbers.latex($0, digits: 4))] }
+        // The sentence before the table says that the numbers are rounded.
+        row.map { value in
+          let number = set.catalogue.numbers.latex(value, digits: 4)
+          return [Inline.math(number.replacing("\\approx ", with: ""))]
+        }
       }
       return [
         Block(

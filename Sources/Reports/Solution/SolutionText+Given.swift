@@ -8,6 +8,8 @@ extension SolutionText {
     let layers = derivation.layers.dropLast().map(\.output)
     var items = transformer
     var shown: Set<String> = items.isEmpty ? [] : ["x"]
+    items += whole
+    if !items.isEmpty { shown.insert("x") }
     if items.isEmpty {
       for family in layers + ["x"] {
         items += components(family, items.isEmpty ? Message("solve.givenDirect") : nil)
@@ -24,6 +26,17 @@ extension SolutionText {
     if let planar = derivation.planar { items += planarForm(planar) }
     return items
   }
+
+  /// `\mathbf x = A \mathbf z`, in a sheet that gives it so.
+  private var whole: [SolutionItem] {
+    flow.definitions.filter { $0.name == "x" && $0.indices.isEmpty }.map {
+      .formula(
+        Message("solve.givenWhole"), "\(Expression.whole("x").latex) = \($0.body.latex)")
+    }
+  }
+
+  /// Whether the sheet gives `\mathbf x` as a whole.
+  var isWhole: Bool { flow.definitions.contains { $0.name == "x" && $0.indices.isEmpty } }
 
   /// `\tau(z_i; h_i) = …`, in a sheet that has one for all components.
   private var transformer: [SolutionItem] {
@@ -75,7 +88,10 @@ extension SolutionText {
 
   private func scalar(_ definition: Definition) -> [SolutionItem] {
     if solution.chosenSizes.contains(definition.name) || namesOpenValue(definition) { return [] }
-    return [.formula(nil, "\(definition.name) = \(definition.body.latex)")]
+    let whole = Expression.whole(definition.name)
+    let isWhole = flow.definitions.contains { $0.body.contains { $0 == whole } }
+    let name = isWhole ? whole.latex : definition.name
+    return [.formula(nil, "\(name) = \(definition.body.latex)")]
   }
 
   /// `x_0 = 0`.

@@ -31,7 +31,8 @@ struct SolutionText {
       return [self.general("x", general, Message("solve.f.direct"))]
     }
     guard derivation.transformer != nil else {
-      return [final(formulas, "x", SolutionNotation.f, Message("solve.f.direct"))].compactMap { $0 }
+      let message = Message(isWhole ? "solve.f.whole" : "solve.f.direct")
+      return [final(formulas, "x", SolutionNotation.f, message)].compactMap { $0 }
     }
     var items = firstComponents(formulas, "x", words("solve.f.first"))
     if let general = formulas.general, !isListed(formulas) || general.term.mentions("x") {
