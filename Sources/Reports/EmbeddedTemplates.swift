@@ -1,8 +1,7 @@
 // swift-format-ignore-file
 
 /// The files of `templates/`, which an installed program carries along. A test compares them, and
-/// writes this file anew when `UPDATE_GOLDEN=1` is set. It is as long as they are: nobody writes or
-/// reads it but that test.
+/// writes this file anew when `UPDATE_GOLDEN=1` is set.
 enum EmbeddedTemplates {
   /// The text of each file, by its path in the folder.
   static let files: [String: String] = [

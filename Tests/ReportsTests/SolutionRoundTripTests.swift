@@ -51,7 +51,8 @@ private struct Forms: Equatable {
     "previous-neighbour", "squares-of-growth", "thirds", "coupling-general", "powers", "radial",
     "reverse", "two-couplings", "two-layers-plane", "39-open-coupling", "41-open-masked",
     "open-additive", "open-four", "open-maf", "open-plane", "upper-half", "every-second",
-    "harmonic", "cap-chan-le", "matrix-and-shift", "radial-vectors", "product-of-powers", "scale-by-index", "weighted-sum",
+    "harmonic", "cap-chan-le", "matrix-and-shift", "radial-vectors",
+    "product-of-powers", "scale-by-index", "weighted-sum",
   ]
   /// Flows with a nested inverse, which is given as a recursion: `e^{x_3 - e^{x_2 - e^{x_1}}}`.
   private static let recursive: Set<String> = [
