@@ -1,7 +1,8 @@
 // swift-format-ignore-file
 
 /// The files of `templates/`, which an installed program carries along. A test compares them, and
-/// writes this file anew when `UPDATE_GOLDEN=1` is set.
+/// writes this file anew when `UPDATE_GOLDEN=1` is set. It is as long as they are: nobody writes or
+/// reads it but that test.
 enum EmbeddedTemplates {
   /// The text of each file, by its path in the folder.
   static let files: [String: String] = [
@@ -1837,8 +1838,8 @@ pre code { background: none; padding: 0; font: inherit; }
 .scroll, math[display="block"] {
   --shadow: color-mix(in srgb, var(--ink) 22%, transparent);
   background:
-    linear-gradient(to right, var(--surface) 50%, transparent) left / 1.6rem 100% no-repeat local,
-    linear-gradient(to left, var(--surface) 50%, transparent) right / 1.6rem 100% no-repeat local,
+    linear-gradient(to right, var(--surface) 50%, transparent) left / .9rem 100% no-repeat local,
+    linear-gradient(to left, var(--surface) 50%, transparent) right / .9rem 100% no-repeat local,
     linear-gradient(to right, transparent 2px, var(--shadow) 2px, transparent) left / .6rem 100% no-repeat scroll,
     linear-gradient(to left, transparent 2px, var(--shadow) 2px, transparent) right / .6rem 100% no-repeat scroll;
   background-color: var(--surface);

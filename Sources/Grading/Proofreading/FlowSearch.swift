@@ -172,7 +172,7 @@ struct FlowSearch {
     return end
   }
 
-  /// `x_1 = …`, `x_2 = …` go on as long as they number on.
+  /// `x_1 = …`, `x_2 = …` go on as long as they number on, and with the general component behind them.
   private func continued(_ flow: StatedFlow, from count: Int) -> Int? {
     guard var last = fixedDimension(flow) else { return nil }
     var end = count
@@ -180,6 +180,11 @@ struct FlowSearch {
       indices == [.number(Numeral(last + 1))]
     {
       last += 1
+      end += 1
+    }
+    if end < limit, case .component("x", let indices)? = left(statements[end]),
+      indices.count == 1, case .symbol = indices[0], definesComponent(statements[end])
+    {
       end += 1
     }
     return end

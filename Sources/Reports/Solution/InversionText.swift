@@ -19,7 +19,8 @@ struct InversionText {
     }
     return inversion.steps.enumerated().flatMap { number, step -> [SolutionItem] in
       if case .pieces(let pieces) = step.operation {
-        return items(pieces, step, before: before(number))
+        let shown = number > 0 ? inversion.steps[number - 1].right : nil
+        return items(pieces, step, before: before(number), shown: shown)
       }
       if case .square(let square) = step.operation { return items(square, step) }
       if case .fraction(let part, let denominator, let numerator, let collected) = step.operation {
@@ -92,7 +93,8 @@ struct InversionText {
   }
 
   private func items(
-    _ pieces: [InversionStep.Piece], _ step: InversionStep, before: Expression?
+    _ pieces: [InversionStep.Piece], _ step: InversionStep, before: Expression?,
+    shown: Expression?
   ) -> [SolutionItem] {
     // Conditions that stay as they are speak of the index, not of values.
     if pieces.allSatisfy({ $0.condition == $0.resolved }) {
@@ -114,7 +116,8 @@ struct InversionText {
     }
     let given = Expression.cases(pieces.map { Branch($0.value, when: $0.condition) })
     var items: [SolutionItem] = []
-    if let before {
+    // A step before it has led to the same equation.
+    if let before, shown?.latex != given.latex {
       items.append(
         .formula(Message("solve.step.pieces"), "\(before.latex) = \(given.latex)\(range)"))
     }

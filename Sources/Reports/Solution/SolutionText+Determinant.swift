@@ -85,8 +85,7 @@ extension SolutionText {
       return [
         .formula(
           isSlope ? words("solve.det.slope") : Message("solve.det.named"),
-          "\(named.name)_{i} = \(isSlope ? "\(slopeName) = " : "")\(named.term.latex)"
-            + SolutionNotation.range(from: 1)),
+          "\(named.name)_{i} = \(isSlope ? "\(slopeName) = " : "")\(named.term.latex)"),
         .formula(message, "\(SolutionNotation.jacobian) = \(named.matrix)"),
       ]
     }
