@@ -119,6 +119,33 @@ struct SolutionRoundTripTests {
     }
   }
 
+  @Test("leaves room for free responses, and prints the author's text where there is one")
+  func freeResponses() throws {
+    let text = """
+      ---
+      dimensions: [2, 3]
+      ---
+      ## Problem 1
+
+      ```flow
+      marks: {a: 1, b: 1}
+      ```
+
+      - **(a)** Why?
+      - **(b)** How?
+
+      ### Solution
+
+      - **(b)** By looking.
+      """
+    let sheet = try Sheet(source: SourceText(path: "words.md", text: text))
+    let solution = try SheetSolution(of: sheet, seed: 0, samples: 8)
+    let files = try SolutionRenderer(templates: try Templates()).files(for: solution, of: sheet)
+    let markdown = String(decoding: try #require(files.first).contents, as: UTF8.self)
+    #expect(markdown.split(separator: "Room for your answer").count == 2)
+    #expect(markdown.contains("By looking."))
+  }
+
   @Test("is the same every time, bytes and all")
   func determinism() throws {
     let sheet = try Sheet(contentsOf: try #require(Sheets.exercises.first))
