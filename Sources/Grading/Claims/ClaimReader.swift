@@ -56,6 +56,7 @@ struct ClaimReader {
     }
     let contested = contestedNames(in: statements, own)
     let openArguments = flow.open.isEmpty ? nil : OpenArguments(of: flow)
+    text.reopened = openArguments?.contradictions(in: statements) ?? []
     var sentence = 0
     var sentences: [Int] = []
     var places: [Int: Int] = [:]
@@ -66,6 +67,11 @@ struct ClaimReader {
       sentences.append(sentence)
       placed.statement = own.resolved(
         placed.statement.expanding(functions.all).redefining(redefined))
+      if case .application(let slope)? = statements[order].statement.members.first?.expression,
+        slope.primes > 0, !Self.questionFunctions.contains(slope.name), placed.stance == .stated
+      {
+        text.slopes.append(StudentText.Slope(slope, placed, place: text.definitions.count))
+      }
       guard let left = placed.statement.members.first else { continue }
       if openArguments?.contradict(placed.statement) == true { text.reopened.append(placed) }
       let count = text.claims.count

@@ -36,6 +36,57 @@ struct OpenArguments {
     }
   }
 
+  /// The statements in which words give open functions other arguments: "where `\mu_i` and `\alpha_i` are
+  /// functions of `\mathbf z_{1:i-1}`".
+  func contradictions(in statements: [PlacedStatement]) -> [PlacedStatement] {
+    statements.indices.compactMap { place in
+      let placed = statements[place]
+      guard placed.statement.relations.isEmpty, placed.statement.members.count == 1,
+        let argument = placed.statement.members[0].expression, argument.isArgument,
+        Self.sayDependence(placed.words.before)
+      else { return nil }
+      let names = Self.subjects(before: place, in: statements).filter { given[$0] != nil }
+      let subjects = names.isEmpty ? Array(given.keys) : names
+      let isKnown = { (name: String) in given[name]?.contains { Self.agrees($0, argument) } ?? false
+      }
+      let holds = names.isEmpty ? subjects.contains(where: isKnown) : subjects.allSatisfy(isKnown)
+      return holds ? nil : placed
+    }
+  }
+
+  /// Whether words say that something before them depends on something behind them.
+  private static func sayDependence(_ prose: String) -> Bool {
+    let words = ProseWords.lastClause(prose)
+    return Vocabulary.dependences.occurrence(in: words) != nil
+      && !words.list.contains { Vocabulary.negations.contain($0) || $0.hasSuffix("n't") }
+  }
+
+  /// The names that stand before a place in the same paragraph, joined by no more than "and".
+  private static func subjects(before place: Int, in statements: [PlacedStatement]) -> [String] {
+    var names: [String] = []
+    var number = place - 1
+    while number >= 0, statements[number].paragraph == statements[place].paragraph,
+      statements[number].statement.relations.isEmpty,
+      let name = statements[number].statement.members.first?.expression
+    {
+      names += name.namesOfValues
+      guard ProseWords(statements[number].words.before).count <= 1 else { break }
+      number -= 1
+    }
+    return names
+  }
+
+  /// Whether an argument is the sheet's. Where a function has what a flow passes through, `z` and `x` are the
+  /// same there.
+  private static func agrees(_ given: [Expression], _ argument: Expression) -> Bool {
+    guard given.count == 1 else { return given.contains(argument) }
+    if given[0].freeSymbols.isDisjoint(with: ["i", "j", "k"]) {
+      return normal(given) == normal([argument])
+    }
+    let index: [String: Expression] = ["j": .symbol("i"), "k": .symbol("i")]
+    return given[0].substituting(index) == argument.substituting(index)
+  }
+
   /// Arguments with one letter for the variables and one for an index.
   private static func normal(_ arguments: [Expression]) -> [Expression] {
     arguments.map { argument in
@@ -48,6 +99,28 @@ struct OpenArguments {
         default: node
         }
       }
+    }
+  }
+}
+
+extension Expression {
+  /// Whether this is a run or a component of the variables.
+  fileprivate var isArgument: Bool {
+    switch self {
+    case .slice("z", _, _), .slice("x", _, _), .component("z", _), .component("x", _),
+      .whole("z"), .whole("x"):
+      true
+    default: false
+    }
+  }
+
+  /// The names of values that this lists: `\mu_i`, `s`, `(s_i, t_i)`.
+  fileprivate var namesOfValues: [String] {
+    switch self {
+    case .symbol(let name), .whole(let name), .component(let name, _): [name]
+    case .application(let application): [application.name]
+    case .tuple(let tuple): tuple.shown.flatMap(\.namesOfValues)
+    default: []
     }
   }
 }

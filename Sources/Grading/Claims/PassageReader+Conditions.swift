@@ -101,8 +101,10 @@ extension PassageReader {
       statements[last].statement.condition = condition
       return
     }
+    // "This holds for $i > 1$" goes on with the claim.
     let endsSentence =
-      words.contains { ".:;!?".contains($0) } || words.first?.isUppercase == true
+      (words.contains { ".:;!?".contains($0) } || words.first?.isUppercase == true)
+      && !(readsPlainText && remarks.continues)
     // The cells of a row are about one thing.
     let hasStatement = statements.count > (rowStart ?? paragraphStart)
     // "…, for $i > 1$, $x_1 = …": a comma leads on only when nothing before waits for a condition.

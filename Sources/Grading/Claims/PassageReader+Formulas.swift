@@ -25,7 +25,14 @@ extension PassageReader {
   mutating func take(
     _ read: [Statement], _ formula: PlacedFormula, _ source: SourceText, _ prose: Prose
   ) {
+    let start = statements.count
     let read = readsPlainText ? completed(read, prose) : withParity(read, prose)
+    defer {
+      remarks.read(
+        statements, from: min(start, statements.count),
+        isCondition: !read.isEmpty
+          && read.allSatisfy { $0.isCondition && $0.condition?.freeSymbols != ["D"] })
+    }
     let announced = pending
     for (number, statement) in read.enumerated() {
       if statement.isCondition {
@@ -86,6 +93,10 @@ extension PassageReader {
       followsDots = false
     }
     guard let condition = pending else { return }
+    if readsPlainText, Self.isSettled(prose.before) {
+      pending = nil
+      return
+    }
     if pendingIsUsed, prose.before.contains(where: { ".!?".contains($0) }) {
       pending = nil
       return
@@ -98,6 +109,14 @@ extension PassageReader {
     } else {
       pendingIsUsed = true
     }
+  }
+
+  /// Whether words behind a condition end its sentence with something else that it is about: "When
+  /// $D = 1$ there is nothing to do. …".
+  private static func isSettled(_ prose: String) -> Bool {
+    guard let end = prose.firstIndex(where: { ".!?".contains($0) }) else { return false }
+    let words = ProseWords(prose[..<end])
+    return words.count > 1 && Vocabulary.leads.occurrence(in: words) == nil
   }
 
   /// What the words around a statement and the sentence so far make of it.

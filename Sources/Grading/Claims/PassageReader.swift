@@ -32,6 +32,8 @@ struct PassageReader {
   private(set) var corrections: [Correction] = []
   /// The sentence that is being read.
   var sentence = Sentence()
+  /// What sentences say of the claims.
+  var remarks = RemarkReader()
   /// The statements before the row of a table that is being read.
   var rowStart: Int?
   /// The statements before the paragraph that is being read.
@@ -52,6 +54,7 @@ struct PassageReader {
   mutating func read(_ passage: Passage) {
     read(passage.blocks, passage.source)
     settlePending()
+    if readsPlainText { remarks.settle(&statements) }
   }
 
   private mutating func read(_ blocks: [Block], _ source: SourceText) {
@@ -68,12 +71,16 @@ struct PassageReader {
       if !afterDisplay { paragraphStart = statements.count }
       read(inlines, source)
       let words = inlines.plainText
+      if inlines.count == 1, case .strong = inlines[0].kind {
+        remarks.beginSection(words, level: RemarkReader.labelLevel, count: statements.count)
+      }
       if !inlines.formulas.isEmpty || !words.trimmingWhitespace().isEmpty {
         let isName = inlines.formulas.isEmpty && inlines.count == 1 && PartLabel.isLabel(words)
         label = PartLabel.introduces(words) ? words : isName ? words + ":" : ""
       }
-    case .heading(_, let inlines):
+    case .heading(let level, let inlines):
       paragraphStart = statements.count
+      remarks.beginSection(inlines.plainText, level: level, count: statements.count)
       read(inlines, source)
       label = inlines.plainText
     case .list(_, _, _, let items):
@@ -84,6 +91,7 @@ struct PassageReader {
     case .quote(let blocks):
       read(blocks, source)
     case .math(let math):
+      remarks.beginBlock(isDisplay: true, count: statements.count)
       read(math, source, prose: Prose(before: "", label: label, isDisplay: true))
       label = ""
     case .table(_, let header, let rows):
@@ -140,6 +148,7 @@ struct PassageReader {
 
   private mutating func read(_ inlines: [Inline], _ source: SourceText) {
     let pieces = ParagraphPiece.list(inlines, in: source)
+    remarks.beginBlock(isDisplay: false, count: statements.count)
     var before = ""
     sentence = Sentence()
     var sinceStart = label
@@ -224,7 +233,10 @@ struct PassageReader {
 
   private mutating func readPlain(_ text: PlainText, _ source: SourceText) {
     if Self.isProgram(text.string) { return noteProgram(text, source) }
-    for piece in PlainMath.pieces(of: text, context: reader.context) {
+    let pieces = PlainMath.pieces(of: text, context: reader.context)
+    defer { remarks.read(pieces.last?.behind ?? text.string, count: statements.count) }
+    for piece in pieces {
+      remarks.read(piece.wordsBefore, count: statements.count)
       let formula = PlacedFormula(latex: piece.latex, positions: piece.positions)
       let read = reader.statements(of: MathFormula(piece.latex))
       let prose = Prose(

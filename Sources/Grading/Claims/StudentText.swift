@@ -14,6 +14,8 @@ struct StudentText: Sendable {
   var own = OwnNames()
   /// Statements that give open functions of the sheet other arguments.
   var reopened: [PlacedStatement] = []
+  /// What the text says of the derivatives of its own functions: `g'(t) = \cosh t`.
+  var slopes: [Slope] = []
   /// The words of correction, in order.
   var corrections: [Correction] = []
   /// Statements that could not be read and that name no part.
@@ -25,6 +27,22 @@ struct StudentText: Sendable {
     var placed: PlacedStatement
     /// The parts that it may be about; `nil` when nobody knows.
     var parts: Set<String>?
+  }
+
+  /// A derivative of a function of the text's own, and what the text says that it is.
+  struct Slope: Sendable {
+    /// The statement, in which the left side is the derivative worked out.
+    var placed: PlacedStatement
+    /// The arguments, in the order of the function's.
+    var arguments: [Expression]
+    /// How many of the student's definitions stand before it.
+    var place: Int
+
+    init(_ slope: Application, _ placed: PlacedStatement, place: Int) {
+      self.placed = placed
+      self.place = place
+      arguments = slope.arguments
+    }
   }
 
   /// What a text says that a parameter of the sheet is.

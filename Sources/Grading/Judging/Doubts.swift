@@ -29,7 +29,7 @@ struct Doubts: Sendable {
     let first = answer.claims.map(\.order).min() ?? 0
     others += selection.replaced.suffix(Self.limit).filter { !isCorrected($0, before: first) }
     if let claim = others.first(where: isWrong) { return contradiction(claim) }
-    if let doubt = takenBack(answer) ?? otherMeaning(answer) ?? limited(answer) ?? reopened() {
+    if let doubt = takenBack(answer) ?? otherMeaning(answer) ?? limited(answer) ?? contradicted() {
       return doubt
     }
     for denial in text.denials.prefix(Self.limit) where denial.part == part && !isWrong(denial) {
@@ -78,9 +78,11 @@ struct Doubts: Sendable {
       ["statement": .math(claim.latex ?? claim.target.latex), "words": .text(last.words)])
   }
 
-  /// An open function of the sheet that the text gives other arguments.
-  private func reopened() -> Message? {
-    text.reopened.first.map { placed in
+  /// An open function of the sheet that the text gives other arguments, or a derivative of a function of
+  /// its own that is another one.
+  private func contradicted() -> Message? {
+    let slopes = text.slopes.prefix(Self.limit).lazy.filter(isFalse).map(\.placed)
+    return (text.reopened.first ?? slopes.first).map { placed in
       Message(
         "reason.contradiction",
         [
@@ -171,6 +173,31 @@ struct Doubts: Sendable {
       Message(
         "reason.redefined",
         ["statement": .math("\($0.name) = \($0.value.latex)"), "name": .math($0.name)])
+    }
+  }
+
+  /// Whether a derivative is another one than the text says, at components of `z` in the places of the
+  /// letters.
+  private func isFalse(_ slope: StudentText.Slope) -> Bool {
+    var letters: [String: Expression] = ["i": .index(1), "j": .index(1), "k": .index(1)]
+    for (number, argument) in slope.arguments.enumerated() {
+      if case .symbol(let name) = argument {
+        letters[name] = .component("z", [.index(number + 1)])
+      }
+    }
+    let members = slope.placed.statement.members.compactMap(\.expression)
+    guard let left = members.first, members.count > 1,
+      slope.placed.statement.relations.allSatisfy(FlowReader.isEquality),
+      let worlds = judge.dimensions.last.flatMap({ judge.worlds[$0] })
+    else { return false }
+    return members.dropFirst().contains { right in
+      let difference = Expression.sum([left, .negative(right)]).substituting(letters)
+      let rule = Rule(
+        expression: difference, component: nil, indices: [:], place: slope.place)
+      guard
+        case .values(let values, _, _) = judge.run(rule, in: worlds, definitions: text.definitions)
+      else { return false }
+      return values.contains { $0.lower > 0 || $0.upper < 0 }
     }
   }
 

@@ -18,6 +18,21 @@ struct ProseWords: Sendable {
   /// The words before the last ones.
   func dropping(last count: Int) -> ProseWords { ProseWords(list: Array(list.dropLast(count))) }
 
+  /// The words without some phrases.
+  func removing(_ phrases: Phrases) -> ProseWords {
+    var kept: [String] = []
+    var place = 0
+    while place < list.count {
+      if let phrase = phrases.opening(dropping(first: place)) {
+        place += ProseWords(phrase).count
+      } else {
+        kept.append(list[place])
+        place += 1
+      }
+    }
+    return ProseWords(list: kept)
+  }
+
   /// Words that were split before.
   init(list: [String]) { self.list = list }
 

@@ -1,0 +1,283 @@
+/// The words of sentences that speak of a claim beside them, see ``RemarkSentence``.
+extension Vocabulary {
+  /// Words that speak of a claim: pronouns, and what a claim is called.
+  static let references = Phrases(
+    english: [
+      "this", "these", "those", "it", "they", "them", "above", "quote", "quoted", "answer",
+      "answers", "claim", "claims", "statement", "result", "results", "formula", "formulas",
+      "equation", "equality", "identity", "line", "solution", "value", "expression", "everything",
+    ],
+    vietnamese: [
+      "này", "đó", "ấy", "kia", "nó", "ở trên", "nói trên", "điều", "kết quả", "đáp án", "đáp số",
+      "câu trả lời", "công thức", "đẳng thức", "phương trình", "trích dẫn", "câu trích",
+      "khẳng định", "mệnh đề", "lời giải", "biểu thức", "giá trị",
+    ])
+
+  /// Words that judge a claim and find it wanting.
+  static let faults = Phrases(
+    english: [
+      "wrong", "wrongly", "false", "falsely", "incorrect", "incorrectly", "untrue", "mistaken",
+      "mistakenly", "mistake", "mistakes", "error", "errors", "erroneous", "nonsense", "bogus",
+      "invalid", "flawed", "disagree", "disagrees", "disagreed", "doubt", "doubts", "doubtful",
+      "dubious", "reject", "rejects", "rejected", "refute", "refuted", "dispute", "disputed",
+      "contradicts", "retract", "withdraw", "discard", "ignore", "disregard", "scrap", "unsound",
+      "unjustified", "unproven", "unverified", "suspicious", "suspect", "questionable", "absurd",
+      "disprove", "misprint", "typo", "oops", "guess", "guessed", "guessing", "fails", "fake",
+      "forget", "skeptical", "sceptical", "unconvinced", "object to", "distrust", "refuse", "deny",
+      "denied",
+      "opposite", "far from", "take back", "crossed out", "impossible", "broken", "unsure",
+      "uncertain", "copied", "stolen", "hardly", "no longer stand", "misremembered", "joke",
+      "counterexample", "cannot stand", "off by", "invalidates",
+    ],
+    vietnamese: [
+      "sai", "nhầm", "lầm", "vô lý", "vô lí", "phản đối", "bác bỏ", "nghi ngờ", "hoài nghi",
+      "nghi", "mâu thuẫn", "bịa", "đoán mò", "đoán bừa", "gạch bỏ", "bỏ đi", "ngược lại", "lỗi",
+      "vô căn cứ", "thiếu căn cứ", "trái với", "ngộ nhận", "chép lại", "chép của", "chép từ",
+      "phản ví dụ", "rút lại", "bất khả",
+    ])
+
+  /// Words that approve of a claim; behind a negation they reject it.
+  static let approvals = Phrases(
+    english: [
+      "true", "correct", "right", "hold", "holds", "agree", "agrees", "believe", "believes",
+      "think", "trust", "accept", "accepted", "acceptable", "sure", "certain", "convinced",
+      "valid", "support", "share", "mine", "my answer", "my claim", "the answer", "work", "works",
+      "justified", "proved", "proven", "verified", "verify", "confirm", "confirmed", "stand",
+      "justify", "make sense", "buy", "endorse", "subscribe", "say", "said", "claim", "claimed",
+      "mean", "meant", "defend", "convincing", "reliable", "trustworthy", "what i got",
+      "what i get", "case", "so", "be so", "reproduce", "like", "follow", "follows", "recommend",
+      "see why", "see how", "fulfilled", "satisfied", "met", "apply", "applies", "general",
+      "always", "exact",
+      "exactly", "accurate", "complete", "finished", "final", "reason to",
+    ],
+    vietnamese: [
+      "đúng", "chính xác", "phải", "đồng ý", "tin", "chắc", "chắc chắn", "hợp lý", "hợp lí",
+      "chấp nhận", "tán thành", "nghĩ", "cho là", "cho rằng", "ủng hộ", "thuyết phục", "khớp",
+      "thoả", "thỏa", "nhất trí", "kiểm chứng", "chứng minh", "xác nhận", "hiểu", "ổn", "hoàn toàn",
+      "luôn đúng", "áp dụng", "của em", "của tôi", "khẳng định", "đáng tin", "tổng quát",
+    ])
+
+  /// Particles that negate what follows them.
+  static let negations = Phrases(
+    english: [
+      "not", "no", "never", "nobody", "none", "neither", "nor", "cannot", "nothing",
+    ],
+    vietnamese: ["không", "chưa", "chẳng", "chả", "đừng", "khó", "đâu có", "chớ"])
+
+  /// Words between a negation and what it negates.
+  static let negationFillers = Phrases(
+    english: [
+      "be", "been", "at", "all", "really", "quite", "actually", "necessarily", "entirely",
+      "totally", "in", "the", "a", "an", "that", "this", "to", "it", "have", "do", "does", "is",
+      "any", "one", "of", "yet", "fully", "completely", "even", "with", "quite", "very", "i", "we",
+      "could", "can", "would", "should", "reason", "way", "such", "really", "my", "what",
+    ],
+    vietnamese: [
+      "hề", "thể", "được", "hẳn", "là", "thật", "rất", "lắm", "hoàn", "toàn", "có", "còn", "nên",
+      "dám", "hề", "thấy", "cho", "rằng", "em", "tôi", "mình", "bao", "giờ", "thực", "sự",
+    ])
+
+  /// What a negation in a remark may say without rejecting anything.
+  static let harmlessNegations = Phrases(
+    english: [
+      "depend", "depends", "depending", "contain", "contains", "involve", "involves", "use", "uses",
+      "need", "needed", "require", "required", "necessary", "change", "changes", "vanish",
+      "vanishes",
+      "zero", "negative", "positive", "singular", "linear", "symmetric", "hard", "difficult",
+      "surprising", "surprise", "triangular", "diagonal", "constant", "matter", "affect", "affects",
+      "appear", "appears", "influence", "interact", "exceed", "commute", "unique", "shown",
+      "written",
+      "repeated", "repeat", "further", "more", "problem", "exception", "restriction", "loop",
+      "other", "off", "previous", "term", "terms", "entry", "entries", "longer", "longer depends",
+      "orthogonal", "invertible", "empty", "defined", "volume", "preserve", "preserving", "alter",
+      "know", "only", "just", "sum", "division", "difficulty", "issue", "obvious", "trivial",
+      "simplify", "see", "look", "include", "includes", "enter", "enters", "equal", "permute",
+      "mix",
+      "model", "additional", "extra", "conflict", "contradiction", "loss", "cross", "upper",
+      "lower", "h",
+      "coupling", "scaling", "dependence", "parameter", "parameters", "unknown", "unknowns",
+      "recursion", "inverse", "square", "elementwise", "local", "increasing", "monotone", "long",
+      "tell", "lose", "have", "give", "touch", "move", "shift", "stretch", "larger", "smaller",
+      "greater", "less", "and",
+    ],
+    vietnamese: [
+      "phụ", "chứa", "cần", "khó", "âm", "dương", "đổi", "thay", "đáng", "ảnh", "xuất", "tuyến",
+      "suy", "đối", "dùng", "lớn", "nhỏ", "nhiều", "ít", "còn", "phần", "số", "gì", "tử", "hạng",
+      "ngạc", "đơn", "liên", "nằm", "tham", "bảo", "triệt", "mất", "giao", "hoán", "khả", "xác",
+      "viết", "kể", "giới", "vướng", "lặp", "xét", "trùng", "chéo", "quá", "tính", "làm", "0",
+    ])
+
+  /// Phrases in which a word of doubt doubts nothing.
+  static let harmless = Phrases(
+    english: [
+      "no matter", "not only", "no doubt", "without doubt", "without a doubt", "not hard",
+      "not difficult", "no surprise", "error function", "by contradiction", "no contradiction",
+      "no error", "no mistake", "no mistakes", "not wrong", "not false", "not incorrect",
+      "beyond doubt", "not a mistake", "no wrong", "not surprising", "if and only if", "no need",
+      "not need", "right hand side", "left hand side", "right side", "false position",
+      "avoid mistakes", "avoid a mistake", "avoid errors", "rounding error", "rounding errors",
+      "cannot be zero", "never zero", "not zero", "like this", "in this way", "this way",
+      "in this exercise", "this exercise", "of course", "not depend", "does not depend",
+    ],
+    vietnamese: [
+      "không khó", "không sai", "sai số", "sai phân", "phương sai", "hiệp phương sai", "bằng không",
+      "khác không", "số không", "không nhầm", "tránh nhầm", "đừng nhầm", "do đó", "từ đó",
+      "trong đó", "khi đó", "lúc đó", "sau đó", "không phải chỉ", "không những", "không chỉ",
+      "không cần", "không phụ thuộc", "không mâu thuẫn", "khó gì", "là không", "không lỗi",
+      "ánh xạ ngược lại", "chưa biết", "không quên", "đừng quên", "trước đó", "bên phải",
+      "vế phải", "hay không", "không có gì khó", "không nhầm lẫn", "tránh nhầm lẫn",
+    ])
+
+  /// Words that leave open whether a claim is meant.
+  static let modals = Phrases(
+    english: [
+      "maybe", "perhaps", "might", "possibly", "unsure", "seems wrong", "may be", "could be",
+      "suspiciously", "supposedly", "allegedly", "i guess", "hopefully", "who knows",
+    ],
+    vietnamese: [
+      "có lẽ", "hình như", "có thể", "chắc là", "e rằng", "biết đâu", "hên xui", "may ra",
+    ])
+
+  /// People and books that claim things of their own.
+  static let sources = Phrases(
+    english: [
+      "friend", "friend's", "classmate", "classmate's", "neighbour", "neighbor", "neighbour's",
+      "roommate", "roommate's", "book", "textbook", "textbook's", "book's", "slides", "internet",
+      "web", "wikipedia", "teacher", "teacher's", "professor", "tutor", "hint", "someone",
+      "somebody", "someone else", "chatgpt", "chatgpt's", "ai", "solutions manual", "partner",
+      "partner's", "he", "she", "his", "her", "anna", "bob", "alice", "brother", "sister", "forum",
+    ],
+    vietnamese: [
+      "bạn em", "bạn tôi", "bạn mình", "bạn cùng lớp", "bạn cùng bàn", "bạn ngồi cạnh", "sách",
+      "giáo trình", "trên mạng", "thầy", "cô giáo", "gợi ý", "ai đó", "người khác", "chatgpt",
+      "bạn ấy", "bạn khác", "diễn đàn", "anh ấy", "cô ấy", "nhóm khác",
+    ])
+
+  /// What people and books do with a claim.
+  static let claimings = Phrases(
+    english: [
+      "say", "says", "said", "claim", "claims", "claimed", "got", "gets", "wrote", "writes",
+      "write", "answer", "answers", "gave", "gives", "told", "thinks", "thought", "believes",
+      "insists", "insisted", "suggests", "suggested", "from", "by", "asserts", "states", "found",
+      "result", "solution", "version", "has", "had", "proposes", "proposed", "reckons", "derived",
+    ],
+    vietnamese: [
+      "nói", "bảo", "viết", "ghi", "ra", "được", "cho", "cho rằng", "khẳng định", "đáp án",
+      "kết quả", "của", "theo", "tin", "nghĩ", "làm", "tính", "lời giải", "từ", "đưa",
+    ])
+
+  /// Beside such people: the text claims the same.
+  static let agreements = Phrases(
+    english: [
+      "as in", "agrees", "agree", "matches", "match", "same", "consistent", "as shown", "as we saw",
+      "as seen", "confirmed", "confirms", "like in", "checked", "recall", "notation",
+      "follows from",
+    ],
+    vietnamese: ["giống", "khớp", "như trong", "như đã", "phù hợp", "đúng như", "ký hiệu"])
+
+  /// Words that limit what is said.
+  static let limits = Phrases(
+    english: ["only", "just", "merely", "solely", "at best", "at most"],
+    vietnamese: ["chỉ", "mỗi"])
+
+  /// Words behind which a case follows.
+  static let caseWords = Phrases(
+    english: [
+      "if", "when", "whenever", "for", "in", "at", "under", "unless", "provided", "assuming",
+      "as long as", "so long as", "except", "near", "where",
+    ],
+    vietnamese: [
+      "nếu", "khi", "với", "trong", "tại", "trừ khi", "miễn là", "với điều kiện", "giả sử", "ở",
+      "ngoại trừ", "trừ",
+    ])
+
+  /// The ``caseWords`` that limit a claim by themselves.
+  static let conditionals = Phrases(
+    english: [
+      "if", "when", "whenever", "unless", "provided", "assuming", "as long as", "so long as",
+      "except",
+    ],
+    vietnamese: [
+      "nếu", "khi", "trừ khi", "miễn là", "với điều kiện", "giả sử", "ngoại trừ", "trừ",
+    ])
+
+  /// What claims do: they hold.
+  static let holding = Phrases(
+    english: [
+      "hold", "holds", "true", "valid", "correct", "right", "applies", "apply", "works", "work",
+    ],
+    vietnamese: ["đúng", "áp dụng", "có hiệu lực", "thỏa", "thoả", "dùng được", "chính xác"])
+
+  /// Words that widen a case instead of limiting a claim to it.
+  static let widenings = Phrases(
+    english: ["also", "even", "still", "too", "all", "every", "any", "remains", "regardless"],
+    vietnamese: ["cũng", "vẫn", "cả", "kể cả", "mọi", "tất cả", "ngay cả", "bất kỳ", "bất kể"])
+
+  /// Behind a word of ``faults``: that somebody says something.
+  static let sayings = Phrases(
+    english: [
+      "to", "that", "say", "write", "claim", "think", "conclude", "be", "is", "it", "would", "was",
+      "assume", "believe", "state", "if", "we", "one", "i", "put", "have", "set", "just", "simply",
+      "the", "following", "answer", "attempt", "version", "solution", "result", "formula", "use",
+      "take", "a",
+    ],
+    vietnamese: [
+      "khi", "nói", "viết", "là", "rằng", "cho", "nếu", "nghĩ", "kết", "luận", "lấy", "đặt", "ghi",
+      "thì", "sau", "đây", "lời", "giải", "quả", "đáp", "án",
+    ])
+
+  /// Words that tell that the names in a formula mean something else than they do.
+  static let swaps = Phrases(
+    english: [
+      "swap", "swaps", "swapped", "exchange", "exchanged", "exchange roles", "interchange",
+      "interchanged", "switched", "switch", "trade", "traded", "reversed", "transposed", "negated",
+      "doubled", "halved", "replaced", "inverted",
+    ],
+    vietnamese: ["hoán đổi", "đổi chỗ", "đổi vai", "tráo", "đảo", "thay bằng", "lấy ngược"])
+
+  /// First words of a clause behind a claim that is about the claim.
+  static let relatives = Phrases(
+    english: ["which", "this", "that", "it", "but", "though", "although", "however", "yet"],
+    vietnamese: ["nhưng", "tuy", "dù", "mà", "điều", "cái", "song", "mặc dù"])
+
+  /// Words by which a text mends something.
+  static let mendings = Phrases(
+    english: [
+      "fix", "fixing", "fixed", "after", "mending", "corrected", "correcting", "correction", "now",
+      "instead", "rather",
+    ],
+    vietnamese: ["sửa", "sau khi", "chữa", "phải là", "thay vào"])
+
+  /// First words of a sentence in which the text speaks of what it thinks.
+  static let firstPerson = Phrases(
+    english: ["i", "we", "but i", "personally", "sorry", "frankly", "honestly"],
+    vietnamese: ["em", "tôi", "mình", "nhưng em", "nhưng tôi", "xin lỗi"])
+
+  /// Before what something depends on.
+  static let dependences = Phrases(
+    english: [
+      "functions of", "function of", "depend on", "depends on", "depend only on",
+      "depends only on", "depending on", "computed from", "calculated from", "determined by",
+      "determined from", "outputs of", "take as input", "takes as input", "take", "evaluated at",
+      "obtained from", "act on", "acts on", "conditioned on", "parameterized by", "come from",
+      "comes from", "fed with", "see only", "receive", "built from", "made from",
+    ],
+    vietnamese: [
+      "hàm của", "hàm theo", "hàm số của", "hàm số theo", "phụ thuộc", "phụ thuộc vào", "tính từ",
+      "tính theo", "tính bằng", "lấy từ", "xác định bởi", "xác định từ", "nhận đầu vào", "nhận",
+      "hàm tùy ý của", "hàm bất kỳ của", "suy ra từ",
+    ])
+
+  /// Words that speak of the claims behind a sentence.
+  static let announcements = Phrases(
+    english: ["following", "follows", "below", "next"],
+    vietnamese: ["sau đây", "dưới đây", "như sau", "tiếp theo"])
+
+  /// "It is easy to see": an "it" that stands for nothing.
+  static let expletives = Phrases(
+    english: [
+      "it is easy", "it is clear", "it is not hard", "it is well known", "it is known",
+      "it follows", "it is a common", "it is important", "it remains", "it is possible",
+      "it is useful", "it is enough", "it suffices",
+    ], vietnamese: [])
+}

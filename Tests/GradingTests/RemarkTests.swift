@@ -1,0 +1,71 @@
+import Testing
+
+@testable import Grading
+
+/// What sentences without claims of their own do to the claims beside them. The sums are the exercise's: the
+/// determinant is 1, so that only the sentences can speak against the answer.
+@Suite("Sentences about a claim")
+struct RemarkTests {
+  private func verdict(_ template: String) throws -> Verdict {
+    try Exercise.sum.result("det", template.replacing("@", with: #"$\det J = 1$"#)).verdict
+  }
+
+  @Test(
+    "a rejection, a restriction or somebody else's word makes a claim undecided",
+    arguments: [
+      "> @\n\nI disagree with this quote.", "> @\n\nEm không đồng ý với điều trên.",
+      "> @\n\nThat cannot be right.", "> @\n\nNonsense!", "> @\n\nI would never sign this.",
+      "> @\n\nKhẳng định này chưa được chứng minh.", "@. This only holds if $z_1 > 0$.",
+      "@. It is valid only in the special case $D = 2$.", "@. Forget this.", "@. Không đúng.",
+      "@. Kết quả này chỉ đúng khi $z_1 > 0$.", "@. Đây là kết quả của bạn em.",
+      "@, which is not what I obtained.", "@, but I could not verify it.",
+      "@ (copied from a forum).", "I do not think that @.", "It would be wrong to write @.",
+      "My neighbour insists that @.", "Không thể nói rằng @.", "Bạn cùng lớp của em viết @.",
+      "The following is not my answer:\n\n@", "What follows is wrong.\n\n@",
+      "## Wrong attempt\n\n@", "## Lời giải của bạn em\n\n@", "**Wrong attempt**\n\n@",
+    ])
+  func doubted(template: String) throws {
+    #expect(try verdict(template) == .undecided)
+  }
+
+  @Test(
+    "what is neutral or agrees leaves a claim alone",
+    arguments: [
+      "@. This does not depend on $\\mathbf z$.", "@, which is not zero, so $f$ is invertible.",
+      "@. It is not hard to see why.", "@. Note that $f$ is not an isometry.",
+      "@. This agrees with what we saw in the lecture.", "@. It also holds when $D = 1$.",
+      "@. This holds for all $D$.", "@. If $z_1$ grows, $x_1$ grows as well.",
+      "@. I am sure about this.", "@. Em tin kết quả này đúng.", "@. Bài này không khó.",
+      "@. Kết quả này giống trong sách.", "@, không phụ thuộc $\\mathbf z$.",
+      "We do not need any approximation here. @.", "The following is our answer. @.",
+      "I was not sure how to start, so I wrote the Jacobian down. @.",
+      "When $D = 1$ there is nothing to do. @.", "Vì các phần tử trên đường chéo không đổi nên @.",
+      "> $\\det J = 2$\n\nI disagree with this quote. @",
+      "## Wrong attempt\n\n$\\det J = 3$\n\n## Answer\n\n@",
+    ])
+  func left(template: String) throws {
+    #expect(try verdict(template) == .correct)
+  }
+
+  @Test("a sentence that says for which indices a claim holds limits it")
+  func limited() throws {
+    let general = #"$x_i = \sum_{j \le i} z_j$. This holds for $i \ge 2$."#
+    #expect(try Exercise.sum.result("f", general).verdict == .partial)
+    #expect(try Exercise.sum.result("f", "$x_1 = z_1$; " + general).verdict == .correct)
+  }
+
+  private static let sinh = Exercise(
+    "sum of sinh", #"\tau(z_i; h_i) = \sinh z_i + h_i, \qquad h_i = \sum_{j=1}^{i-1} \sinh z_j"#)
+
+  @Test("a false derivative of a function of the text's own contradicts its use")
+  func slopes() throws {
+    func verdict(_ slope: String) throws -> Verdict {
+      let text =
+        #"Let $g(t) = \sinh t$. We have $g'(t) = \#(slope)$, so $\det J = \prod_i g'(z_i)$."#
+      return try Self.sinh.result("det", text).verdict
+    }
+    #expect(try verdict(#"\cosh t"#) == .correct)
+    #expect(try verdict(#"-\cosh t"#) == .undecided)
+    #expect(try verdict(#"\frac{e^t + e^{-t}}{2}"#) == .correct)
+  }
+}
