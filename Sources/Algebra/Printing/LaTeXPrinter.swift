@@ -259,7 +259,7 @@ struct LaTeXPrinter {
     var items = tuple.shown.map { print($0, in: .sum) }
     if let dots = tuple.dots {
       items.append("\\dots")
-      if let general = dots.general {
+      if let general = dots.general, dots.index != Progression.position {
         items.append(print(general, in: .sum))
         items.append("\\dots")
       }

@@ -43,6 +43,7 @@ enum TupleReader {
         runs.append([])
       }
     }
+    if runs.count == 2, let falling = descending(runs[0], runs[1]) { return falling }
     switch runs.count {
     case 1:
       return Tuple(shown: runs[0])
@@ -65,6 +66,22 @@ enum TupleReader {
       break
     }
     throw ReadingFault(.dots, at: dots[0])
+  }
+
+  /// `x_D, x_{D-1}, …, x_2, x_1`: terms that lead down to one with a number, `D` of them.
+  private static func descending(_ shown: [Expression], _ final: [Expression]) -> Tuple? {
+    guard let last = final.last, !last.freeSymbols.contains("D"),
+      let progression = Progression(shown: shown, last: last),
+      progression.count == LinearIndex(.symbol("D"))
+    else { return nil }
+    let isRegular = final.reversed().enumerated().allSatisfy { distance, term in
+      SeriesReader.normal(progression.term(at: progression.count - LinearIndex(distance)))
+        == SeriesReader.normal(term)
+    }
+    guard isRegular else { return nil }
+    return Tuple(
+      shown: shown,
+      dots: .init(general: progression.general, index: Progression.position, last: last))
   }
 }
 

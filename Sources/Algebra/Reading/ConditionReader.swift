@@ -11,7 +11,7 @@ struct RelationChain {
   private static let names: [String: String] = [
     "\\le": "\\leq", "\\leqslant": "\\leq", "≤": "\\leq", "\\ge": "\\geq", "\\geqslant": "\\geq",
     "≥": "\\geq", "\\ne": "\\neq", "≠": "\\neq", "\\not=": "\\neq", "\\lt": "<", "\\gt": ">",
-    "∈": "\\in",
+    "∈": "\\in", "\\eqqcolon": "=",
   ]
 
   /// The one name of a relation and its synonyms.

@@ -60,6 +60,31 @@ extension StatementReader {
     return isPlain && !inner.isEmpty ? name : nil
   }
 
+  /// Whether a formula gives the letter `e` a value of its own, other than Euler's number.
+  public func definesE(in formula: MathFormula) -> Bool {
+    statements(of: formula).contains { statement in
+      guard statement.members.count == 2, statement.relations.first.map(Self.isEquality) == true,
+        statement.members[0].expression == .constant(.e),
+        let value = statement.members[1].expression
+      else { return false }
+      return value.contains { if case .component = $0 { true } else { false } }
+    }
+  }
+
+  /// Whether a formula raises Euler's number to a power.
+  public func usesEulersNumber(in formula: MathFormula) -> Bool {
+    statements(of: formula).contains { statement in
+      statement.members.contains { member in
+        member.expression?.contains { node in
+          switch node {
+          case .power(.constant(.e), _), .call(.exp, _): true
+          default: false
+          }
+        } ?? false
+      }
+    }
+  }
+
   /// The sets of indices that a formula names: `A` in `A = \{1, \dots, d\}`, `B` in `B = \{d + 1 .. D\}`.
   public func indexSets(definedIn formula: MathFormula) -> [String: IndexSet] {
     var sets: [String: IndexSet] = [:]

@@ -88,38 +88,6 @@ extension ExpressionReader {
     return text
   }
 
-  /// `\underbrace{3 \cdot 3 \cdots 3}_{D}`: equal terms, counted by the label; any other label only
-  /// comments on what stands above it.
-  private func readCounted(
-    _ nodes: [MathNode], _ label: [MathNode], owner: Token
-  ) throws(ReadingFault) -> Expression {
-    do throws(ReadingFault) {
-      return try read(nodes, after: owner)
-    } catch {
-      // `D \text{ times}`.
-      let counting = Token.list(label).filter { if case .text = $0.kind { false } else { true } }
-      guard error.reason == .dots, let count = try? read(counting, after: owner),
-        LinearIndex(count) != nil
-      else { throw error }
-      let inner = Token.list(nodes)
-      let terms = inner.split { token in
-        switch token.kind {
-        case .dots, .binary: true
-        default: false
-        }
-      }
-      var reading: Expression?
-      for term in terms {
-        let value = try read(Array(term), after: owner)
-        if let reading, reading != value { throw error }
-        reading = value
-      }
-      guard let reading else { throw error }
-      let isSum = inner.contains { if case .binary("+") = $0.kind { true } else { false } }
-      return isSum ? .product([count, reading]) : .power(reading, count)
-    }
-  }
-
   // MARK: Scripts
 
   /// `value` with the superscript of `token` as its exponent. A transpose is dropped: vectors have

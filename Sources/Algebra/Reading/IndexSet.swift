@@ -7,6 +7,8 @@ public enum IndexSet: Hashable, Sendable {
   case range(from: Expression, through: Expression)
   /// Numbers one by one.
   case list([Expression])
+  /// Those from 1 to `D` that meet a condition: `\{i : z_i < 0\}`.
+  case those(String, meet: Condition)
 
   /// The set that is written out in braces; `nil` when the tokens are something else.
   init?(_ tokens: [Token], in reader: ExpressionReader) {
@@ -23,6 +25,14 @@ public enum IndexSet: Hashable, Sendable {
       return nil
     }
     let owner = Token(kind: .nothing, range: content[0].range)
+    if let (index, condition) = reader.setBuilder(inner) {
+      guard
+        let condition = try? ConditionReader.read(
+          condition, in: (try? reader.nested(condition, in: owner)) ?? reader, owner: owner)
+      else { return nil }
+      self = .those(index, meet: condition)
+      return
+    }
     guard let list = try? reader.nested(inner, in: owner) else { return nil }
     if !list.tokens.contains(where: \.isDots) {
       var numbers: [Expression] = []
@@ -46,6 +56,7 @@ public enum IndexSet: Hashable, Sendable {
   var run: (from: Expression, through: Expression)? {
     switch self {
     case .range(let from, let through): return (from, through)
+    case .those: return nil
     case .list(let numbers):
       guard let first = numbers.first, let last = numbers.last,
         let start = LinearIndex(first)
@@ -65,6 +76,22 @@ public enum IndexSet: Hashable, Sendable {
         .comparison(index, .greaterOrEqual, from), .comparison(index, .lessOrEqual, through),
       ])
     case .list(let numbers): .any(numbers.map { .comparison(index, .equal, $0) })
+    case .those(let own, let condition): condition.mapOperands { $0.substituting([own: index]) }
+    }
+  }
+
+  /// How many indices are in the set.
+  var size: Expression {
+    switch self {
+    case .range(let from, let through): .sum([through, .negative(from), .number(Numeral(1))])
+    case .list(let numbers): .number(Numeral(Set(numbers).count))
+    case .those(let index, let condition):
+      .fold(
+        Fold(
+          .sum, index: index, from: .number(Numeral(1)), through: .symbol("D"),
+          body: .cases([
+            Branch(.number(Numeral(1)), when: condition), Branch(.number(Numeral(0)), when: nil),
+          ])))
     }
   }
 }

@@ -116,19 +116,29 @@ extension ExpressionReader {
 
   /// `\{i : z_i < 0\}` between signs that ask for its size: how many `i` there are.
   func countedSet(_ tokens: [Token], owner: Token) throws(ReadingFault) -> Expression? {
+    if tokens.count == 1, case .letter(let name, _) = tokens[0].kind, !tokens[0].hasScripts,
+      let set = context.indexSets[name]
+    {
+      return set.size
+    }
     guard tokens.count > 4, case .open("\\{") = tokens[0].kind,
-      case .close = tokens[tokens.count - 1].kind, case .letter(let index, nil) = tokens[1].kind,
-      !tokens[1].hasScripts
+      case .close = tokens[tokens.count - 1].kind,
+      let (index, condition) = setBuilder(Array(tokens.dropFirst().dropLast()))
     else { return nil }
-    let isBar =
-      switch tokens[2].kind {
-      case .punctuation(":"), .relation(":"), .relation("\\mid"), .fence("|"): true
-      default: false
-      }
-    guard isBar else { return nil }
-    let one = try indicator(Array(tokens[3..<(tokens.count - 1)]), owner: owner)
+    let one = try indicator(condition, owner: owner)
     return .fold(
       Fold(.sum, index: index, from: .number(Numeral(1)), through: .symbol("D"), body: one))
+  }
+
+  /// `i : z_i < 0`, what stands in the braces of a set: the letter and what it has to meet.
+  func setBuilder(_ tokens: [Token]) -> (index: String, condition: [Token])? {
+    guard tokens.count > 2, case .letter(let index, nil) = tokens[0].kind, !tokens[0].hasScripts
+    else { return nil }
+    switch tokens[1].kind {
+    case .punctuation(":"), .relation(":"), .relation("\\mid"), .fence("|"):
+      return (index, Array(tokens.dropFirst(2)))
+    default: return nil
+    }
   }
 }
 

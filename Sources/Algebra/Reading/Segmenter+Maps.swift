@@ -5,15 +5,15 @@ extension Segmenter {
   /// `f : \mathbf z \mapsto a`, also behind `f : \mathbb R^D \to \mathbb R^D,`, as `f(\mathbf z) = a`;
   /// `\mathbf z \mapsto (a, b)` as `\mathbf x = (a, b)`.
   static func mapping(_ line: [Token]) -> [Token] {
-    guard
-      let arrow = line.firstIndex(where: {
-        if case .relation(let command) = $0.kind {
-          command == "\\mapsto" || command == "\\longmapsto"
-        } else {
-          false
-        }
-      })
-    else { return line }
+    func first(_ arrows: Set<String>) -> Int? {
+      line.firstIndex { token in
+        if case .relation(let command) = token.kind { arrows.contains(command) } else { false }
+      }
+    }
+    guard let arrow = first(["\\mapsto", "\\longmapsto"]) else {
+      // `\mathbf z \xrightarrow{f} (a, b)`
+      return first(["\\to", "\\rightarrow", "\\longrightarrow"]).map { nameless(line, $0) } ?? line
+    }
     guard let colon = line[..<arrow].firstIndex(where: isColon) else {
       return nameless(line, arrow)
     }

@@ -100,7 +100,8 @@ struct Segmenter {
         index = partner + 1
         continue
       }
-      if case .delimited(_, _, let body) = token.kind, !token.hasScripts,
+      if case .delimited(let opener, _, let body) = token.kind, !token.hasScripts,
+        opener != "\\{" || !(current.tokens.last { !$0.isSpace }.map(Self.isEquals) ?? false),
         isAsideContent(Token.list(body), before: current.tokens)
       {
         flush(Piece(tokens: []))
@@ -146,6 +147,15 @@ struct Segmenter {
           Token(
             kind: .relation("\\coloneqq"),
             range: token.range.lowerBound..<line[index + 1].range.upperBound))
+        index += 1
+      } else if Self.isEquals(token), !token.hasScripts, index + 1 < line.count,
+        Self.isColon(line[index + 1]),
+        token.range.upperBound == line[index + 1].range.lowerBound
+      {
+        // `1 =: \det J`.
+        current.tokens.append(
+          Token(
+            kind: .relation("="), range: token.range.lowerBound..<line[index + 1].range.upperBound))
         index += 1
       } else if Self.isColon(token), isRatio(line, index, before: current.tokens) {
         current.tokens.append(Token(kind: .binary("/"), range: token.range))
@@ -217,6 +227,10 @@ struct Segmenter {
     }
     let inner = Array(line[(open + 1)..<close])
     let previous = open > 0 ? line[open - 1] : nil
+    // `B = \{i : z_i < 0\}` is a set.
+    if opener == "\\{", let sign = line[..<open].last(where: { !$0.isSpace }), Self.isEquals(sign) {
+      return false
+    }
     // `x_{i-1} [i > 1]` is an indicator, `x_{i-1} \quad [i > 1]` a remark.
     if opener == "[", let previous, !previous.isSpace, !Self.isStop(previous),
       !inner.contains(where: { if case .text = $0.kind { true } else { false } })

@@ -31,14 +31,14 @@ struct StatementLines {
       case .array(let name, let rows) where Self.lineEnvironments.contains(name):
         appendRows(rows, columnsPairUp: true, to: &current)
       case .array(let name, let rows) where Self.isSystem(name, rows):
-        current = Self.withoutPrefix(current)
+        current = withoutPrefix(current)
         appendRows(rows, columnsPairUp: name == "array", to: &current)
       case .delimited(_, nil, let body), .delimited(nil, _, let body):
         let inner = Token.list(body)
         if inner.count == 1, case .array(let name, let rows) = inner[0].kind,
           Self.isSystem(name, rows) || Self.lineEnvironments.contains(name)
         {
-          current = Self.withoutPrefix(current)
+          current = withoutPrefix(current)
           appendRows(rows, columnsPairUp: true, to: &current)
         } else {
           current.append(token)
@@ -107,9 +107,15 @@ struct StatementLines {
     return false
   }
 
-  /// `f(\mathbf z) = ` before a system says nothing that the system does not.
-  private static func withoutPrefix(_ tokens: [Token]) -> [Token] {
-    guard let last = tokens.last, case .relation = last.kind else { return tokens }
+  /// `f(\mathbf z) = ` before a system says nothing that the system does not; what an arrow leads to the
+  /// system from is a line of its own.
+  private mutating func withoutPrefix(_ tokens: [Token]) -> [Token] {
+    guard let last = tokens.last(where: { !$0.isSpace }), case .relation(let command) = last.kind
+    else { return tokens }
+    if StatementReader.isArrow(command) {
+      var before = tokens
+      flush(&before)
+    }
     return []
   }
 

@@ -17,6 +17,11 @@ struct ClaimReader {
       let reader = StatementReader(context: context)
       context.indexSets.merge(reader.indexSets(definedIn: formula)) { $1 }
     }
+    let plain = StatementReader(context: context)
+    if formulas.contains(where: plain.definesE), !formulas.contains(where: plain.usesEulersNumber) {
+      // "$x_i = e$ with $e = \sum_{j \le i} z_j$".
+      context.scalars.insert("e")
+    }
     if !flow.open.isEmpty {
       // Where functions are left open, others that nobody defines are read as such, and named.
       context.functions.formUnion(OpenNames.letters(in: formulas, context: context))
@@ -36,6 +41,7 @@ struct ClaimReader {
         OwnNames.numbered(read, parameters: parameters), parameters: parameters))
     let own = OwnNames(in: statements, flow: flow)
     var text = StudentText(claims: [], own: own, corrections: corrections, stray: [])
+    let stated = StatedValues(in: statements, own)
     var functions = OwnFunctions(
       flow.functions.filter { !Self.questionFunctions.contains($0.name) })
     var redefined: [Function: FunctionDefinition] = [:]
@@ -66,9 +72,10 @@ struct ClaimReader {
       if isNew || placed.words.before.contains(where: { ".!?".contains($0) }) { sentence += 1 }
       sentences.append(sentence)
       placed.statement = own.resolved(
-        placed.statement.expanding(functions.all).redefining(redefined))
+        stated.applied(to: placed.statement.expanding(functions.all).redefining(redefined)))
       if case .application(let slope)? = statements[order].statement.members.first?.expression,
-        slope.primes > 0, !Self.questionFunctions.contains(slope.name), placed.stance == .stated
+        slope.primes > 0, !Self.questionFunctions.contains(slope.name), placed.stance == .stated,
+        placed.domain == nil, placed.statement.condition == nil
       {
         text.slopes.append(StudentText.Slope(slope, placed, place: text.definitions.count))
       }

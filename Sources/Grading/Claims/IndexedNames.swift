@@ -34,10 +34,10 @@ enum IndexedNames {
       guard statement.members.count >= 2,
         statement.relations.first == "=" || statement.relations.first == "\\coloneqq",
         case .symbol(let name)? = statement.members[0].expression, name != "D",
-        !parameters.contains(name), !letters.contains(name),
+        !parameters.contains(name), !["i", "j"].contains(name),
         let body = statement.members.last?.expression
       else { continue }
-      let free = body.freeSymbols.intersection(letters)
+      let free = body.freeSymbols.intersection(letters).subtracting([name])
       if free.count == 1, let letter = free.first { names[name] = letter }
     }
     return names
@@ -71,7 +71,7 @@ extension Expression {
   fileprivate func indexing(
     _ names: [String: String], place: Expression?, bound: Set<String>
   ) -> Expression {
-    if case .symbol(let name) = self, let own = names[name] {
+    if case .symbol(let name) = self, !bound.contains(name), let own = names[name] {
       return .component(name, [bound.contains(own) ? .symbol(own) : place ?? .symbol(own)])
     }
     var inner = bound

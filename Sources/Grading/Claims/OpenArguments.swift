@@ -10,7 +10,7 @@ struct OpenArguments {
     let open = Set(flow.open.functions.map(\.name))
     func collect(_ node: Expression) {
       if case .application(let application) = node, open.contains(application.name) {
-        given[application.name, default: []].insert(Self.normal(application.arguments))
+        given[application.name, default: []].insert(application.arguments)
       }
       for child in node.children { collect(child) }
     }
@@ -31,7 +31,7 @@ struct OpenArguments {
     else { return false }
     switch left {
     case .symbol(value.name), .whole(value.name), .component(value.name, _):
-      return !known.contains(Self.normal(value.arguments))
+      return !known.contains { Self.normal($0) == Self.normal(value.arguments) }
     default: return false
     }
   }

@@ -31,7 +31,8 @@ extension PassageReader {
       remarks.read(
         statements, from: min(start, statements.count),
         isCondition: !read.isEmpty
-          && read.allSatisfy { $0.isCondition && $0.condition?.freeSymbols != ["D"] })
+          && read.allSatisfy { $0.isCondition && $0.condition?.freeSymbols != ["D"] },
+        openNames: reader.context.openLetters)
     }
     let announced = pending
     for (number, statement) in read.enumerated() {
@@ -93,7 +94,10 @@ extension PassageReader {
       followsDots = false
     }
     guard let condition = pending else { return }
-    if readsPlainText, Self.isSettled(prose.before) {
+    if readsPlainText,
+      Self.isSettled(prose.before)
+        || Vocabulary.generalities.occurrence(in: ProseWords(prose.before)) != nil
+    {
       pending = nil
       return
     }
@@ -103,7 +107,9 @@ extension PassageReader {
     }
     statement.condition = statement.condition.map { condition.and($0) } ?? condition
     // "For `i > 1`, since `h_i = …`, `x_i = …`": a range holds until its sentence says what it is about.
-    let isGoal = statement.members.first?.expression.flatMap(Target.init) != nil
+    let isGoal =
+      statement.members.first?.expression.flatMap(Target.init) != nil
+      || statement.relations.isEmpty && !prose.label.isEmpty
     if isGoal || !statement.relations.isEmpty && !readsPlainText {
       pending = nil
     } else {

@@ -58,7 +58,15 @@ struct RemarkReader {
   }
 
   /// Goes on with a formula that made the last statements, `start` of them standing before it.
-  mutating func read(_ statements: [PlacedStatement], from start: Int, isCondition: Bool) {
+  ///
+  /// - Parameters:
+  ///   - statements: all so far.
+  ///   - start: how many of them stand before the formula.
+  ///   - isCondition: whether it is nothing but a condition on an index.
+  ///   - openNames: the letters that the sheet leaves open.
+  mutating func read(
+    _ statements: [PlacedStatement], from start: Int, isCondition: Bool, openNames: Set<String>
+  ) {
     if sentence.isEmpty { sentenceStart = start }
     let made = statements.dropFirst(start)
     if made.contains(where: \.isClaim) {
@@ -69,7 +77,11 @@ struct RemarkReader {
       let part = made.lazy.compactMap { placed in
         placed.statement.members.first?.expression.flatMap { Target($0)?.part }
       }.first
-      sentence.append(.name(part: part))
+      let isOpen = made.contains { placed in
+        placed.statement.members.first?.expression.map { !$0.names.isDisjoint(with: openNames) }
+          ?? false
+      }
+      sentence.append(.name(part: part, isOpen: isOpen))
     }
   }
 

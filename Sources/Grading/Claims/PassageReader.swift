@@ -39,6 +39,24 @@ struct PassageReader {
   /// The statements before the paragraph that is being read.
   var paragraphStart = 0
 
+  /// The names that wait for values in order.
+  var waiting: [Statement.Member] = []
+  /// The names and conditions in the head of a table, by column.
+  var columnNames: [Int: Statement.Member] = [:]
+  var columnConditions: [Int: Condition] = [:]
+  /// The column that is being read.
+  private var column = 0
+  /// The name and the condition in the first cell of a row.
+  var rowName: Statement.Member?
+  var rowCondition: Condition?
+  /// The name in the head of the column that is being read.
+  var columnName: Statement.Member? { columnNames[column] }
+  /// What the head of the column and the first cell say of the index.
+  var columnCondition: Condition? {
+    guard rowStart != nil else { return nil }
+    return .joined([columnConditions[column], rowCondition].compactMap { $0 })
+  }
+
   /// What formulas were read as before, in the same context.
   let memory: FormulaMemory?
 
@@ -69,6 +87,8 @@ struct PassageReader {
     switch block.kind {
     case .paragraph(let inlines):
       if !afterDisplay { paragraphStart = statements.count }
+      // "For `D = 3` it is" is over when what it leads to was said.
+      if readsPlainText, pendingIsUsed { pending = nil }
       read(inlines, source)
       let words = inlines.plainText
       if inlines.count == 1, case .strong = inlines[0].kind {
@@ -105,11 +125,16 @@ struct PassageReader {
           let head = number > 0 && column < header.count ? header[column].plainText + ":" : ""
           label = PartLabel.target(name) == nil && PartLabel.target(head) != nil ? head : name
           if Vocabulary.rejections.equal(ProseWords(head)) { continue }
+          self.column = column
+          if column == 0 { (rowName, rowCondition) = (nil, nil) }
+          let start = statements.count
           read(cell, source)
+          if readsPlainText { noteCell(column, isHeader: number == 0, from: start) }
           name = cell.plainText + ":"
         }
       }
       rowStart = nil
+      (rowName, rowCondition, columnNames, columnConditions) = (nil, nil, [:], [:])
       pendingDomain = nil
       label = ""
     case .code(let info, let text):
@@ -151,7 +176,9 @@ struct PassageReader {
     remarks.beginBlock(isDisplay: false, count: statements.count)
     var before = ""
     sentence = Sentence()
-    var sinceStart = label
+    // A heading is a clause of its own.
+    let isTitle = !label.isEmpty && label.last.map { $0.isLetter || $0.isNumber } == true
+    var sinceStart = isTitle ? label + ": " : label
     for (number, piece) in pieces.enumerated() {
       switch piece {
       case .words(let text):
@@ -208,8 +235,11 @@ struct PassageReader {
   private static func isProgram(_ text: String) -> Bool {
     guard text.utf8.count < 2000 else { return false }
     let counts = text.contains("x[0]") && text.contains("z[0]")
-    return counts
-      || ["np.", "torch.", "math.exp", ".sum(", ".cumsum(", "[:", ":]", "range("].contains {
+    return counts || ["cumsum(", "cumprod("].contains { text.hasPrefix($0) }
+      || [
+        "np.", ".append(", ".diff(", "numpy.", "def ", "lambda ", "torch.", "math.exp", ".sum(",
+        ".cumsum(", "[:", ":]", "range(",
+      ].contains {
         text.contains($0)
       }
   }
@@ -224,10 +254,11 @@ struct PassageReader {
       let fault = ReadingFault(
         .unsupported(String(run.text.prefix(40))), at: 0..<run.text.utf8.count)
       let end = run.text.utf8.prefix { $0 != UInt8(ascii: "=") }.count
-      statements.append(
-        PlacedStatement(
-          statement: lines.isEmpty ? .unreadable(fault) : .unreadable(fault, leftOf: end),
-          formula: PlacedFormula(latex: run.text, positions: run.positions), source: source))
+      var note = PlacedStatement(
+        statement: lines.isEmpty ? .unreadable(fault) : .unreadable(fault, leftOf: end),
+        formula: PlacedFormula(latex: run.text, positions: run.positions), source: source)
+      note.isNote = true
+      statements.append(note)
     }
   }
 

@@ -21,6 +21,8 @@ struct PlacedStatement: Sendable {
   var words = SurroundingWords()
   /// The prose behind the conditions that follow it.
   var rest = ""
+  /// Whether this is no formula but text that may be an answer and is not read: a program.
+  var isNote = false
   /// A number that the statements of one paragraph share.
   var paragraph = 0
 
@@ -42,7 +44,7 @@ extension PlacedStatement {
   /// under a label, or looks like a list of components. A mention like "`\tau(\cdot; h)` is monotone" is
   /// none.
   var mayAnswer: Bool {
-    if !statement.relations.isEmpty || label != nil { return true }
+    if !statement.relations.isEmpty || label != nil || isNote { return true }
     let written = text(statement.range).replacing("\\,", with: "")
     let isList = written.contains(",") || written.contains("&")
     return isList || ["\\dots", "\\cdots", "\\ldots", "…"].contains { written.contains($0) }

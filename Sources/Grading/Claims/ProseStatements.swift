@@ -27,6 +27,11 @@ extension PassageReader {
       return []
     }
     if parity(member, prose) != nil { return withParity(read, prose) }
+    if let name = tableName(for: first, prose) ?? nextInOrder(first, prose) {
+      var result = Self.equation(name, with: member, first)
+      result.condition = result.condition ?? columnCondition
+      return [result]
+    }
     if let subject = subject(of: first, prose) {
       return [Self.equation(subject, with: member, first)]
     }

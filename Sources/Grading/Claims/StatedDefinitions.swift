@@ -48,6 +48,17 @@ struct StatedDefinitions: Sendable {
     if isSolved { places[definition.name]?.removeLast() }
   }
 
+  /// The definitions without those in which a name is said anew in a letter that an answer may not use:
+  /// $w_i = x_i - x_{i-1}$, and then $w_i = e^{z_i}$, which is an equation for $z_i$.
+  func avoiding(_ letter: String) -> StatedDefinitions {
+    var result = self
+    for (name, own) in places where own.count > 1 {
+      let others = own.filter { !all[$0].body.names.contains(letter) }
+      if !others.isEmpty { result.places[name] = others }
+    }
+    return result
+  }
+
   /// Adds a definition that all others of its name go before.
   mutating func appendRemainder(_ definition: Definition) {
     remainders[definition.name] = definition

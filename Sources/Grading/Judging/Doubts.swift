@@ -29,7 +29,9 @@ struct Doubts: Sendable {
     let first = answer.claims.map(\.order).min() ?? 0
     others += selection.replaced.suffix(Self.limit).filter { !isCorrected($0, before: first) }
     if let claim = others.first(where: isWrong) { return contradiction(claim) }
-    if let doubt = takenBack(answer) ?? otherMeaning(answer) ?? limited(answer) ?? contradicted() {
+    if let doubt = takenBack(answer) ?? otherMeaning(answer) ?? limited(answer)
+      ?? contradicted(answer)
+    {
       return doubt
     }
     for denial in text.denials.prefix(Self.limit) where denial.part == part && !isWrong(denial) {
@@ -80,8 +82,9 @@ struct Doubts: Sendable {
 
   /// An open function of the sheet that the text gives other arguments, or a derivative of a function of
   /// its own that is another one.
-  private func contradicted() -> Message? {
-    let slopes = text.slopes.prefix(Self.limit).lazy.filter(isFalse).map(\.placed)
+  private func contradicted(_ answer: Answer) -> Message? {
+    let isMap = answer.claims.first?.direction != nil
+    let slopes = text.slopes.prefix(isMap ? 0 : Self.limit).lazy.filter(isFalse).map(\.placed)
     return (text.reopened.first ?? slopes.first).map { placed in
       Message(
         "reason.contradiction",

@@ -94,7 +94,7 @@ struct Judge: Sendable {
   /// Judges one component of `f` or `f⁻¹`.
   func finding(
     _ answer: Answer, _ direction: Target.Direction, position: Int, in worlds: Worlds,
-    definitions: StatedDefinitions, rounding: LiteralRounding = .exact
+    definitions: StatedDefinitions, rounding: LiteralRounding = .exact, isRetry: Bool = false
   ) -> ComponentFinding {
     let truth = worlds.values(of: .component(direction.result, [position]))
     for rule in answer.rules(for: position, of: worlds.dimension) {
@@ -116,6 +116,12 @@ struct Judge: Sendable {
         }
         if isCircular {
           if case .different = agreement { return .circular(isTrue: false, rule) }
+          guard !isRetry else { return .circular(isTrue: true, rule) }
+          let others = definitions.avoiding(direction.result)
+          let again = finding(
+            answer, direction, position: position, in: worlds, definitions: others,
+            rounding: rounding, isRetry: true)
+          if case .equal = again { return again }
           return .circular(isTrue: true, rule)
         }
         return finding(agreement, rule)

@@ -16,8 +16,8 @@ struct RemarkSentence: Sendable {
     case claim(Range<Int>)
     /// A condition on an index, or on `D`, which limits a claim beside it.
     case condition
-    /// Any other formula; with the part that it names.
-    case name(part: String?)
+    /// Any other formula; with the part that it names, and whether it is one that the sheet leaves open.
+    case name(part: String?, isOpen: Bool)
   }
 
   /// A doubt that a sentence casts.
@@ -75,6 +75,7 @@ struct RemarkSentence: Sendable {
   /// The words by which a sentence without claims doubts those that follow it: "The following is not mine".
   ///
   /// - Parameter isOpen: whether the sentence ends in a colon.
+  /// - Returns: the words; `nil` when there are none.
   func announcement(isOpen: Bool) -> String? {
     let clause = Clause(items)
     let isHead = isOpen || Vocabulary.announcements.occurrence(in: clause.words) != nil
@@ -100,13 +101,22 @@ struct RemarkSentence: Sendable {
 /// A stretch of a sentence.
 private struct Clause {
   let items: [RemarkSentence.Item]
-  /// The words, without harmless phrases.
+  /// The words, without harmless phrases; a formula is one.
   let words: ProseWords
+
+  /// What stands for a formula among the words.
+  private static let formula = "§"
 
   init(_ items: [RemarkSentence.Item]) {
     self.items = items
     words = ProseWords(
-      list: items.compactMap { if case .word(let word) = $0 { word } else { nil } }
+      list: items.compactMap { item in
+        switch item {
+        case .word(let word): word
+        case .pause: nil
+        case .claim, .condition, .name: Self.formula
+        }
+      }
     ).removing(Vocabulary.harmless)
   }
 
@@ -148,7 +158,7 @@ private struct Clause {
   /// What words behind a claim make of it: "which I cannot confirm", "is what my friend got".
   var sequel: String? {
     if let words = fault ?? rejection ?? attribution { return words }
-    if items.contains(where: { if case .name = $0 { true } else { false } }),
+    if items.contains(where: { if case .name(_, isOpen: true) = $0 { true } else { false } }),
       let swap = Vocabulary.swaps.occurrence(in: words)
     {
       return swap
@@ -169,7 +179,7 @@ private struct Clause {
 
   /// The part that the sentence names.
   var part: String? {
-    for case .name(let part?) in items { return part }
+    for case .name(let part?, _) in items { return part }
     return PartLabel.target(words.list.joined(separator: " "))?.part
   }
 
@@ -229,7 +239,15 @@ private struct Clause {
   }
 
   /// A negation before a word of approval: "do not agree", "không đúng".
-  private var rejection: String? { negated { Vocabulary.approvals.opening($0) } }
+  ///
+  /// "chứ không phải `x_{i-1}`" is about the formula behind it.
+  private var rejection: String? {
+    negated { words in
+      guard let approval = Vocabulary.approvals.opening(words) else { return nil }
+      let next = words.dropping(first: ProseWords(approval).count).list.first
+      return Vocabulary.copulas.equal(ProseWords(approval)) && next == Self.formula ? nil : approval
+    }
+  }
 
   /// A negation before a word that is not known to be harmless.
   private var unknownNegation: String? {

@@ -26,12 +26,13 @@ extension Vocabulary {
       "forget", "skeptical", "sceptical", "unconvinced", "object to", "distrust", "refuse", "deny",
       "denied",
       "opposite", "far from", "take back", "crossed out", "impossible", "broken", "unsure",
-      "uncertain", "copied", "stolen", "hardly", "no longer stand", "misremembered", "joke",
+      "uncertain", "copied this", "copied it", "copied from", "copied off", "stolen", "hardly",
+      "no longer stand", "misremembered", "joke",
       "counterexample", "cannot stand", "off by", "invalidates",
     ],
     vietnamese: [
       "sai", "nhầm", "lầm", "vô lý", "vô lí", "phản đối", "bác bỏ", "nghi ngờ", "hoài nghi",
-      "nghi", "mâu thuẫn", "bịa", "đoán mò", "đoán bừa", "gạch bỏ", "bỏ đi", "ngược lại", "lỗi",
+      "nghi", "mâu thuẫn", "bịa", "đoán mò", "đoán bừa", "gạch bỏ", "bỏ đi", "lỗi",
       "vô căn cứ", "thiếu căn cứ", "trái với", "ngộ nhận", "chép lại", "chép của", "chép từ",
       "phản ví dụ", "rút lại", "bất khả",
     ])
@@ -177,7 +178,7 @@ extension Vocabulary {
 
   /// Words that limit what is said.
   static let limits = Phrases(
-    english: ["only", "just", "merely", "solely", "at best", "at most"],
+    english: ["only", "merely", "solely", "at best", "at most"],
     vietnamese: ["chỉ", "mỗi"])
 
   /// Words behind which a case follows.
@@ -253,6 +254,11 @@ extension Vocabulary {
     english: ["i", "we", "but i", "personally", "sorry", "frankly", "honestly"],
     vietnamese: ["em", "tôi", "mình", "nhưng em", "nhưng tôi", "xin lỗi"])
 
+  /// Words by which a text leaves a special case behind.
+  static let generalities = Phrases(
+    english: ["in general", "generally", "for general", "in the general case"],
+    vietnamese: ["nói chung", "tổng quát", "trường hợp chung"])
+
   /// Before what something depends on.
   static let dependences = Phrases(
     english: [
@@ -272,6 +278,9 @@ extension Vocabulary {
   static let announcements = Phrases(
     english: ["following", "follows", "below", "next"],
     vietnamese: ["sau đây", "dưới đây", "như sau", "tiếp theo"])
+
+  /// Among ``approvals``: what only says that something is something.
+  static let copulas = Phrases(english: ["so"], vietnamese: ["phải"])
 
   /// "It is easy to see": an "it" that stands for nothing.
   static let expletives = Phrases(
