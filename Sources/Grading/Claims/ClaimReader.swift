@@ -113,6 +113,8 @@ struct ClaimReader {
           claimRun(letter == "x" ? .forward : .inverse, from, through, placed, into: &text)
         } else if placed.statement.relations.isEmpty == false {
           noteStray(placed, into: &text)
+        } else if let rival = rival(expression, left, placed, text) {
+          text.rivals.append(rival)
         }
       case .failure(let fault):
         if !placed.statement.relations.isEmpty,
@@ -186,6 +188,26 @@ struct ClaimReader {
     return Claim(
       target: label, content: content([member], target: label, renamed: nil, own: own).0,
       condition: placed.statement.condition, left: nil, placed: placed, place: place)
+  }
+
+  /// A bare value that words put in the place of the claim before it, in the same paragraph: "$\det J = 3$
+  /// is what one might expect, but the correct value is $3^D$".
+  private func rival(
+    _ expression: Expression, _ member: Statement.Member, _ placed: PlacedStatement,
+    _ text: StudentText
+  ) -> Claim? {
+    guard placed.statement.condition == nil, placed.domain == nil,
+      let claim = text.claims.last, claim.placed.paragraph == placed.paragraph,
+      claim.target.fits(expression)
+    else { return nil }
+    let isNumber = claim.direction == nil
+    let isVector = if case .vector = claim.target { true } else { false }
+    let words = ProseWords.lastClause(placed.words.before, since: ".,;:!?(")
+    guard isNumber || isVector, !words.isEmpty, Vocabulary.replacements.cover(words) else { return nil }
+    return Claim(
+      target: claim.target,
+      content: content([member], target: claim.target, renamed: nil, own: text.own).0,
+      condition: nil, left: nil, placed: placed, place: text.definitions.count)
   }
 
   /// `\mathbf x_{1:d} = …` as a claim about each of its components.

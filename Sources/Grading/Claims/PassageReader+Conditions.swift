@@ -113,7 +113,11 @@ extension PassageReader {
       && statements.last.map {
         ($0.isOpenEnded || condition.freeSymbols == ["D"]) && $0.statement.condition == nil
       } ?? false
-    let leadsOn = prose.after.map { Self.leadsOn($0, afterComma: !waits) } ?? false
+    // "$z_i = x_i$ for $i \le 2$, then $z_3 = …$": no comma before it, but one behind it.
+    let isEnclosed =
+      waits && !words.isEmpty && !words.contains(",")
+      && prose.after?.trimmingWhitespace().hasPrefix(",") == true
+    let leadsOn = !isEnclosed && prose.after.map { Self.leadsOn($0, afterComma: !waits) } ?? false
     // "$x_1 = 2 z_1$ $(i = 1)$" says it twice.
     if hasStatement, words.isEmpty, !prose.isDisplay,
       statements.last.map({ condition.repeats($0.statement) }) ?? false
@@ -156,7 +160,13 @@ extension PassageReader {
 
   /// Whether words between a condition and a formula make the condition the formula's.
   private static func leadsOn(_ prose: String, afterComma: Bool) -> Bool {
-    let text = prose.trimmingWhitespace()
+    var text = prose.trimmingWhitespace()
+    // "khi $i$ chẵn:"
+    if let word = text.split(whereSeparator: { !$0.isLetter }).first, ParityWords(String(word)) != nil,
+      text.hasPrefix(word)
+    {
+      text = String(text.dropFirst(word.count)).trimmingWhitespace()
+    }
     if text.hasPrefix(":") || text == "," && afterComma { return true }
     return Vocabulary.leads.occurrence(in: ProseWords(text)) != nil && !text.contains(".")
   }

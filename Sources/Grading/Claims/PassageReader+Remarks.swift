@@ -71,7 +71,7 @@ struct RemarkReader {
     let made = statements.dropFirst(start)
     if made.contains(where: \.isClaim) {
       sentence.append(.claim(start..<statements.count))
-    } else if isCondition {
+    } else if isCondition || made.contains(where: \.statement.isInequation) {
       sentence.append(.condition)
     } else {
       let part = made.lazy.compactMap { placed in

@@ -4,6 +4,8 @@ import Algebra
 struct StudentText: Sendable {
   /// In reading order.
   var claims: [Claim]
+  /// Values without a left side that take the place of a claim before them: "…, so it is `3^D`".
+  var rivals: [Claim] = []
   /// What the text says that a part is not: `\det J \ne 1`.
   var denials: [Claim] = []
   /// Conventions (`x_0 = 0`) and the student's own names (`s_i = \sum_{j<i} z_j`).

@@ -60,7 +60,11 @@ struct RemarkSentence: Sendable {
       let head = Clause(Array(items[previous..<place])).last
       let tail = Clause(Array(items[(place + 1)..<next]))
       // What stands between two claims belongs to the first only up to the next pause.
-      if let words = head.leadIn ?? (number + 1 < claims.count ? tail.first : tail).sequel {
+      let isLast = number + 1 == claims.count
+      let opening = number == 0 ? Clause(Array(items[..<place])).counterfactual : nil
+      let operation = isLast && number == 0 ? tail.clauses.lazy.compactMap(\.operation).first : nil
+      let general = isLast ? Vocabulary.generalities.occurrence(in: tail.words) : nil
+      if let words = opening ?? operation ?? general ?? head.leadIn ?? (number + 1 < claims.count ? tail.first : tail).sequel {
         doubts.append(Doubt(subject: .own(statements), words: words))
       }
     }
@@ -136,7 +140,7 @@ private struct Clause {
   }
 
   /// What stands between pauses.
-  private var clauses: [Clause] {
+  var clauses: [Clause] {
     items.split(separator: .pause).map { Clause(Array($0)) }
   }
 
@@ -155,6 +159,12 @@ private struct Clause {
     return nil
   }
 
+  /// "If `z_1` was the only variable, …".
+  var counterfactual: String? {
+    guard let word = Vocabulary.conditionals.opening(words) else { return nil }
+    return Vocabulary.counterfactuals.occurrence(in: first.words).map { "\(word) … \($0)" }
+  }
+
   /// What words behind a claim make of it: "which I cannot confirm", "is what my friend got".
   var sequel: String? {
     if let words = fault ?? rejection ?? attribution { return words }
@@ -163,10 +173,45 @@ private struct Clause {
     {
       return swap
     }
-    for clause in clauses where Vocabulary.relatives.opening(clause.words) != nil {
-      if let words = clause.unknownNegation { return words }
+    for clause in clauses {
+      if Vocabulary.relatives.opening(clause.words) != nil, let words = clause.unknownNegation {
+        return words
+      }
+      if let words = clause.takingBack { return words }
     }
     return nil
+  }
+
+  /// What a last clause behind a claim makes of it: ", hmm no", ", all divided by `2`", "if all `z_j` are
+  /// positive", "where `z_j` means `x_j`".
+  private var takingBack: String? {
+    if !words.isEmpty, Vocabulary.interjections.cover(words) { return words.list[0] }
+    if let meaning = Vocabulary.meanings.occurrence(in: words), names.count == 2 { return meaning }
+    guard !items.contains(.condition) else { return nil }
+    if let word = Vocabulary.conditionals.opening(words), words.count > 2,
+      Vocabulary.scopeSubjects.occurrence(in: words) == nil, !Self.isIndex(words.list[1])
+    {
+      return word
+    }
+    return nil
+  }
+
+  /// Whether a value goes on behind the claim: ", nhân với khối sau", ", all divided by `2`".
+  var operation: String? {
+    var rest = words
+    while let filler = Vocabulary.totals.opening(rest) {
+      rest = rest.dropping(first: ProseWords(filler).count)
+    }
+    return Vocabulary.operations.opening(rest)
+  }
+
+  /// The parts that formulas here name.
+  private var names: [String] {
+    items.compactMap { if case .name(let part?, _) = $0 { part } else { nil } }
+  }
+
+  private static func isIndex(_ word: String) -> Bool {
+    ["i", "j", "k", "d", "n"].contains(word)
   }
 
   /// What a title makes of the claims under it.
@@ -251,8 +296,24 @@ private struct Clause {
 
   /// A negation before a word that is not known to be harmless.
   private var unknownNegation: String? {
-    negated { words in
+    guard isSubject else { return nil }
+    return negated { words in
       words.list.first.flatMap { Vocabulary.harmlessNegations.contain($0) ? nil : $0 }
+    }
+  }
+
+  /// The most words between a claim's name and what is denied of it.
+  private static let reach = 4
+
+  /// Whether a claim is what a negation is about: its name stands right before it, or ends the sentence.
+  private var isSubject: Bool {
+    let ending = ProseWords(list: words.list.suffix(2))
+    if Vocabulary.references.occurrence(in: ending) != nil { return true }
+    return words.list.indices.contains { place in
+      guard Self.negates(words.list[place]) else { return false }
+      let before = ProseWords(list: Array(words.list[..<place].suffix(Self.reach)))
+      return Vocabulary.references.occurrence(in: before) != nil
+        || Vocabulary.relatives.opening(before) != nil || before.list.first == "that"
     }
   }
 
@@ -274,9 +335,16 @@ private struct Clause {
   /// Somebody else who says so.
   private var attribution: String? {
     guard let source = Vocabulary.sources.occurrence(in: words),
-      Vocabulary.agreements.occurrence(in: words) == nil,
-      Vocabulary.claimings.occurrence(in: words) != nil
+      Vocabulary.agreements.occurrence(in: words) == nil
     else { return nil }
-    return source
+    // "my friend got", "from a book"
+    let length = ProseWords(source).count
+    let isNear = words.list.indices.contains { place in
+      guard words.list[place...].starts(with: ProseWords(source).list) else { return false }
+      let near =
+        words.list[..<place].suffix(2) + words.list[(place + length)...].prefix(Self.reach)
+      return Vocabulary.claimings.occurrence(in: ProseWords(list: Array(near))) != nil
+    }
+    return isNear ? source : nil
   }
 }

@@ -43,6 +43,10 @@ enum ScopeWords: Hashable {
 
   private init?(_ words: ProseWords, isBracketed: Bool) {
     guard Vocabulary.others.occurrence(in: words) == nil else { return nil }
+    var words = words
+    while let first = words.list.first, Vocabulary.conjunctions.contain(first) {
+      words = words.dropping(first: 1)
+    }
     var rest = words.list
     if let opening = Vocabulary.scopeOpenings.opening(words) {
       rest.removeFirst(ProseWords(opening).count)

@@ -7,7 +7,8 @@ extension Vocabulary {
       "unless", "whether", "when", "whenever", "iff", "if and only if", "exactly when",
       "precisely when", "were it that", "expect", "expected", "thought", "guessed", "believed",
       "says", "says that", "said", "claims that", "claimed that", "tells us that", "told me that",
-      "gave me", "to get", "to prove", "to prove that", "to show", "to show that", "must show",
+      "gave me", "would like", "might write", "might say", "might think", "could write", "may think",
+      "to get", "to prove", "to prove that", "to show", "to show that", "must show",
       "must show that", "must prove that", "tempting to write", "tempting to say",
       "need to show that", "want to show that", "want",
     ],
@@ -104,10 +105,11 @@ extension Vocabulary {
   static let operations = Phrases(
     english: [
       "times", "multiplied", "divided", "plus", "minus", "mod", "modulo", "squared", "cubed",
-      "to the power", "factorial",
+      "to the power", "factorial", "percent",
     ],
     vietnamese: [
       "nhân", "chia", "cộng", "lũy thừa", "luỹ thừa", "mũ", "giai thừa", "bình phương", "lần",
+      "phần trăm",
     ])
 
   /// Between a formula and the case in which alone it holds.

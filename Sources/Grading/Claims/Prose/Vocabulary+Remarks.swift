@@ -28,13 +28,13 @@ extension Vocabulary {
       "opposite", "far from", "take back", "crossed out", "impossible", "broken", "unsure",
       "uncertain", "copied this", "copied it", "copied from", "copied off", "stolen", "hardly",
       "no longer stand", "misremembered", "joke",
-      "counterexample", "cannot stand", "off by", "invalidates",
+      "counterexample", "might expect", "would expect", "one expects", "reversed order", "reverse order", "cannot stand", "off by", "invalidates",
     ],
     vietnamese: [
       "sai", "nhầm", "lầm", "vô lý", "vô lí", "phản đối", "bác bỏ", "nghi ngờ", "hoài nghi",
       "nghi", "mâu thuẫn", "bịa", "đoán mò", "đoán bừa", "gạch bỏ", "bỏ đi", "lỗi",
       "vô căn cứ", "thiếu căn cứ", "trái với", "ngộ nhận", "chép lại", "chép của", "chép từ",
-      "phản ví dụ", "rút lại", "bất khả",
+      "phản ví dụ", "rút lại", "mong đợi", "kỳ vọng", "thành dấu", "thứ tự ngược", "ngược thứ tự", "bất khả",
     ])
 
   /// Words that approve of a claim; behind a negation they reject it.
@@ -99,13 +99,13 @@ extension Vocabulary {
       "coupling", "scaling", "dependence", "parameter", "parameters", "unknown", "unknowns",
       "recursion", "inverse", "square", "elementwise", "local", "increasing", "monotone", "long",
       "tell", "lose", "have", "give", "touch", "move", "shift", "stretch", "larger", "smaller",
-      "greater", "less", "and",
+      "greater", "less", "and", "find", "found", "shorter", "simpler", "better", "closed", "form",
     ],
     vietnamese: [
       "phụ", "chứa", "cần", "khó", "âm", "dương", "đổi", "thay", "đáng", "ảnh", "xuất", "tuyến",
       "suy", "đối", "dùng", "lớn", "nhỏ", "nhiều", "ít", "còn", "phần", "số", "gì", "tử", "hạng",
       "ngạc", "đơn", "liên", "nằm", "tham", "bảo", "triệt", "mất", "giao", "hoán", "khả", "xác",
-      "viết", "kể", "giới", "vướng", "lặp", "xét", "trùng", "chéo", "quá", "tính", "làm", "0",
+      "viết", "kể", "giới", "tìm", "gọn", "ngắn", "dạng", "vướng", "lặp", "xét", "trùng", "chéo", "quá", "tính", "làm", "0",
     ])
 
   /// Phrases in which a word of doubt doubts nothing.
@@ -142,7 +142,8 @@ extension Vocabulary {
   /// People and books that claim things of their own.
   static let sources = Phrases(
     english: [
-      "friend", "friend's", "classmate", "classmate's", "neighbour", "neighbor", "neighbour's",
+      "friend", "friend's", "classmate", "classmate's", "my neighbour", "my neighbor",
+      "a neighbour", "neighbour's",
       "roommate", "roommate's", "book", "textbook", "textbook's", "book's", "slides", "internet",
       "web", "wikipedia", "teacher", "teacher's", "professor", "tutor", "hint", "someone",
       "somebody", "someone else", "chatgpt", "chatgpt's", "ai", "solutions manual", "partner",
@@ -179,7 +180,7 @@ extension Vocabulary {
   /// Words that limit what is said.
   static let limits = Phrases(
     english: ["only", "merely", "solely", "at best", "at most"],
-    vietnamese: ["chỉ", "mỗi"])
+    vietnamese: ["chỉ"])
 
   /// Words behind which a case follows.
   static let caseWords = Phrases(
@@ -281,6 +282,36 @@ extension Vocabulary {
 
   /// Among ``approvals``: what only says that something is something.
   static let copulas = Phrases(english: ["so"], vietnamese: ["phải"])
+
+  /// What a clause says that only takes back: ", hmm no,".
+  static let interjections = Phrases(
+    english: ["no", "hmm", "wait", "hm", "well"], vietnamese: ["không", "à", "ờ", "khoan"])
+
+  /// First words of a clause that goes on with a value: ", all divided by 2".
+  static let totals = Phrases(
+    english: ["all", "then", "everything", "and"], vietnamese: ["tất cả", "rồi", "và"])
+
+  /// That a sentence is about what is not so: "If `z_1` was the only variable, …".
+  static let counterfactuals = Phrases(
+    english: ["was", "were", "had", "would"], vietnamese: ["giá mà", "giá như"])
+
+  /// That one name stands for another.
+  static let meanings = Phrases(
+    english: ["means", "stands for", "denotes", "is really", "actually is"],
+    vietnamese: ["nghĩa là", "chỉ", "thay cho", "thực ra là"])
+
+  /// Beside ``results``, words before a value that takes the place of one before it.
+  static let replacements = results.or(
+    Phrases(
+      english: [
+        "becomes", "total", "in", "general", "correct", "value", "really", "actually", "only",
+        "all", "of", "them", "with", "but", "one", "gets", "right", "true", "real", "should", "be",
+        "gives", "no", "hmm",
+      ],
+      vietnamese: [
+        "thực", "tế", "nói", "chung", "thành", "ra", "nhưng", "còn", "phải", "đúng", "tổng",
+        "không", "à", "cộng",
+      ]))
 
   /// "It is easy to see": an "it" that stands for nothing.
   static let expletives = Phrases(
