@@ -113,7 +113,9 @@ struct ClaimReader {
           claimRun(letter == "x" ? .forward : .inverse, from, through, placed, into: &text)
         } else if placed.statement.relations.isEmpty == false {
           noteStray(placed, into: &text)
-        } else if let rival = rival(expression, left, placed, text) {
+        } else if text.claims.last.map({ sentences[$0.order] == sentence }) == true,
+          let rival = rival(expression, left, placed, text)
+        {
           text.rivals.append(rival)
         }
       case .failure(let fault):
@@ -203,7 +205,9 @@ struct ClaimReader {
     let isNumber = claim.direction == nil
     let isVector = if case .vector = claim.target { true } else { false }
     let words = ProseWords.lastClause(placed.words.before, since: ".,;:!?(")
-    guard isNumber || isVector, !words.isEmpty, Vocabulary.replacements.cover(words) else { return nil }
+    guard isNumber || isVector, !words.isEmpty, Vocabulary.replacements.cover(words) else {
+      return nil
+    }
     return Claim(
       target: claim.target,
       content: content([member], target: claim.target, renamed: nil, own: text.own).0,

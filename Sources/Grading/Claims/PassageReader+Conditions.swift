@@ -162,8 +162,8 @@ extension PassageReader {
   private static func leadsOn(_ prose: String, afterComma: Bool) -> Bool {
     var text = prose.trimmingWhitespace()
     // "khi $i$ chẵn:"
-    if let word = text.split(whereSeparator: { !$0.isLetter }).first, ParityWords(String(word)) != nil,
-      text.hasPrefix(word)
+    if let word = text.split(whereSeparator: { !$0.isLetter }).first,
+      ParityWords(String(word)) != nil, text.hasPrefix(word)
     {
       text = String(text.dropFirst(word.count)).trimmingWhitespace()
     }

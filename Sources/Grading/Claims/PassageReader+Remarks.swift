@@ -71,7 +71,7 @@ struct RemarkReader {
     let made = statements.dropFirst(start)
     if made.contains(where: \.isClaim) {
       sentence.append(.claim(start..<statements.count))
-    } else if isCondition || made.contains(where: \.statement.isInequation) {
+    } else if isCondition || made.contains(where: \.compares) {
       sentence.append(.condition)
     } else {
       let part = made.lazy.compactMap { placed in
@@ -165,6 +165,11 @@ extension PlacedStatement {
     label != nil
       || statement.members.count >= 2
         && statement.relations.first.map(FlowReader.isEquality) == true && statement.point == nil
+  }
+
+  /// Whether the statement compares: it may restrict a claim beside it.
+  fileprivate var compares: Bool {
+    statement.relations.first.map { !FlowReader.isEquality($0) } ?? false
   }
 
   /// The part that the statement is about.

@@ -64,7 +64,9 @@ struct RemarkSentence: Sendable {
       let opening = number == 0 ? Clause(Array(items[..<place])).counterfactual : nil
       let operation = isLast && number == 0 ? tail.clauses.lazy.compactMap(\.operation).first : nil
       let general = isLast ? Vocabulary.generalities.occurrence(in: tail.words) : nil
-      if let words = opening ?? operation ?? general ?? head.leadIn ?? (number + 1 < claims.count ? tail.first : tail).sequel {
+      if let words = opening ?? operation ?? general ?? head.leadIn
+        ?? (number + 1 < claims.count ? tail.first : tail).sequel
+      {
         doubts.append(Doubt(subject: .own(statements), words: words))
       }
     }
@@ -198,6 +200,7 @@ private struct Clause {
 
   /// Whether a value goes on behind the claim: ", nhân với khối sau", ", all divided by `2`".
   var operation: String? {
+    guard items.contains(where: { if case .name = $0 { true } else { false } }) else { return nil }
     var rest = words
     while let filler = Vocabulary.totals.opening(rest) {
       rest = rest.dropping(first: ProseWords(filler).count)

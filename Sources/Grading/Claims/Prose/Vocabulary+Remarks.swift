@@ -28,13 +28,15 @@ extension Vocabulary {
       "opposite", "far from", "take back", "crossed out", "impossible", "broken", "unsure",
       "uncertain", "copied this", "copied it", "copied from", "copied off", "stolen", "hardly",
       "no longer stand", "misremembered", "joke",
-      "counterexample", "might expect", "would expect", "one expects", "reversed order", "reverse order", "cannot stand", "off by", "invalidates",
+      "counterexample", "might expect", "would expect", "one expects", "reversed order",
+      "reverse order", "cannot stand", "off by", "invalidates",
     ],
     vietnamese: [
       "sai", "nhầm", "lầm", "vô lý", "vô lí", "phản đối", "bác bỏ", "nghi ngờ", "hoài nghi",
       "nghi", "mâu thuẫn", "bịa", "đoán mò", "đoán bừa", "gạch bỏ", "bỏ đi", "lỗi",
       "vô căn cứ", "thiếu căn cứ", "trái với", "ngộ nhận", "chép lại", "chép của", "chép từ",
-      "phản ví dụ", "rút lại", "mong đợi", "kỳ vọng", "thành dấu", "thứ tự ngược", "ngược thứ tự", "bất khả",
+      "phản ví dụ", "rút lại", "mong đợi", "kỳ vọng", "thành dấu", "thứ tự ngược", "ngược thứ tự",
+      "bất khả",
     ])
 
   /// Words that approve of a claim; behind a negation they reject it.
@@ -105,7 +107,8 @@ extension Vocabulary {
       "phụ", "chứa", "cần", "khó", "âm", "dương", "đổi", "thay", "đáng", "ảnh", "xuất", "tuyến",
       "suy", "đối", "dùng", "lớn", "nhỏ", "nhiều", "ít", "còn", "phần", "số", "gì", "tử", "hạng",
       "ngạc", "đơn", "liên", "nằm", "tham", "bảo", "triệt", "mất", "giao", "hoán", "khả", "xác",
-      "viết", "kể", "giới", "tìm", "gọn", "ngắn", "dạng", "vướng", "lặp", "xét", "trùng", "chéo", "quá", "tính", "làm", "0",
+      "viết", "kể", "giới", "tìm", "gọn", "ngắn", "dạng", "vướng", "lặp", "xét", "trùng", "chéo",
+      "quá", "tính", "làm", "0",
     ])
 
   /// Phrases in which a word of doubt doubts nothing.
