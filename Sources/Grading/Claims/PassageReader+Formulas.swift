@@ -30,8 +30,7 @@ extension PassageReader {
     defer {
       remarks.read(
         statements, from: min(start, statements.count),
-        isCondition: !read.isEmpty
-          && read.allSatisfy { $0.isCondition && $0.condition?.freeSymbols != ["D"] },
+        conditions: read.allSatisfy(\.isCondition) ? read.map(\.condition) : [],
         openNames: reader.context.openLetters)
     }
     let announced = pending

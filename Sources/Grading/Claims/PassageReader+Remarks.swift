@@ -62,17 +62,20 @@ struct RemarkReader {
   /// - Parameters:
   ///   - statements: all so far.
   ///   - start: how many of them stand before the formula.
-  ///   - isCondition: whether it is nothing but a condition on an index.
+  ///   - conditions: what it is, when it is nothing but conditions; `nil` for one on values.
   ///   - openNames: the letters that the sheet leaves open.
   mutating func read(
-    _ statements: [PlacedStatement], from start: Int, isCondition: Bool, openNames: Set<String>
+    _ statements: [PlacedStatement], from start: Int, conditions: [Condition?],
+    openNames: Set<String>
   ) {
     if sentence.isEmpty { sentenceStart = start }
     let made = statements.dropFirst(start)
     if made.contains(where: \.isClaim) {
       sentence.append(.claim(start..<statements.count))
-    } else if isCondition || made.contains(where: \.compares) {
-      sentence.append(.condition)
+    } else if made.contains(where: \.compares) {
+      sentence.append(.comparison)
+    } else if !conditions.isEmpty {
+      sentence.append(conditions.allSatisfy { $0?.freeSymbols == ["D"] } ? .dimension : .condition)
     } else {
       let part = made.lazy.compactMap { placed in
         placed.statement.members.first?.expression.flatMap { Target($0)?.part }

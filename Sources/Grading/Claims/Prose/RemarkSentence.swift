@@ -14,8 +14,12 @@ struct RemarkSentence: Sendable {
     case pause
     /// A formula that states something: the statements it makes.
     case claim(Range<Int>)
-    /// A condition on an index, or on `D`, which limits a claim beside it.
+    /// A condition on an index, which limits a claim beside it.
     case condition
+    /// A comparison of values, which may limit the claim of its own sentence.
+    case comparison
+    /// A condition on `D` alone.
+    case dimension
     /// Any other formula; with the part that it names, and whether it is one that the sheet leaves open.
     case name(part: String?, isOpen: Bool)
   }
@@ -120,7 +124,7 @@ private struct Clause {
         switch item {
         case .word(let word): word
         case .pause: nil
-        case .claim, .condition, .name: Self.formula
+        case .claim, .condition, .comparison, .dimension, .name: Self.formula
         }
       }
     ).removing(Vocabulary.harmless)
@@ -189,7 +193,10 @@ private struct Clause {
   private var takingBack: String? {
     if !words.isEmpty, Vocabulary.interjections.cover(words) { return words.list[0] }
     if let meaning = Vocabulary.meanings.occurrence(in: words), names.count == 2 { return meaning }
-    guard !items.contains(.condition) else { return nil }
+    // What holds for some indices, values or `D` is read, and limits the claim.
+    guard !items.contains(where: { [.condition, .comparison, .dimension].contains($0) }) else {
+      return nil
+    }
     if let word = Vocabulary.conditionals.opening(words), words.count > 2,
       Vocabulary.scopeSubjects.occurrence(in: words) == nil, !Self.isIndex(words.list[1])
     {
