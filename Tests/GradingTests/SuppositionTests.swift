@@ -136,4 +136,15 @@ struct SuppositionTests {
     #expect(result.title == "Half" && result.dimensions == [3])
     #expect(result.statements.filter { $0.verdict == .holds }.map(\.right) == ["8"])
   }
+
+  @Test("a remark on an empty sum limits no formula before it")
+  func emptySum() throws {
+    let result = try verify(
+      #"""
+      Luồng: $x_i = z_i - \frac{1}{i} \sum_{j=1}^{i-1} x_j$ (khi $i = 1$ thì tổng bằng 0).
+
+      Vậy $x_2 = z_2 + \frac12 x_1$ và $x_1 = z_1$.
+      """#)
+    #expect(result.statements.map(\.verdict) == [.definition, .false, .holds])
+  }
 }

@@ -143,7 +143,10 @@ enum Vocabulary {
     vietnamese: ["rỗng", "kiểm tra", "đã thử", "thử với"])
 
   /// Words of such a remark behind the condition.
-  static let remarksBehind = remarks.or(Phrases(english: ["absent"], vietnamese: []))
+  static let remarksBehind = remarks.or(
+    Phrases(
+      english: ["absent", "sum is zero", "the sum is 0", "product is one", "no terms"],
+      vietnamese: ["tổng bằng", "tổng là", "tổng này bằng", "tích bằng", "không có số hạng"]))
 
   /// Words between a condition and a formula that make the condition the formula's.
   static let leads = Phrases(
