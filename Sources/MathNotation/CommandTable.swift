@@ -28,7 +28,7 @@ enum CommandShape: Sendable {
   case boxed(words: Bool)
   /// Two arguments, the first set above or below the second: `\overset`.
   case stacked(above: Bool)
-  /// An arrow with words on it: `\xrightarrow[below]{above}`; the payload is the arrow's command.
+  /// An arrow or a long `=` with words on it: `\xrightarrow[below]{above}`; the payload is its command.
   case labelledArrow(String)
   /// `\left`, `\middle`, `\right`.
   case left
@@ -132,7 +132,7 @@ enum CommandTable {
 
     ("boxed", .boxed(words: false)), ("fbox framebox", .boxed(words: true)),
     ("overset stackrel", .stacked(above: true)), ("underset", .stacked(above: false)),
-    ("xrightarrow", .labelledArrow("\\to")),
+    ("xlongequal", .labelledArrow("=")), ("xrightarrow", .labelledArrow("\\to")),
     ("xleftarrow", .labelledArrow("\\leftarrow")),
     ("xRightarrow", .labelledArrow("\\Rightarrow")), ("xmapsto", .labelledArrow("\\mapsto")),
 

@@ -273,6 +273,18 @@ struct ProofreadingTests {
     #expect(verdicts.filter { $0.verdict == .false }.map(\.position.line) == [line], "\(verdicts)")
   }
 
+  @Test("gives a condition at the end of a paragraph to the display that it leads to")
+  func leadToDisplay() throws {
+    let found = try verdicts(
+      #"""
+      $$\frac{\partial x_i}{\partial z_j} = 0 \quad \text{for } j > i,$$
+      while for $j \le i$ we have
+      $$\frac{\partial x_i}{\partial z_j} = 1.$$
+      The determinant is $\det J \xlongequal{(1)} 2$.
+      """#)
+    #expect(found.map(\.verdict) == [.holds, .holds, .false], "\(found)")
+  }
+
   @Test("lives through hostile texts")
   func hostile() throws {
     let open = String(repeating: "{", count: 20_000)

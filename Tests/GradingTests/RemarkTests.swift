@@ -22,6 +22,7 @@ struct RemarkTests {
       "@ (copied from a forum).", "I do not think that @.", "It would be wrong to write @.",
       "My neighbour insists that @.", "Không thể nói rằng @.", "Bạn cùng lớp của em viết @.",
       "The following is not my answer:\n\n@", "What follows is wrong.\n\n@",
+      "@, all multiplied by $3$.", "$\\log|\\det J| = 0$ and @, multiplied by $3$.",
       "## Wrong attempt\n\n@", "## Lời giải của bạn em\n\n@", "**Wrong attempt**\n\n@",
     ])
   func doubted(template: String) throws {

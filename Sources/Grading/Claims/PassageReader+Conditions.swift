@@ -117,7 +117,9 @@ extension PassageReader {
     let isEnclosed =
       waits && !words.isEmpty && !words.contains(",")
       && prose.after?.trimmingWhitespace().hasPrefix(",") == true
-    let leadsOn = !isEnclosed && prose.after.map { Self.leadsOn($0, afterComma: !waits) } ?? false
+    let leadsOn =
+      !isEnclosed
+      && (prose.after.map { Self.leadsOn($0, afterComma: !waits) } ?? leadsToDisplay(prose.behind))
     // "$x_1 = 2 z_1$ $(i = 1)$" says it twice.
     if hasStatement, words.isEmpty, !prose.isDisplay,
       statements.last.map({ condition.repeats($0.statement) }) ?? false
@@ -138,6 +140,13 @@ extension PassageReader {
       pending = condition
       pendingIsBare = words.isEmpty
     }
+  }
+
+  /// Whether the last words of a paragraph lead to the display below: "…, while for $j < i$ we have".
+  ///
+  /// A student's claim keeps its condition, whatever the words behind it say.
+  private func leadsToDisplay(_ prose: String) -> Bool {
+    !readsPlainText && Vocabulary.leads.ending(ProseWords(prose)) != nil
   }
 
   /// Gives a condition that stands alone behind the last formula of a passage, on a line of its own, to

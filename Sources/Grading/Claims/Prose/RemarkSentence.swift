@@ -66,7 +66,7 @@ struct RemarkSentence: Sendable {
       // What stands between two claims belongs to the first only up to the next pause.
       let isLast = number + 1 == claims.count
       let opening = number == 0 ? Clause(Array(items[..<place])).counterfactual : nil
-      let operation = isLast && number == 0 ? tail.clauses.lazy.compactMap(\.operation).first : nil
+      let operation = isLast ? tail.clauses.lazy.compactMap(\.operation).first : nil
       let general = isLast ? Vocabulary.generalities.occurrence(in: tail.words) : nil
       if let words = opening ?? operation ?? general ?? head.leadIn
         ?? (number + 1 < claims.count ? tail.first : tail).sequel
