@@ -121,9 +121,14 @@ struct RemarkReader {
     sentenceStart = count
   }
 
-  /// Begins what stands under a heading.
+  /// Begins what stands under a heading. "This" and "it" under the name of a part mean nothing that stands
+  /// above it.
   mutating func beginSection(_ title: String, level: Int, count: Int) {
     endSection(level: level, count: count)
+    if PartLabel.target(title + ":") != nil {
+      beginBlock(isDisplay: false, count: count)
+      lastClaims = count..<count
+    }
     if heading == nil, let words = RemarkSentence.rejection(title: title) {
       heading = (level, words, count)
     }

@@ -32,6 +32,7 @@ extension Vocabulary {
       "reverse order", "cannot stand", "off by", "invalidates",
     ],
     vietnamese: [
+      "có đúng không", "đúng không", "hay không", "phải không",
       "sai", "nhầm", "lầm", "vô lý", "vô lí", "phản đối", "bác bỏ", "nghi ngờ", "hoài nghi",
       "nghi", "mâu thuẫn", "bịa", "đoán mò", "đoán bừa", "gạch bỏ", "bỏ đi", "lỗi",
       "vô căn cứ", "thiếu căn cứ", "trái với", "ngộ nhận", "chép lại", "chép của", "chép từ",
@@ -107,7 +108,8 @@ extension Vocabulary {
       "phụ", "chứa", "cần", "khó", "âm", "dương", "đổi", "thay", "đáng", "ảnh", "xuất", "tuyến",
       "suy", "đối", "dùng", "lớn", "nhỏ", "nhiều", "ít", "còn", "phần", "số", "gì", "tử", "hạng",
       "ngạc", "đơn", "liên", "nằm", "tham", "bảo", "triệt", "mất", "giao", "hoán", "khả", "xác",
-      "viết", "kể", "giới", "tìm", "gọn", "ngắn", "dạng", "vướng", "lặp", "xét", "trùng", "chéo",
+      "viết", "biết", "kể", "giới", "tìm", "gọn", "ngắn", "dạng", "vướng", "lặp", "xét", "trùng",
+      "chéo",
       "quá", "tính", "làm", "0",
     ])
 
