@@ -146,6 +146,22 @@ struct SolutionRoundTripTests {
     #expect(markdown.contains("By looking."))
   }
 
+  @Test(
+    "gives layers a determinant only when their product is the flow's",
+    arguments: [
+      (#"$y_i = z_i + y_{i-1}$ with $y_0 = 0$, then $x_i = 2 y_{D+1-i}$."#, false),
+      (#"$y_i = 2 z_i + y_{i-1}$ with $y_0 = 0$, then $x_i = 3 y_i + y_{i-1}$."#, true),
+    ])
+  func layers(flow: String, isShown: Bool) throws {
+    let text = "---\ndimensions: [2, 3, 4]\n---\n# Layers\n\nTwo layers: \(flow)\n"
+    let sheet = try Sheet(source: SourceText(path: "layers.md", text: text))
+    let solution = try SheetSolution(of: sheet, seed: 0, samples: 16)
+    let files = try SolutionRenderer(templates: try Templates()).files(for: solution, of: sheet)
+    let markdown = String(decoding: try #require(files.first).contents, as: UTF8.self)
+    #expect(markdown.contains("has the determinant") == isShown)
+    #expect(!markdown.contains("$0^{D}$"))
+  }
+
   @Test("is the same every time, bytes and all")
   func determinism() throws {
     let sheet = try Sheet(contentsOf: try #require(Sheets.exercises.first))

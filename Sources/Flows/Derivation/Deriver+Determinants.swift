@@ -42,9 +42,10 @@ extension Deriver {
     multiplyLayers(into: &result)
   }
 
-  /// The product of the layers' determinants, in front of what it simplifies to.
-  private func multiplyLayers(into result: inout FlowDerivation) {
-    guard let found = result.determinant, result.layers.count > 1 else { return }
+  /// The product of the layers' determinants, in front of what it simplifies to. Layers whose product is
+  /// not the flow's determinant are not shown: one of them is no layer of a triangular Jacobian.
+  func multiplyLayers(into result: inout FlowDerivation) {
+    guard result.layers.count > 1 else { return }
     let factors = result.layers.map(\.determinant).filter { $0 != .number(Numeral(1)) }
     let plain =
       factors.isEmpty
@@ -53,8 +54,8 @@ extension Deriver {
       result.layers = []
       return
     }
-    result.determinant = ScalarFormulas(
-      plain: plain, simplified: found.best == plain ? nil : found.best)
+    let best = result.determinant?.best ?? plain
+    result.determinant = ScalarFormulas(plain: plain, simplified: best == plain ? nil : best)
   }
 
   private func sign(_ general: GeneralTerm) -> Int? {

@@ -97,6 +97,7 @@ public struct Deriver: Sendable {
     result.inverse = inverse(of: result.layers).map(Self.all)
     if let rule, let own = reversal(rule) {
       reverse(rule, own, into: &result)
+      multiplyLayers(into: &result)
       result.remarks = remarks(result)
       return result
     }
