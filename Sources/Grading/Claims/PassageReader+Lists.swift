@@ -6,7 +6,7 @@ extension PassageReader {
   /// The name that a value in a table belongs to: the first cell of its row, else the head of its column.
   mutating func tableName(for statement: Statement, _ prose: Prose) -> Statement.Member? {
     guard rowStart != nil, prose.before.trimmingWhitespace().isEmpty else { return nil }
-    guard let axis = rowName ?? columnName, rowName == nil || columnName == nil,
+    guard let axis = axes.name,
       let value = statement.members.first?.expression,
       // `z_1` in the row of `x_1` is a value, `x_2` a name.
       value.part == nil || value.part != axis.expression?.part
@@ -54,12 +54,10 @@ extension PassageReader {
         return placed.statement.members[0]
       }
     if isHeader {
-      columnNames[column] = member
-      columnConditions[column] = pending
+      axes.head(TableAxes.Cell(name: member, condition: pending))
       pending = nil
     } else if column == 0 {
-      rowName = member
-      rowCondition = name?.statement.condition
+      axes.first = TableAxes.Cell(name: member, condition: name?.statement.condition)
     }
   }
 }
@@ -69,4 +67,39 @@ extension Expression {
   fileprivate var isNameOfPart: Bool { part != nil }
 
   fileprivate var part: String? { Target(self)?.part }
+}
+
+/// What the head and the first column of a table say of the cell that is being read.
+struct TableAxes: Sendable {
+  /// A cell that names something, or says for which indices it holds.
+  struct Cell: Sendable {
+    var name: Statement.Member?
+    var condition: Condition?
+  }
+
+  /// The head, by column.
+  private var heads: [Int: Cell] = [:]
+  private var column = 0
+  /// The first cell of the row.
+  var first = Cell()
+
+  /// Goes on to a cell.
+  mutating func enter(_ column: Int) {
+    self.column = column
+    if column == 0 { first = Cell() }
+  }
+
+  /// Notes the head of the column.
+  mutating func head(_ cell: Cell) { heads[column] = cell }
+
+  /// The name that a value here belongs to; `nil` where both axes name something, or none does.
+  var name: Statement.Member? {
+    let head = heads[column]?.name
+    return first.name == nil || head == nil ? first.name ?? head : nil
+  }
+
+  /// What both axes say of the index.
+  var condition: Condition? {
+    .joined([heads[column]?.condition, first.condition].compactMap { $0 })
+  }
 }

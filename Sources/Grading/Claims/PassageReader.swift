@@ -41,21 +41,8 @@ struct PassageReader {
 
   /// The names that wait for values in order.
   var waiting: [Statement.Member] = []
-  /// The names and conditions in the head of a table, by column.
-  var columnNames: [Int: Statement.Member] = [:]
-  var columnConditions: [Int: Condition] = [:]
-  /// The column that is being read.
-  private var column = 0
-  /// The name and the condition in the first cell of a row.
-  var rowName: Statement.Member?
-  var rowCondition: Condition?
-  /// The name in the head of the column that is being read.
-  var columnName: Statement.Member? { columnNames[column] }
-  /// What the head of the column and the first cell say of the index.
-  var columnCondition: Condition? {
-    guard rowStart != nil else { return nil }
-    return .joined([columnConditions[column], rowCondition].compactMap { $0 })
-  }
+  /// What the head and the first column of a table say of its cells.
+  var axes = TableAxes()
 
   /// What formulas were read as before, in the same context.
   let memory: FormulaMemory?
@@ -125,8 +112,7 @@ struct PassageReader {
           let head = number > 0 && column < header.count ? header[column].plainText + ":" : ""
           label = PartLabel.target(name) == nil && PartLabel.target(head) != nil ? head : name
           if Vocabulary.rejections.equal(ProseWords(head)) { continue }
-          self.column = column
-          if column == 0 { (rowName, rowCondition) = (nil, nil) }
+          axes.enter(column)
           let start = statements.count
           read(cell, source)
           if readsPlainText { noteCell(column, isHeader: number == 0, from: start) }
@@ -134,7 +120,7 @@ struct PassageReader {
         }
       }
       rowStart = nil
-      (rowName, rowCondition, columnNames, columnConditions) = (nil, nil, [:], [:])
+      axes = TableAxes()
       pendingDomain = nil
       label = ""
     case .code(let info, let text):
@@ -234,15 +220,19 @@ struct PassageReader {
   /// Whether text is of a programming language: it counts from 0, or calls what only programs do.
   private static func isProgram(_ text: String) -> Bool {
     guard text.utf8.count < 2000 else { return false }
-    let counts = text.contains("x[0]") && text.contains("z[0]")
-    return counts || ["cumsum(", "cumprod("].contains { text.hasPrefix($0) }
-      || [
-        "np.", ".append(", ".diff(", "numpy.", "def ", "lambda ", "torch.", "math.exp", ".sum(",
-        ".cumsum(", "[:", ":]", "range(",
-      ].contains {
-        text.contains($0)
-      }
+    let countsFromZero = text.contains("x[0]") && text.contains("z[0]")
+    return countsFromZero || callsOfPrograms.contains { text.hasPrefix($0) }
+      || signsOfPrograms.contains { text.contains($0) }
   }
+
+  /// Calls that are maths too, inside of a formula: `\operatorname{cumsum}(\mathbf z)`.
+  private static let callsOfPrograms = ["cumsum(", "cumprod("]
+
+  /// What no formula contains: modules, methods, slices, keywords.
+  private static let signsOfPrograms = [
+    "np.", "numpy.", "torch.", "math.exp", ".append(", ".diff(", ".sum(", ".cumsum(", "[:", ":]",
+    "range(", "def ", "lambda ",
+  ]
 
   /// The most lines of a program that are noted.
   private static let noted = 8

@@ -29,7 +29,7 @@ extension PassageReader {
     if parity(member, prose) != nil { return withParity(read, prose) }
     if let name = tableName(for: first, prose) ?? nextInOrder(first, prose) {
       var result = Self.equation(name, with: member, first)
-      result.condition = result.condition ?? columnCondition
+      result.condition = result.condition ?? (rowStart == nil ? nil : axes.condition)
       return [result]
     }
     if let subject = subject(of: first, prose) {

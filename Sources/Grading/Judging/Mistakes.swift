@@ -102,35 +102,33 @@ struct MistakeRecognition: Sendable {
 
   /// One thing, changed somewhere in one claim, makes the answer right.
   private func smallChange(_ answer: Answer) -> Mistake? {
-    var tried = 0
-    for (number, claim) in answer.claims.enumerated() {
-      guard case .value(let expression, _) = claim.content, expression.size <= Self.sizeLimit
-      else { continue }
-      for change in expression.smallChanges {
-        tried += 1
-        guard tried <= Self.changeLimit else { return nil }
-        var claims = answer.claims
-        claims[number].content = .value(change.result, alternatives: [])
-        guard isRight(Answer(claims: claims)) else { continue }
-        return Mistake(change)
-      }
-    }
-    return nil
+    firstRight(
+      answer.claims.indices.flatMap { number -> [Candidate] in
+        guard case .value(let expression, _) = answer.claims[number].content else { return [] }
+        return [(expression, number)]
+      }, in: answer)
   }
 
   /// One thing, changed in a step that leads to the value, makes the step right: `\sum_i 1 = D` for
   /// `\prod_i 1`.
   private func smallChangeOfStep(_ answer: Answer) -> Mistake? {
     guard answer.claims.count == 1, let claim = answer.claims.first else { return nil }
+    return firstRight(claim.steps.compactMap { $0.first.map { ($0, 0) } }, in: answer)
+  }
+
+  /// An expression that may have a slip, and the claim that it is the value of.
+  private typealias Candidate = (expression: Expression, claim: Int)
+
+  /// The first change of the first candidate that makes the answer right.
+  private func firstRight(_ candidates: [Candidate], in answer: Answer) -> Mistake? {
     var tried = 0
-    for step in claim.steps {
-      guard let expression = step.first, expression.size <= Self.sizeLimit else { continue }
+    for (expression, number) in candidates where expression.size <= Self.sizeLimit {
       for change in expression.smallChanges {
         tried += 1
         guard tried <= Self.changeLimit else { return nil }
-        var changed = claim
-        changed.content = .value(change.result, alternatives: [])
-        if isRight(Answer(claims: [changed])) { return Mistake(change) }
+        var changed = answer
+        changed.claims[number].content = .value(change.result, alternatives: [])
+        if isRight(changed) { return Mistake(change) }
       }
     }
     return nil

@@ -238,20 +238,15 @@ enum SuppositionWords {
 
   /// Whether a formula is said to hold where the condition before it does not.
   static func sayOtherwise(_ words: SurroundingWords) -> Bool {
-    func normal(_ text: String) -> String {
-      text.precomposedStringWithCanonicalMapping.lowercased()
-        .split { !$0.isLetter }.joined(separator: " ")
-    }
-    let (before, behind) = (normal(words.before), normal(words.behind))
-    return rests.contains { rest in behind == rest || behind.hasPrefix(rest + " ") }
-      || rests.contains { rest in before == rest || before.hasSuffix(" " + rest) }
+    rests.opening(ProseWords(words.behind)) != nil || rests.ending(ProseWords(words.before)) != nil
   }
 
-  private static let rests = [
-    "otherwise", "else", "elsewhere", "in all other cases", "in the other cases",
-    "trong các trường hợp còn lại", "trong trường hợp còn lại", "trong các trường hợp khác",
-    "nếu không", "trường hợp còn lại", "ở các vị trí khác",
-  ]
+  private static let rests = Phrases(
+    english: ["otherwise", "else", "elsewhere", "in all other cases", "in the other cases"],
+    vietnamese: [
+      "trong các trường hợp còn lại", "trong trường hợp còn lại", "trong các trường hợp khác",
+      "nếu không", "trường hợp còn lại", "ở các vị trí khác",
+    ])
 
   static func concludes(_ words: [String]) -> Bool {
     words.contains { ["then", "thì", "hence", "so", "therefore", "vậy", "we", "ta"].contains($0) }

@@ -20,7 +20,6 @@ extension TextProofreader {
     let sides = sides(of: order)
     var result: [VerifiedStatement] = []
     var base = 0
-    var skipped = false
     for (k, relation) in statement.relations.enumerated() {
       let right = k + 1
       guard let comparison = RelationChecker.comparison(relation) else {
@@ -32,10 +31,6 @@ extension TextProofreader {
         }
         base = right
         continue
-      }
-      if skipped {
-        // The member before was spoiled; this one is compared with what was right.
-        skipped = false
       }
       var verdict = entry(placed, k, left: sides[base], right: sides[right])
       defer { result.append(verdict) }
@@ -74,12 +69,11 @@ extension TextProofreader {
         !check(sides[right], next, sides[right + 1], order, point).holds,
         check(sides[base], next, sides[right + 1], order, point).holds
       {
-        // `a = b = c` with `b` spoiled: said once, and the chain goes on from `a`.
+        // `a = b = c` with `b` spoiled: said once, and the chain goes on from `a`, which stays the base.
         verdict.messages.append(
           Message(
             next == .equal ? "verify.member" : "verify.member.order",
             ["member": .math(sides[right].text)]))
-        skipped = true
         continue
       }
       if finding.isUndecided, right + 1 < sides.count,

@@ -32,7 +32,7 @@ extension Vocabulary {
       "reverse order", "cannot stand", "off by", "invalidates",
     ],
     vietnamese: [
-      "có đúng không", "đúng không", "hay không", "phải không",
+      "có đúng không", "đúng không", "phải không",
       "sai", "nhầm", "lầm", "vô lý", "vô lí", "phản đối", "bác bỏ", "nghi ngờ", "hoài nghi",
       "nghi", "mâu thuẫn", "bịa", "đoán mò", "đoán bừa", "gạch bỏ", "bỏ đi", "lỗi",
       "vô căn cứ", "thiếu căn cứ", "trái với", "ngộ nhận", "chép lại", "chép của", "chép từ",
@@ -73,12 +73,12 @@ extension Vocabulary {
     english: [
       "be", "been", "at", "all", "really", "quite", "actually", "necessarily", "entirely",
       "totally", "in", "the", "a", "an", "that", "this", "to", "it", "have", "do", "does", "is",
-      "any", "one", "of", "yet", "fully", "completely", "even", "with", "quite", "very", "i", "we",
-      "could", "can", "would", "should", "reason", "way", "such", "really", "my", "what",
+      "any", "one", "of", "yet", "fully", "completely", "even", "with", "very", "i", "we",
+      "could", "can", "would", "should", "reason", "way", "such", "my", "what",
     ],
     vietnamese: [
       "hề", "thể", "được", "hẳn", "là", "thật", "rất", "lắm", "hoàn", "toàn", "có", "còn", "nên",
-      "dám", "hề", "thấy", "cho", "rằng", "em", "tôi", "mình", "bao", "giờ", "thực", "sự",
+      "dám", "thấy", "cho", "rằng", "em", "tôi", "mình", "bao", "giờ", "thực", "sự",
     ])
 
   /// What a negation in a remark may say without rejecting anything.
