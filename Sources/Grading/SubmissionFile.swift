@@ -34,6 +34,8 @@ public struct SubmissionFiles: Sendable {
   public private(set) var marks: [SubmissionFile.Document] = []
   /// The paths that do not exist.
   public private(set) var missing: [String] = []
+  /// The folders of a class whose content cannot be listed.
+  public private(set) var locked: [String] = []
 
   private var seen: Set<String> = []
 
@@ -71,7 +73,11 @@ public struct SubmissionFiles: Sendable {
 
   private mutating func addClass(_ folder: String) {
     addMarks(folder + "/" + marksName, name: marksName)
-    for entry in entries(of: folder) {
+    guard let entries = entries(of: folder) else {
+      locked.append(folder)
+      return
+    }
+    for entry in entries {
       let path = folder + "/" + entry
       switch FileKind(at: path) {
       case .folder:
@@ -106,11 +112,16 @@ public struct SubmissionFiles: Sendable {
     marks.append(SubmissionFile.Document(path: path, name: name))
   }
 
+  /// The Markdown files in a student's folder. One that cannot be listed stands for itself, so that
+  /// reading it says so.
   private func markdown(
     in folder: String, name: String, root: String, depth: Int
   ) -> [SubmissionFile.Document] {
     guard depth > 0 else { return [] }
-    return entries(of: folder).flatMap { entry -> [SubmissionFile.Document] in
+    guard let entries = entries(of: folder) else {
+      return [SubmissionFile.Document(path: folder, name: name)]
+    }
+    return entries.flatMap { entry -> [SubmissionFile.Document] in
       let path = folder + "/" + entry
       switch FileKind(at: path) {
       case .folder:
@@ -125,10 +136,10 @@ public struct SubmissionFiles: Sendable {
   }
 
   private func isStudent(_ folder: String, among paths: [String]) -> Bool {
-    let inside = entries(of: folder)
+    guard let inside = entries(of: folder) else { return false }
     let hasClass = inside.contains { entry in
       FileKind(at: folder + "/" + entry) == .folder
-        && entries(of: folder + "/" + entry).contains(where: isMarkdown)
+        && entries(of: folder + "/" + entry)?.contains(where: isMarkdown) ?? false
     }
     if hasClass { return false }
     if inside.filter(isMarkdown).count == 1 { return true }
@@ -139,10 +150,11 @@ public struct SubmissionFiles: Sendable {
     }
   }
 
-  /// The names in a folder, without hidden ones, in an order that no locale changes.
-  private func entries(of folder: String) -> [String] {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    return names.filter { !$0.hasPrefix(".") }.sorted()
+  /// The names in a folder, without hidden ones, in an order that no locale changes; `nil` where they
+  /// cannot be listed.
+  private func entries(of folder: String) -> [String]? {
+    let names = try? FileManager.default.contentsOfDirectory(atPath: folder)
+    return names?.filter { !$0.hasPrefix(".") }.sorted()
   }
 }
 

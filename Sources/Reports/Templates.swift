@@ -94,13 +94,17 @@ public struct Templates: Sendable {
 
   /// The files of `folder` that are templates, catalogues or the style sheet, by path within it.
   private static func files(in folder: String) throws(TemplateFault) -> [String: String] {
-    func names(in folder: String, suffix: String) -> [String] {
-      let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    func names(in folder: String, suffix: String) throws(TemplateFault) -> [String] {
+      guard FileManager.default.fileExists(atPath: folder) else { return [] }
+      guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
+        throw TemplateFault(
+          file: folder, line: nil, column: nil, text: "the files of this folder cannot be listed")
+      }
       return names.filter { $0.hasSuffix(suffix) && !$0.hasPrefix(".") }.sorted()
     }
-    var paths = names(in: folder, suffix: styleSheetPath).filter { $0 == styleSheetPath }
-    paths += names(in: folder, suffix: templateSuffix)
-    paths += names(in: "\(folder)/\(messagesFolder)", suffix: messagesSuffix)
+    var paths = try names(in: folder, suffix: styleSheetPath).filter { $0 == styleSheetPath }
+    paths += try names(in: folder, suffix: templateSuffix)
+    paths += try names(in: "\(folder)/\(messagesFolder.dropLast())", suffix: messagesSuffix)
       .map { messagesFolder + $0 }
     guard !paths.isEmpty else {
       throw TemplateFault(

@@ -40,9 +40,12 @@ struct Grade: AsyncParsableCommand {
     let templates = try reports.loadTemplates()
     let (sheet, sheetGrader) = try loadSheet(templates)
     let files = SubmissionFiles(at: submissions)
-    guard files.missing.isEmpty else {
+    guard files.missing.isEmpty, files.locked.isEmpty else {
       for path in files.missing {
         Terminal.printError("\(path): error: there is no such file or folder")
+      }
+      for path in files.locked {
+        Terminal.printError("\(path): error: the files of this folder cannot be listed")
       }
       throw ExitCode(2)
     }

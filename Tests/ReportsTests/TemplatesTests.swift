@@ -47,6 +47,14 @@ struct TemplatesTests {
     #expect(french.plainText(Message("verdict.missing")) == "No answer")
   }
 
+  @Test("whose words are a file in place of a folder are refused")
+  func unlistable() throws {
+    let folder = try folder(["report.css": "", "messages": "verdict.correct = Right"])
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let fault = #expect(throws: TemplateFault.self) { try Templates(directory: folder) }
+    #expect(fault?.file == folder + "/messages")
+  }
+
   @Test(
     "with a fault are refused with file, line and reason",
     arguments: [
