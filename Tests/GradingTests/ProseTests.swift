@@ -104,6 +104,37 @@ struct ProseTests {
     #expect((try Exercise.sum.result("f", text).verdict == .correct) == isRight)
   }
 
+  @Test(
+    "what is put in somewhere is no answer",
+    arguments: [
+      #"Thay $\mathbf z$ bằng $\mathbf x$, ta được @."#,
+      #"@. Ta đã thay $\mathbf z$ bằng $\mathbf x$."#,
+      #"@. Substituting $z_j = x_j - x_{j-1}$ gives back $\mathbf x$."#,
+      #"@. Replace $\mathbf z$ by $\mathbf x$ in the sum."#,
+      #"@. Thay $z_j = x_j - x_{j-1}$ vào tổng, ta lại có $x_i$."#,
+    ])
+  func substitutions(template: String) throws {
+    let inverse = #"$z_1 = x_1$ và $z_i = x_i - x_{i-1}$ với $i > 1$"#
+    let right = try Exercise.sum.result("inverse", template.replacing("@", with: inverse))
+    #expect(right.verdict == .correct)
+    let none = try Exercise.sum.result("inverse", template.replacing("@", with: "it"))
+    #expect([.missing, .undecided].contains(none.verdict))
+  }
+
+  @Test(
+    "a part that something is made of is not the claim behind it",
+    arguments: [
+      "Twice the inverse is @.", "Một nửa hàm ngược là @.", "Minus the inverse is given by @.",
+      "The negative of the inverse is\n\n$@$.", "Twice this is @.", "Half of the inverse: @",
+    ])
+  func scaled(template: String) throws {
+    let inverse = #"$\mathbf z = (x_1, x_2 - x_1, \dots, x_D - x_{D-1})$"#
+    let text = template.replacing("@", with: inverse)
+    #expect(try Exercise.sum.result("inverse", text).verdict == .undecided)
+    let plain = "The inverse is " + inverse
+    #expect(try Exercise.sum.result("inverse", plain).verdict == .correct)
+  }
+
   @Test("a name that gets another meaning in the same sentence makes the answer undecided")
   func meanings() throws {
     let text = #"With $a_i = z_i$ we have $x_i = \sum_{j=1}^i a_j$, where $a_j = z_j^2$."#

@@ -25,6 +25,14 @@ struct RemarkTests {
       "My neighbour insists that @.", "Không thể nói rằng @.", "Bạn cùng lớp của em viết @.",
       "The following is not my answer:\n\n@", "What follows is wrong.\n\n@",
       "@, all multiplied by $3$.", "$\\log|\\det J| = 0$ and @, multiplied by $3$.",
+      "Minh says that @.", "According to Carla, @.", "@, as Peter claims.", "Bạn Hùng viết @.",
+      "A student next to me wrote @.", "Anna's answer is @.", "Bạn Lan bảo rằng @.",
+      "@ (this is the log determinant).", "@, which is twice the determinant.",
+      "The square of the determinant is @.", "The reciprocal of the determinant equals @.",
+      "The trace is @.", "Hai lần định thức là @.", "The log determinant is @.",
+      "The determinant of the transposed inverse is @.", "@ when the index starts at $0$.",
+      "@ with $z$ and $x$ exchanged.", "I count from zero. @",
+      "Here the roles of both are swapped. @",
       "## Wrong attempt\n\n@", "## Lời giải của bạn em\n\n@", "**Wrong attempt**\n\n@",
     ])
   func doubted(template: String) throws {
@@ -44,7 +52,11 @@ struct RemarkTests {
       "We do not need any approximation here. @.", "The following is our answer. @.",
       "I was not sure how to start, so I wrote the Jacobian down. @.",
       "When $D = 1$ there is nothing to do. @.", "Vì các phần tử trên đường chéo không đổi nên @.",
-      "> $\\det J = 2$\n\nI disagree with this quote. @",
+      "> $\\det J = 2$\n\nI disagree with this quote. @", "Theorem 2 says that @.",
+      "Leibniz' formula says that @.", "By Laplace expansion @.", "Theo Bài 1, @.",
+      "Theo khai triển Laplace, @.", "@, which is the determinant of a triangular matrix.",
+      "The value of the determinant is @.", "Ma trận Jacobi có định thức là @.",
+      "The determinant of the flow is then @.", "@, since the rows are not swapped.",
       "## Wrong attempt\n\n$\\det J = 3$\n\n## Answer\n\n@",
     ])
   func left(template: String) throws {

@@ -26,7 +26,7 @@ extension ClaimReader {
           swap(&expression, &alternatives[vector])
         }
         // `\det J = \prod_{j<i} z_j`: no index is around it, so it is over all pairs.
-        if target.isNumber, !expression.freeIndices.isEmpty,
+        if target.isDeterminant, !expression.freeIndices.isEmpty,
           let closed = alternatives.firstIndex(where: { $0.freeIndices.isEmpty })
         {
           swap(&expression, &alternatives[closed])
@@ -78,15 +78,5 @@ extension Expression {
   /// Letters that count and that nothing in the expression binds.
   fileprivate var freeIndices: Set<String> {
     freeSymbols.intersection(["i", "j", "k", "l", "m", "n"])
-  }
-}
-
-extension Target {
-  /// Whether one number is asked for.
-  fileprivate var isNumber: Bool {
-    switch self {
-    case .determinant, .logDeterminant: true
-    case .vector, .component: false
-    }
   }
 }

@@ -69,7 +69,7 @@ struct ClaimReader {
     for (order, placed) in statements.enumerated() {
       var placed = placed
       let isNew = order > 0 && placed.paragraph != statements[order - 1].paragraph
-      if isNew || placed.words.before.contains(where: { ".!?".contains($0) }) { sentence += 1 }
+      if isNew || ProseScanner.endsSentence(placed.words.before) { sentence += 1 }
       sentences.append(sentence)
       placed.statement = own.resolved(
         stated.applied(to: placed.statement.expanding(functions.all).redefining(redefined)))

@@ -56,7 +56,12 @@ extension PassageReader {
       placed.paragraph = paragraphStart
       placed.announced = number > 0 ? announced : nil
       placed.stance = stance(of: placed)
-      if statement.relations.isEmpty, read.count == 1, !prose.label.isEmpty {
+      if number == 0, placed.stance == .stated, let words = change(of: statement, prose) {
+        placed.stance = .supposed(words)
+      }
+      // "…, this is `\log\det J`": a name answers to no label.
+      let isName = statement.members.first?.expression.flatMap(Target.init) != nil
+      if statement.relations.isEmpty, read.count == 1, !prose.label.isEmpty, !isName {
         placed.label = PartLabel.targets(prose.label).first { target in
           statement.members[0].expression.map(target.fits) ?? true
         }
@@ -100,7 +105,7 @@ extension PassageReader {
       pending = nil
       return
     }
-    if pendingIsUsed, prose.before.contains(where: { ".!?".contains($0) }) {
+    if pendingIsUsed, ProseScanner.endsSentence(prose.before) {
       pending = nil
       return
     }
@@ -128,9 +133,21 @@ extension PassageReader {
   private mutating func stance(of placed: PlacedStatement) -> Stance {
     var stance = Stance(before: placed.words.before, after: placed.words.behind)
     guard readsPlainText else { return stance }
-    if stance == .stated, let aside = Stance(in: sentence) { stance = aside }
+    if stance == .stated {
+      let words = placed.words
+      let inserted = Stance(insertedBy: words.before, words.behind)
+      stance = inserted ?? Stance(in: sentence) ?? .stated
+    }
     if let point = placed.statement.point { sentence.point = sentence.point ?? point }
     return stance
+  }
+
+  /// The words before a claim that make something else of it: "twice the inverse is `z_i = x_i`".
+  private func change(of statement: Statement, _ prose: Prose) -> String? {
+    guard readsPlainText, statement.members.count >= 2,
+      let target = statement.members[0].expression.flatMap(Target.init)
+    else { return nil }
+    return PartLabel.change(of: target, by: prose.lead)
   }
 
   /// Finds the values for which a statement holds; one that is a restriction itself is for another.
@@ -138,7 +155,7 @@ extension PassageReader {
     _ placed: inout PlacedStatement, _ prose: Prose, at number: Int, of read: [Statement]
   ) {
     let statement = placed.statement
-    if number == 0, prose.before.contains(where: { ".!?".contains($0) }) { pendingDomain = nil }
+    if number == 0, ProseScanner.endsSentence(prose.before) { pendingDomain = nil }
     if let domain = statement.domain(without: questionFamilies) {
       attach(domain, prose, at: number, of: read)
     } else if let domain = parameterDomain(statement), DomainWords(prose.before).lookBack {

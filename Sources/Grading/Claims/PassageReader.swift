@@ -99,7 +99,7 @@ struct PassageReader {
       read(blocks, source)
     case .math(let math):
       remarks.beginBlock(isDisplay: true, count: statements.count)
-      read(math, source, prose: Prose(before: "", label: label, isDisplay: true))
+      read(math, source, prose: Prose(before: "", label: label, lead: label, isDisplay: true))
       label = ""
     case .table(_, let header, let rows):
       for (number, row) in ([header] + rows).enumerated() {
@@ -148,6 +148,8 @@ struct PassageReader {
     var behind = ""
     /// The label that a formula without a left side answers to.
     var label = ""
+    /// The sentence since the equation before, formulas between dollars.
+    var lead = ""
     /// Whether the formula stands by itself, outside of paragraphs.
     var isDisplay = false
     /// All that follows in the paragraph, formulas as LaTeX, up to a limit.
@@ -165,6 +167,7 @@ struct PassageReader {
     // A heading is a clause of its own.
     let isTitle = !label.isEmpty && label.last.map { $0.isLetter || $0.isNumber } == true
     var sinceStart = isTitle ? label + ": " : label
+    var lead = sinceStart
     for (number, piece) in pieces.enumerated() {
       switch piece {
       case .words(let text):
@@ -174,7 +177,8 @@ struct PassageReader {
         if MacroText.defines(text.string) { macros += MacroText.definitions(in: text.string) }
         if readsPlainText { readLabelled(text, source, after: sinceStart) }
         if sinceStart.utf8.count < Self.labelLimit { sinceStart += text.string }
-        if readsPlainText { readPlain(text, source) }
+        if readsPlainText { readPlain(text, source, after: lead) }
+        lead = Self.lead(lead + text.string)
         if Self.isDots(text.string) { followsDots = true }
       case .math(let math):
         var behind = ""
@@ -190,12 +194,22 @@ struct PassageReader {
           math, source,
           prose: Prose(
             before: before, after: isFollowed ? behind : nil, behind: behind,
-            label: isIntroduced ? sinceStart : "",
+            label: isIntroduced ? sinceStart : "", lead: lead,
             rest: ParagraphPiece.text(of: pieces[(number + 1)...])))
         before = ""
+        lead = Self.lead(lead + "$" + math.latex + "$")
         if sinceStart.utf8.count < Self.labelLimit { sinceStart += "$" + math.latex + "$" }
       }
     }
+  }
+
+  /// What of some prose leads to a formula behind it: all since the last sentence or equation.
+  private static func lead(_ prose: String) -> String {
+    if prose.hasSuffix("$"), prose.split(separator: "$").last?.contains("=") == true { return "" }
+    guard let stop = ProseScanner.lastStop(in: prose) else {
+      return String(prose.suffix(labelLimit))
+    }
+    return String(prose[stop...].dropFirst())
   }
 
   /// Notes words that take back what was said before them.
@@ -252,16 +266,21 @@ struct PassageReader {
     }
   }
 
-  private mutating func readPlain(_ text: PlainText, _ source: SourceText) {
+  private mutating func readPlain(
+    _ text: PlainText, _ source: SourceText, after lead: String = ""
+  ) {
     if Self.isProgram(text.string) { return noteProgram(text, source) }
     let pieces = PlainMath.pieces(of: text, context: reader.context)
     defer { remarks.read(pieces.last?.behind ?? text.string, count: statements.count) }
+    var lead = lead
     for piece in pieces {
       remarks.read(piece.wordsBefore, count: statements.count)
       let formula = PlacedFormula(latex: piece.latex, positions: piece.positions)
       let read = reader.statements(of: MathFormula(piece.latex))
       let prose = Prose(
-        before: piece.wordsBefore, after: piece.wordsAfter, behind: piece.behind)
+        before: piece.wordsBefore, after: piece.wordsAfter, behind: piece.behind,
+        lead: Self.lead(lead + piece.wordsBefore))
+      lead = ""
       take(read, formula, source, prose)
     }
   }

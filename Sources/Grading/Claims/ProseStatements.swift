@@ -158,7 +158,7 @@ extension PassageReader {
       statements.count > paragraphStart, last.statement.relations.isEmpty,
       last.statement.members.count == 1, last.statement.condition == nil, last.label == nil,
       // "the derivative of $z_i$ is $1$" says nothing of $z_i$ itself.
-      !FormulaWords.belong(last.words.before),
+      !FormulaWords.belong(last.words.before), !FormulaWords.replace(last.words.before),
       let subject = last.statement.members[0].expression, subject.isNamed
     else { return nil }
     statements.removeLast()

@@ -33,28 +33,20 @@ struct RemarkReader {
   /// Goes on with words; `count` statements stand before them.
   mutating func read(_ text: String, count: Int) {
     if sentence.isEmpty { sentenceStart = count }
-    var word = ""
-    func end() {
-      if !word.isEmpty { sentence.append(.word(word)) }
-      word = ""
-    }
-    var rest = Substring(text.precomposedStringWithCanonicalMapping.lowercased())
-    while let character = rest.popFirst() {
-      if character.isLetter || character.isNumber || character == "'" || character == "’" {
-        word.append(character == "’" ? "'" : character)
+    for token in ProseScanner.tokens(text) {
+      switch token {
+      case .word(var word):
+        word.isFirst = word.isFirst || sentence.isEmpty
+        sentence.append(.word(word))
         isOpen = false
-        continue
-      }
-      end()
-      if !character.isWhitespace { isOpen = character == ":" }
-      let closes = rest.first.map(\.isWhitespace) ?? true
-      if ".!?;".contains(character), closes {
-        finish(count)
-      } else if ",:()–—".contains(character) {
+      case .pause(let sign):
         sentence.append(.pause)
+        isOpen = sign == ":"
+      case .stop:
+        isOpen = false
+        finish(count)
       }
     }
-    end()
   }
 
   /// Goes on with a formula that made the last statements, `start` of them standing before it.
@@ -71,21 +63,34 @@ struct RemarkReader {
     if sentence.isEmpty { sentenceStart = start }
     let made = statements.dropFirst(start)
     if made.contains(where: \.isClaim) {
-      sentence.append(.claim(start..<statements.count))
+      sentence.append(
+        .claim(start..<statements.count, part: made.lazy.compactMap(\.part).first))
     } else if made.contains(where: \.compares) {
       sentence.append(.comparison)
     } else if !conditions.isEmpty {
       sentence.append(conditions.allSatisfy { $0?.freeSymbols == ["D"] } ? .dimension : .condition)
     } else {
-      let part = made.lazy.compactMap { placed in
-        placed.statement.members.first?.expression.flatMap { Target($0)?.part }
-      }.first
-      let isOpen = made.contains { placed in
-        placed.statement.members.first?.expression.map { !$0.names.isDisjoint(with: openNames) }
-          ?? false
-      }
-      sentence.append(.name(part: part, isOpen: isOpen))
+      sentence.append(.name(mention(in: made, openNames)))
     }
+  }
+
+  /// What formulas that state nothing name.
+  private func mention(
+    in made: ArraySlice<PlacedStatement>, _ openNames: Set<String>
+  ) -> RemarkSentence.Mention {
+    var mention = RemarkSentence.Mention()
+    for placed in made {
+      guard let member = placed.statement.members.first else { continue }
+      if let expression = member.expression {
+        mention.part = mention.part ?? Target(expression)?.part
+        mention.isOpen = mention.isOpen || !expression.names.isDisjoint(with: openNames)
+        mention.isZero = mention.isZero || expression == .number(Numeral(0))
+      }
+      // `\log\det` alone.
+      let latex = placed.text(member.range)
+      if mention.part == nil, latex.contains("det") { mention.part = Target(guessing: latex)?.part }
+    }
+    return mention
   }
 
   /// Begins a block; a display goes on with the sentence before it.
@@ -149,21 +154,26 @@ struct RemarkReader {
     if blockStart < statements.count { settleAnnounced(blockStart..<statements.count) }
     endSection(level: 0, count: statements.count)
     for cast in casts {
-      let range: Range<Int>
-      switch cast.doubt.subject {
-      case .own(let own): range = own
-      case .before: range = cast.before
-      case .part(let part):
-        let about = statements.indices.prefix(cast.order).filter { statements[$0].part == part }
-        for place in about { statements[place].doubt(cast.doubt.words) }
-        if !about.isEmpty { continue }
-        range = cast.before
-      }
-      for place in range where statements.indices.contains(place) {
+      for place in places(of: cast, in: statements) where statements.indices.contains(place) {
         statements[place].doubt(cast.doubt.words)
       }
     }
     casts = []
+  }
+
+  /// The statements that a sentence speaks of.
+  private func places(of cast: Cast, in statements: [PlacedStatement]) -> [Int] {
+    switch cast.doubt.subject {
+    case .own(let own): return Array(own)
+    case .before: return Array(cast.before)
+    case .beforeIfNot(let part):
+      let last = cast.before.last { statements.indices.contains($0) && statements[$0].part != nil }
+      return last.map { statements[$0].part == part ? [] : [$0] } ?? []
+    case .part(let part):
+      let about = statements.indices.prefix(cast.order).filter { statements[$0].part == part }
+      return about.isEmpty ? Array(cast.before) : about
+    case .all: return Array(statements.indices)
+    }
   }
 }
 

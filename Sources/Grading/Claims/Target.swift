@@ -33,6 +33,14 @@ enum Target: Hashable, Sendable {
     }
   }
 
+  /// Whether this is a determinant or its logarithm.
+  var isDeterminant: Bool {
+    switch self {
+    case .determinant, .logDeterminant: true
+    case .vector, .component: false
+    }
+  }
+
   /// What a text would write on the left side.
   var name: Expression {
     switch self {

@@ -5,6 +5,9 @@ enum FormulaWords {
   /// The most words that say that one formula is another.
   private static let equalityLimit = 6
 
+  /// The most words between such a verb and the formula: "replace every letter".
+  private static let replacementLimit = 4
+
   /// The most words between two cases of a formula.
   private static let jointLimit = 4
 
@@ -36,6 +39,13 @@ enum FormulaWords {
   /// Whether words make a formula belong to something else: "the derivative of", "hệ số của".
   static func belong(_ prose: String) -> Bool {
     Vocabulary.owners.ending(ProseWords(prose)) != nil
+  }
+
+  /// Whether words tell to put something in the place of the formula behind them: "replace", "thay".
+  static func replace(_ prose: String) -> Bool {
+    let words = ProseWords.lastClause(prose)
+    return Vocabulary.substitutions.occurrence(
+      in: words.dropping(first: max(0, words.count - replacementLimit))) != nil
   }
 
   // MARK: Going on

@@ -76,6 +76,37 @@ struct LabelClause: Sendable {
       || Self.isChanged(behind: prose[name.upperBound...]) || hasArithmetic
   }
 
+  /// The words by which a clause that leads to a claim with a left side of its own makes something else of
+  /// it: "twice the inverse is", "the trace is"; also where it names another part.
+  ///
+  /// Nothing may stand between the name and the verb: "the existence of an inverse shows that the answer is" is
+  /// about something else.
+  func change(of target: Target) -> String? {
+    let all = ProseWords(prose)
+    guard let verb = Vocabulary.leadingVerbs.ending(all) ?? (isLabel ? "" : nil) else { return nil }
+    let subject = all.dropping(last: ProseWords(verb).count)
+    guard let (part, name) = named else {
+      let start = subject.droppingArticles
+      return Vocabulary.scalings.opening(start) ?? Vocabulary.foreignQuantities.ending(start)
+    }
+    // "log determinant" begins with "log det".
+    let behind = prose[name.upperBound...].drop(while: \.isLetter)
+    let isChanged =
+      Self.isChanged(before: prose[..<name.lowerBound], part: part)
+      || Self.isChanged(behind: behind) || part.isDeterminant && Self.isOfInverse(behind)
+    guard isChanged || !verb.isEmpty && part.part != target.part else { return nil }
+    let words = ProseWords(behind)
+    let rest = words.dropping(last: min(words.count, ProseWords(verb).count))
+    guard isChanged || rest.list.allSatisfy(Vocabulary.ownNouns.contain) else { return nil }
+    return subject.list.suffix(Self.shownLimit).joined(separator: " ")
+  }
+
+  /// Whether the clause ends in a colon.
+  private var isLabel: Bool { prose.trimmingWhitespace().hasSuffix(":") }
+
+  /// The most words of a subject that a message quotes.
+  private static let shownLimit = 6
+
   /// Whether the last words before a name make something else of it: "twice the", "the square root of the".
   private static func isChanged(before prose: Substring, part: Target) -> Bool {
     var words = ProseWords(prose.split(whereSeparator: { ":.;!?".contains($0) }).last ?? "")
@@ -98,6 +129,13 @@ struct LabelClause: Sendable {
     let words = ProseWords(prose.prefix { !":,;(".contains($0) }).list
     let subject = words.prefix { !Vocabulary.valueVerbs.contain($0) }
     return Vocabulary.operations.occurrence(in: ProseWords(list: Array(subject))) != nil
+  }
+
+  /// Whether the words from a name to the verb say that it is the inverse's: "of the transposed inverse".
+  private static func isOfInverse(_ prose: Substring) -> Bool {
+    let text = String(prose)
+    return Vocabulary.owners.occurrence(in: ProseWords(text)) != nil
+      && LabelClause(text).root?.part == Target.vector(.inverse).part
   }
 
   /// Whether signs of arithmetic stand in the words: `1/det J`, `2·det J`, `√det J`, `(det J)²`.

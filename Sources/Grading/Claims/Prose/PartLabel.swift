@@ -22,6 +22,12 @@ enum PartLabel {
     return last.root
   }
 
+  /// The words by which a clause before a claim with a left side makes something else of it: "twice the
+  /// inverse is"; `nil` when it does not.
+  static func change(of target: Target, by lead: String) -> String? {
+    clauses(lead).last?.change(of: target)
+  }
+
   /// The clauses of some prose in which formulas stand between dollars, in order; each with the sign
   /// that ends it. An equation ends a clause too.
   private static func clauses(_ prose: String) -> [LabelClause] {

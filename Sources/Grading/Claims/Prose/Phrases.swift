@@ -8,7 +8,7 @@ struct ProseWords: Sendable {
   /// Splits prose into words. Cost: linear in its length.
   init(_ prose: some StringProtocol) {
     list = prose.precomposedStringWithCanonicalMapping.lowercased()
-      .split { !$0.isLetter && !$0.isNumber && $0 != "'" && $0 != "’" }
+      .split { !ProseScanner.isOfWord($0) }
       .map { String($0.map { $0 == "’" ? "'" : $0 }) }
   }
 
@@ -17,6 +17,11 @@ struct ProseWords: Sendable {
 
   /// The words before the last ones.
   func dropping(last count: Int) -> ProseWords { ProseWords(list: Array(list.dropLast(count))) }
+
+  /// The words without articles in front.
+  var droppingArticles: ProseWords {
+    ProseWords(list: Array(list.drop(while: Vocabulary.articles.contain)))
+  }
 
   /// The words without some phrases.
   func removing(_ phrases: Phrases) -> ProseWords {

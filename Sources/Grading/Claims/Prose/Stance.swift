@@ -29,6 +29,17 @@ enum Stance: Hashable, Sendable {
     self = opening == .stated ? StanceWords.closing(after) : opening
   }
 
+  /// What words make of a formula that is put in somewhere: "substituting $z_j = x_j - x_{j-1}$", "thay
+  /// $z_1 = x_1$ vào"; `nil` when they say nothing of the kind.
+  init?(insertedBy before: String, _ after: String) {
+    let words = ProseWords.lastClause(before, since: ".;:,!?(")
+    let next = ProseWords.clause(after, upTo: ".;:,!?(")
+    guard
+      let found = Vocabulary.substitutions.ending(words) ?? Vocabulary.insertions.opening(next)
+    else { return nil }
+    self = .supposed(found)
+  }
+
   /// What a case in words makes of the formula before it, when a formula that is no condition follows
   /// the words: "$\det J = 1$ at $\mathbf z = 0$", "$1$ trừ $D$".
   ///
@@ -62,26 +73,26 @@ struct Correction: Hashable, Sendable {
 /// What was read of a sentence, up to a formula.
 struct Sentence: Sendable {
   /// The words, without formulas.
-  private(set) var words = ""
+  private(set) var words = ProseWords(list: [])
   /// The point that the sentence is about: `\mathbf z = (0, 5)`.
   var point: String?
 
-  /// The most bytes of a sentence that are looked at.
-  private static let limit = 400
+  /// The most words of a sentence that are looked at.
+  private static let limit = 80
 
   /// Goes on with words; a full stop begins a new sentence.
   mutating func read(_ text: String) {
-    var start = text.startIndex
-    var index = text.startIndex
-    while index < text.endIndex {
-      let next = text.index(after: index)
-      if ".!?".contains(text[index]), next == text.endIndex || text[next].isWhitespace {
+    var list = words.list
+    for token in ProseScanner.tokens(text) {
+      switch token {
+      case .word(let word): if list.count < Self.limit { list.append(word.text) }
+      case .pause, .stop(";"): break
+      case .stop:
         self = Sentence()
-        start = next
+        list = []
       }
-      index = next
     }
-    if words.utf8.count < Self.limit { words += " " + text[start...] }
+    words = ProseWords(list: list)
   }
 }
 
@@ -149,9 +160,8 @@ private enum StanceWords {
     return Vocabulary.closings.occurrence(in: words).map { .denied($0) } ?? .stated
   }
 
-  static func aside(_ sentence: String) -> String? {
-    let words = ProseWords(sentence)
-    return Vocabulary.asideOpenings.opening(words) ?? Vocabulary.asides.occurrence(in: words)
+  static func aside(_ words: ProseWords) -> String? {
+    Vocabulary.asideOpenings.opening(words) ?? Vocabulary.asides.occurrence(in: words)
   }
 
   /// Whether words put a point behind a formula: "if all $z_i = 0$".

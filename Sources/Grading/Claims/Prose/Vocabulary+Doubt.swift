@@ -6,7 +6,6 @@ extension Vocabulary {
       "if", "suppose", "suppose that", "supposing", "assume", "assume that", "assuming", "were",
       "unless", "whether", "when", "whenever", "iff", "if and only if", "exactly when",
       "precisely when", "were it that", "expect", "expected", "thought", "guessed", "believed",
-      "says", "says that", "said", "claims that", "claimed that", "tells us that", "told me that",
       "gave me", "would like", "might write", "might say", "might think", "could write",
       "may think",
       "to get", "to prove", "to prove that", "to show", "to show that", "must show",
@@ -23,6 +22,26 @@ extension Vocabulary {
   /// "If and only if": between two formulas it states both.
   static let equivalences = Phrases(
     english: ["iff", "if and only if"], vietnamese: ["khi và chỉ khi", "nếu và chỉ nếu"])
+
+  /// Directly before a formula that is put in somewhere: "substituting `z_j = x_j - x_{j-1}`".
+  static let substitutions = Phrases(
+    english: [
+      "replace", "replacing", "replace every", "replacing every", "replace each", "replaced",
+      "substitute", "substituting", "substitute in", "plug", "plugging", "plug in", "plugging in",
+      "insert", "inserting", "put in", "putting in", "substitution", "the substitution",
+      "by the substitution", "with the substitution", "exchange", "exchanging", "rename",
+      "renaming", "swap", "swapping",
+    ],
+    vietnamese: [
+      "thay", "thay thế", "thế", "thay mọi", "thay mỗi", "thay các", "thay từng", "thay vào",
+      "thay chữ", "thay biến", "đổi", "đổi biến", "đổi chữ", "phép thế", "phép đổi biến", "chèn",
+      "đưa", "thay ngược", "thay lại",
+    ])
+
+  /// Directly behind such a formula.
+  static let insertions = Phrases(
+    english: ["into", "in the formula", "in the equation", "in the expression", "back into"],
+    vietnamese: ["vào", "trở lại vào", "ngược vào"])
 
   /// Directly before a formula that is denied or asked.
   static let denials = Phrases(

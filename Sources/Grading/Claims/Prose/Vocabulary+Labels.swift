@@ -35,22 +35,40 @@ extension Vocabulary {
     english: [
       "value", "values", "formula", "formulas", "expression", "form", "calculation", "computation",
       "result", "definition", "equation", "equations", "rule", "components", "component", "entries",
-      "derivation", "closed", "case",
+      "derivation", "closed", "case", "row", "rows", "coordinate", "coordinates", "version",
+      "statement", "recursion", "entry", "existence", "action", "effect", "description",
     ],
     vietnamese: [
       "trị", "thức", "quả", "toán", "án", "dạng", "phần", "phép", "tả", "nghĩa", "trình", "số",
+      "độ", "hàng", "dòng", "tử", "thể",
     ])
 
-  /// Before a quantity: a number times it, or something else than it.
-  static let multipliers = Phrases(
+  /// Before a quantity: something else than it is made of it.
+  static let scalings = Phrases(
     english: [
       "twice", "double", "half", "thrice", "triple", "minus", "negative", "one over", "times",
-      "plus", "squared", "a third", "a quarter", "two", "three", "half the", "one minus",
+      "a third", "a quarter", "half the", "one minus", "square of", "square root of", "root of",
+      "cube of", "reciprocal of", "negative of", "opposite of", "transpose of",
     ],
     vietnamese: [
       "hai lần", "ba lần", "bốn lần", "gấp đôi", "gấp ba", "một nửa", "nửa", "trừ", "âm", "lần",
-      "bình phương", "lập phương", "căn", "căn bậc hai", "căn bậc ba", "đạo hàm", "số đối",
-      "nhân", "cộng", "tổng", "hiệu", "thương",
+      "bình phương", "lập phương", "căn", "căn bậc hai", "căn bậc ba", "số đối", "chuyển vị của",
+    ])
+
+  /// ``scalings``, and numbers and operations that do the same right before a name.
+  static let multipliers = scalings.or(
+    Phrases(
+      english: ["plus", "squared", "two", "three"],
+      vietnamese: ["đạo hàm", "nhân", "cộng", "tổng", "hiệu", "thương"]))
+
+  /// Last words of a clause that leads to an equation: "the inverse is given by".
+  static let leadingVerbs = Phrases(
+    english: [
+      "is", "are", "equals", "is given by", "are given by", "given by", "is then", "is therefore",
+      "is thus", "is simply", "is just", "reads", "becomes", "is always", "is exactly",
+    ],
+    vietnamese: [
+      "là", "bằng", "chính là", "sẽ là", "được cho bởi", "cho bởi", "luôn bằng", "luôn là",
     ])
 
   /// Before the name of a part: what it is a name of.

@@ -144,44 +144,6 @@ extension Vocabulary {
       "có lẽ", "hình như", "có thể", "chắc là", "e rằng", "biết đâu", "hên xui", "may ra",
     ])
 
-  /// People and books that claim things of their own.
-  static let sources = Phrases(
-    english: [
-      "friend", "friend's", "classmate", "classmate's", "my neighbour", "my neighbor",
-      "a neighbour", "neighbour's",
-      "roommate", "roommate's", "book", "textbook", "textbook's", "book's", "slides", "internet",
-      "web", "wikipedia", "teacher", "teacher's", "professor", "tutor", "hint", "someone",
-      "somebody", "someone else", "chatgpt", "chatgpt's", "ai", "solutions manual", "partner",
-      "partner's", "he", "she", "his", "her", "anna", "bob", "alice", "brother", "sister", "forum",
-    ],
-    vietnamese: [
-      "bạn em", "bạn tôi", "bạn mình", "bạn cùng lớp", "bạn cùng bàn", "bạn ngồi cạnh", "sách",
-      "giáo trình", "trên mạng", "thầy", "cô giáo", "gợi ý", "ai đó", "người khác", "chatgpt",
-      "bạn ấy", "bạn khác", "diễn đàn", "anh ấy", "cô ấy", "nhóm khác",
-    ])
-
-  /// What people and books do with a claim.
-  static let claimings = Phrases(
-    english: [
-      "say", "says", "said", "claim", "claims", "claimed", "got", "gets", "wrote", "writes",
-      "write", "answer", "answers", "gave", "gives", "told", "thinks", "thought", "believes",
-      "insists", "insisted", "suggests", "suggested", "from", "by", "asserts", "states", "found",
-      "result", "solution", "version", "has", "had", "proposes", "proposed", "reckons", "derived",
-    ],
-    vietnamese: [
-      "nói", "bảo", "viết", "ghi", "ra", "được", "cho", "cho rằng", "khẳng định", "đáp án",
-      "kết quả", "của", "theo", "tin", "nghĩ", "làm", "tính", "lời giải", "từ", "đưa",
-    ])
-
-  /// Beside such people: the text claims the same.
-  static let agreements = Phrases(
-    english: [
-      "as in", "agrees", "agree", "matches", "match", "same", "consistent", "as shown", "as we saw",
-      "as seen", "confirmed", "confirms", "like in", "checked", "recall", "notation",
-      "follows from",
-    ],
-    vietnamese: ["giống", "khớp", "như trong", "như đã", "phù hợp", "đúng như", "ký hiệu"])
-
   /// Words that limit what is said.
   static let limits = Phrases(
     english: ["only", "merely", "solely", "at best", "at most"],
@@ -232,15 +194,6 @@ extension Vocabulary {
       "khi", "nói", "viết", "là", "rằng", "cho", "nếu", "nghĩ", "kết", "luận", "lấy", "đặt", "ghi",
       "thì", "sau", "đây", "lời", "giải", "quả", "đáp", "án",
     ])
-
-  /// Words that tell that the names in a formula mean something else than they do.
-  static let swaps = Phrases(
-    english: [
-      "swap", "swaps", "swapped", "exchange", "exchanged", "exchange roles", "interchange",
-      "interchanged", "switched", "switch", "trade", "traded", "reversed", "transposed", "negated",
-      "doubled", "halved", "replaced", "inverted",
-    ],
-    vietnamese: ["hoán đổi", "đổi chỗ", "đổi vai", "tráo", "đảo", "thay bằng", "lấy ngược"])
 
   /// First words of a clause behind a claim that is about the claim.
   static let relatives = Phrases(
