@@ -858,6 +858,13 @@ solve.step.fraction = Multiply by the denominator, collect the terms with {part}
 solve.step.clear = Multiply by {what} and bring everything to one side:
 solve.step.quadraticLarger = This is a quadratic equation in {part}; its larger root is the right one:
 solve.step.quadraticSmaller = This is a quadratic equation in {part}; its smaller root is the right one:
+solve.step.abbreviate = Write {letter} for what is known:
+solve.step.abbreviateBack = Put back what {letter} stands for:
+solve.step.substitute = Write {letter} for the expression in which everything else can be written:
+solve.step.substituteBack = Put back what {letter} stands for:
+solve.step.inLetter = Then the equation reads:
+solve.step.isolate = Leave the root alone on one side:
+solve.step.multiplyOut = Multiply out, and bring everything with {unknown} to one side:
 solve.step.pieces = The right side is given by pieces:
 solve.step.piecesSolved = The transformer is strictly monotone, so each piece can be solved on its own. A piece
   ends where the left side reaches the value at the border of the piece:
@@ -1486,6 +1493,13 @@ solve.step.fraction = Nhân với mẫu, gộp các số hạng chứa {part} r�
 solve.step.clear = Nhân hai vế với {what} rồi chuyển hết về một vế:
 solve.step.quadraticLarger = Đây là phương trình bậc hai theo {part}; lấy nghiệm lớn hơn:
 solve.step.quadraticSmaller = Đây là phương trình bậc hai theo {part}; lấy nghiệm nhỏ hơn:
+solve.step.abbreviate = Đặt {letter} là phần đã biết:
+solve.step.abbreviateBack = Thay {letter} trở lại:
+solve.step.substitute = Đặt {letter} là biểu thức mà mọi thứ còn lại viết được qua nó:
+solve.step.substituteBack = Thay {letter} trở lại:
+solve.step.inLetter = Khi đó phương trình trở thành:
+solve.step.isolate = Để riêng căn ở một vế:
+solve.step.multiplyOut = Khai triển rồi chuyển mọi hạng tử chứa {unknown} về một vế:
 solve.step.pieces = Vế phải được cho theo từng khúc:
 solve.step.piecesSolved = Vế phải đơn điệu ngặt nên có thể giải riêng từng khúc. Một khúc kết thúc khi vế
   trái đạt giá trị tại ranh giới của khúc:

@@ -56,6 +56,48 @@ struct SequenceGuessTests {
     #expect(guess?.latex == expected)
   }
 
+  /// The sums `\sum_k c_k x_{i-k}` for `i` from 1 to `count`.
+  private func sums(_ coefficients: [Int]) -> [Expression] {
+    (1...coefficients.count).map { i in
+      .sum(
+        [.number(Numeral(0))]
+          + (0..<i).map { k in
+            let size = Expression.number(Numeral(abs(coefficients[k])))
+            let term = Expression.product([size, .component("x", [.number(Numeral(i - k))])])
+            return coefficients[k] < 0 ? .negative(term) : term
+          })
+    }
+  }
+
+  @Test(
+    "of sums that skip places, and of two geometric sequences",
+    arguments: [
+      (
+        [1, 0, -1, 0, 1, 0, -1, 0],
+        #"\sum_{k=0}^{\left\lfloor \frac{i - 1}{2}\right\rfloor} \left(-1\right)^{k} x_{i - 2 k}"#
+      ),
+      ([1, 3, 7, 15, 31, 63], #"\sum_{j=1}^{i} \left(2^{i - j + 1} - 1\right) x_{j}"#),
+      (
+        [1, -4, 12, -32, 80, -192],
+        #"\sum_{j=1}^{i} \left(i - j + 1\right) \left(-2\right)^{i - j} x_{j}"#
+      ),
+      (
+        [1, 1, 3, 5, 11, 21],
+        #"\frac{1}{3} \sum_{j=1}^{i} \left(2^{i - j + 1} + \left(-1\right)^{i - j}\right) x_{j}"#
+      ),
+    ])
+  func recurrences(coefficients: [Int], expected: String) {
+    let guess = SequenceGuess(index: "i").generalTerm(of: sums(coefficients), from: 1)
+    #expect(guess?.latex == expected)
+  }
+
+  @Test(
+    "is not made from three terms of every second place, or where roots are no fractions",
+    arguments: [[1, 0, -1, 0, 1, 0], [1, 1, 2, 3, 5, 8, 13, 21, 34, 55]])
+  func irrational(coefficients: [Int]) {
+    #expect(SequenceGuess(index: "i").generalTerm(of: sums(coefficients), from: 1) == nil)
+  }
+
   @Test(
     "finds nothing where terms follow no pattern",
     arguments: [

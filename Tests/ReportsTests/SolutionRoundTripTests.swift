@@ -52,7 +52,9 @@ private struct Forms: Equatable {
     "reverse", "two-couplings", "two-layers-plane", "39-open-coupling", "41-open-masked",
     "open-additive", "open-four", "open-maf", "open-plane", "upper-half", "every-second",
     "harmonic", "cap-chan-le", "matrix-and-shift", "radial-vectors",
-    "product-of-powers", "scale-by-index", "weighted-sum",
+    "product-of-powers", "scale-by-index", "weighted-sum", "every-other", "skip-two",
+    "skip-product", "two-roots", "double-root", "period-three", "two-before",
+    "log-difference",
   ]
   /// Flows with a nested inverse, which is given as a recursion: `e^{x_3 - e^{x_2 - e^{x_1}}}`.
   private static let recursive: Set<String> = [
@@ -63,7 +65,8 @@ private struct Forms: Equatable {
     "27-inverse-autoregressive", "affine-exponential", "hyperbolic-sine",
     "leaky-hinge", "logit-cube", "softplus", "decreasing", "threepiece", "two-layers",
     "40-open-affine", "open-nice", "open-neighbour",
-    "absolute-growth", "all-decreasing", "odd-fraction", "odd-root", "every-other", "even-and-odd",
+    "absolute-growth", "all-decreasing", "odd-fraction", "odd-root", "even-and-odd", "golden",
+    "root-and-line", "two-square-roots", "sinh-and-cosh", "log-of-a-root", "lon-nhat",
   ]
 
   /// Flows whose map has no formula without a recursion: it reads values of open functions at `x`.
@@ -82,7 +85,7 @@ struct SolutionRoundTripTests {
   func presence() {
     #expect(Sheets.exercises.count >= 15)
     #expect(Sheets.corpus.count >= 41)
-    #expect(Sheets.own.count >= 28)
+    #expect(Sheets.own.count >= 46)
   }
 
   @Test(

@@ -2,13 +2,15 @@ import MathNotation
 
 /// Large sums and products: their bounds and what they take.
 extension ExpressionReader {
-  /// Reads `\sum_{j=1}^{i} …`; the operator is the next token.
+  /// Reads `\sum_{j=1}^{i} …` or `\max_{j<i} …`; the operator is the next token.
   mutating func readFold(_ command: String) throws(ReadingFault) -> Expression {
     let token = tokens[position]
     let operation: Fold.Operation
     switch command {
     case "\\sum": operation = .sum
     case "\\prod": operation = .product
+    case "max": operation = .maximum
+    case "min": operation = .minimum
     default: throw ReadingFault(.unsupported(text(token.range)), at: token.range)
     }
     position += 1

@@ -15,6 +15,10 @@ extension ExpressionReader {
       return .call(.log, [.call(.abs, [try readDeterminant(token)])])
     }
     if let function = FunctionTable.function(named: name) {
+      // `\max_{j<i} z_j`, over an index.
+      if function == .maximum || function == .minimum, token.sub != nil {
+        return try readFold(name)
+      }
       position += 1
       return try readCall(function, token: token)
     }

@@ -1,5 +1,6 @@
 /// A coefficient as a function of `n` and `j`: an affine number or a product of two, its reciprocal, a
-/// geometric sequence, or a product that runs from `j` to `n`.
+/// geometric sequence, the product of both, a sum of two geometric sequences, or a product that runs
+/// from `j` to `n`.
 struct CoefficientRule: Hashable {
   /// `p n + q j + r`.
   struct Affine: Hashable {
@@ -10,6 +11,17 @@ struct CoefficientRule: Hashable {
     func value(n: Int, j: Int) -> Rational? {
       guard let a = self.n.times(Rational(n)), let b = self.j.times(Rational(j)) else { return nil }
       return a.plus(b)?.plus(constant)
+    }
+
+    init(n: Rational, j: Rational, constant: Rational) {
+      (self.n, self.j, self.constant) = (n, j, constant)
+    }
+
+    /// `slope (p n + q j) + constant`, where `p` and `q` are 1, -1 or 0.
+    init(n slope: Rational, along direction: (Int, Int), constant: Rational) {
+      let opposite = slope.negated ?? slope
+      func part(_ sign: Int) -> Rational { sign == 0 ? Rational(0) : sign > 0 ? slope : opposite }
+      self.init(n: part(direction.0), j: part(direction.1), constant: constant)
     }
 
     /// The same with the other sign.
@@ -33,11 +45,14 @@ struct CoefficientRule: Hashable {
   var exponent: Affine
   /// The product that runs, in place of everything else.
   var running: RunningProduct?
+  /// The sum of two geometric sequences, in place of everything else.
+  var pair: GeometricPair?
 
   static let zero = Affine(n: Rational(0), j: Rational(0), constant: Rational(0))
 
   var dependsOnJ: Bool {
-    running != nil || affine.j != Rational(0) || second.map { $0.j != Rational(0) } ?? false
+    if let pair { return pair.dependsOnJ }
+    return running != nil || affine.j != Rational(0) || second.map { $0.j != Rational(0) } ?? false
       || (ratio != Rational(1) && exponent.j != Rational(0))
   }
 
@@ -46,6 +61,7 @@ struct CoefficientRule: Hashable {
 
   func value(n: Int, j: Int) -> Rational? {
     if let running { return running.value(n: n, j: j) }
+    if let pair { return pair.value(n: n, j: j) }
     guard var size = affine.value(n: n, j: j) else { return nil }
     if let second {
       guard let other = second.value(n: n, j: j), let product = size.times(other) else {
@@ -63,24 +79,26 @@ struct CoefficientRule: Hashable {
 
   // MARK: Candidates
 
+  /// An entry of a table of coefficients.
+  typealias Entry = (n: Int, j: Int, value: Rational)
+
+  /// A number.
+  static func constant(_ c: Rational) -> CoefficientRule {
+    CoefficientRule(
+      affine: Affine(n: Rational(0), j: Rational(0), constant: c), isReciprocal: false,
+      ratio: Rational(1), exponent: zero)
+  }
+
   /// Rules that fit some of the entries, the simplest first.
-  static func candidates(
-    _ entries: [(n: Int, j: Int, value: Rational)], usesJ: Bool
-  ) -> [CoefficientRule] {
+  static func candidates(_ entries: [Entry], usesJ: Bool) -> [CoefficientRule] {
     guard let first = entries.first else { return [] }
-    func constant(_ c: Rational) -> Affine {
-      Affine(n: Rational(0), j: Rational(0), constant: c)
-    }
-    var result = [
-      CoefficientRule(
-        affine: constant(first.value), isReciprocal: false, ratio: Rational(1), exponent: zero)
-    ]
+    var result = [constant(first.value)]
     let directions: [(Int, Int)] = usesJ ? [(1, -1), (0, 1), (1, 0)] : [(1, 0)]
     for direction in directions {
       if let rule = geometric(entries, direction) { result.append(rule) }
     }
     for sign in [nil] + directions.map(Optional.some) {
-      var signed: [(n: Int, j: Int, value: Rational)] = []
+      var signed: [Entry] = []
       for entry in entries {
         let isOdd = sign.map { !($0.0 * entry.n + $0.1 * entry.j).isMultiple(of: 2) } ?? false
         signed.append(
@@ -104,29 +122,43 @@ struct CoefficientRule: Hashable {
       }
       for (values, isReciprocal) in [(signed, false), (inverses, true)]
       where values.count == signed.count {
-        guard let (first, second) = quadratic(values) else { continue }
-        result.append(
-          CoefficientRule(
-            affine: first, second: second, isReciprocal: isReciprocal, ratio: ratio,
-            exponent: exponent))
+        for direction in directions {
+          guard let (first, second) = quadratic(values, direction) else { continue }
+          result.append(
+            CoefficientRule(
+              affine: first, second: second, isReciprocal: isReciprocal, ratio: ratio,
+              exponent: exponent))
+        }
       }
     }
+    for direction in directions { result += recurrent(entries, direction) }
     if usesJ, let running = RunningProduct(entries) {
-      result.append(
-        CoefficientRule(
-          affine: constant(Rational(1)), isReciprocal: false, ratio: Rational(1), exponent: zero,
-          running: running))
+      var rule = constant(Rational(1))
+      rule.running = running
+      result.append(rule)
     }
     return result
   }
 
-  /// A quadratic in `n` through three entries, as two factors; `nil` where it has no fractions as roots.
+  /// What recurrences of the second order give: two geometric sequences, or one with an affine factor.
+  private static func recurrent(_ entries: [Entry], _ direction: (Int, Int)) -> [CoefficientRule] {
+    guard let roots = CharacteristicRoots(entries, direction) else { return [] }
+    if roots.first == roots.second { return roots.doubled.map { [$0] } ?? [] }
+    guard let pair = GeometricPair(roots) else { return [] }
+    var rule = constant(Rational(1))
+    rule.pair = pair
+    return [rule]
+  }
+
+  /// A quadratic in `p n + q j` through three entries, as two factors; `nil` where it has no fractions
+  /// as roots.
   private static func quadratic(
-    _ entries: [(n: Int, j: Int, value: Rational)]
+    _ entries: [Entry], _ direction: (Int, Int)
   ) -> (Affine, Affine)? {
     var points: [(n: Int, value: Rational)] = []
-    for entry in entries where points.count < 3 && !points.contains(where: { $0.n == entry.n }) {
-      points.append((entry.n, entry.value))
+    for entry in entries where points.count < 3 {
+      let place = direction.0 * entry.n + direction.1 * entry.j
+      if !points.contains(where: { $0.n == place }) { points.append((place, entry.value)) }
     }
     guard points.count == 3 else { return nil }
     let (p, q, r) = (points[0], points[1], points[2])
@@ -148,25 +180,36 @@ struct CoefficientRule: Hashable {
       let other = u.negated
     else { return nil }
     return (
-      Affine(n: Rational(1), j: Rational(0), constant: other),
-      Affine(n: a, j: Rational(0), constant: constant)
+      Affine(n: Rational(direction.0), j: Rational(direction.1), constant: other),
+      Affine(n: a, along: direction, constant: constant)
     )
   }
 
   /// `c r^{p n + q j}`, from two entries whose exponents differ by 1.
   private static func geometric(
-    _ entries: [(n: Int, j: Int, value: Rational)], _ direction: (Int, Int)
+    _ entries: [Entry], _ direction: (Int, Int)
   ) -> CoefficientRule? {
-    func place(_ entry: (n: Int, j: Int, value: Rational)) -> Int {
-      direction.0 * entry.n + direction.1 * entry.j
-    }
-    var byPlace: [Int: Rational] = [:]
-    for entry in entries { byPlace[place(entry)] = entry.value }
+    let byPlace = values(entries, by: direction)
     guard let low = byPlace.keys.sorted().first(where: { byPlace[$0 + 1] != nil }),
       let start = byPlace[low], let next = byPlace[low + 1], let ratio = next.dividedBy(start),
-      ratio != Rational(1), ratio != Rational(0), let scale = ratio.power(-low),
-      var factor = start.times(scale)
+      ratio != Rational(1), ratio != Rational(0)
     else { return nil }
+    return geometric(start, ratio, from: low, direction)
+  }
+
+  /// The entries by `p n + q j`; the last of those in one place.
+  static func values(_ entries: [Entry], by direction: (Int, Int)) -> [Int: Rational] {
+    var result: [Int: Rational] = [:]
+    for entry in entries { result[direction.0 * entry.n + direction.1 * entry.j] = entry.value }
+    return result
+  }
+
+  /// The geometric sequence that is `start` where `p n + q j` is `low`.
+  static func geometric(
+    _ start: Rational, _ ratio: Rational, from low: Int, _ direction: (Int, Int)
+  ) -> CoefficientRule? {
+    if ratio == Rational(1) { return constant(start) }
+    guard let scale = ratio.power(-low), var factor = start.times(scale) else { return nil }
     // 2^{i-1-j} reads better than \frac{1}{2} 2^{i-j}.
     let shift =
       abs(ratio.numerator) == 1
@@ -183,9 +226,7 @@ struct CoefficientRule: Hashable {
   }
 
   /// The plane through three entries that are not on a line.
-  private static func affine(
-    _ entries: [(n: Int, j: Int, value: Rational)], usesJ: Bool
-  ) -> Affine? {
+  private static func affine(_ entries: [Entry], usesJ: Bool) -> Affine? {
     guard let a = entries.first else { return nil }
     for b in entries {
       if !usesJ {
@@ -208,9 +249,7 @@ struct CoefficientRule: Hashable {
     return nil
   }
 
-  private static func slope(
-    _ a: (n: Int, j: Int, value: Rational), _ b: (n: Int, j: Int, value: Rational), over width: Int
-  ) -> Rational? {
+  private static func slope(_ a: Entry, _ b: Entry, over width: Int) -> Rational? {
     b.value.minus(a.value)?.dividedBy(Rational(width))
   }
 
@@ -223,6 +262,12 @@ struct CoefficientRule: Hashable {
 
   /// The constant before the geometric factor, and the factor; `nil` when the rule is no such product.
   var parts: (constant: Rational, power: CoefficientRule)? {
+    if let pair {
+      guard let (constant, rest) = pair.content else { return nil }
+      var power = self
+      power.pair = rest
+      return (constant, power)
+    }
     guard isGeometric, !isReciprocal, second == nil, affine.n == Rational(0),
       affine.j == Rational(0)
     else {
@@ -238,13 +283,20 @@ struct CoefficientRule: Hashable {
   /// The rule, written with two index expressions.
   func expression(n: Expression, j: Expression) -> Expression {
     if let running { return running.expression(n: n, j: j) }
+    if let pair { return pair.expression(n: n, j: j) }
     var size = Self.expression(affine, n, j)
     var isNegative = false
     if let second {
       isNegative = second.n.numerator < 0
       let factor = isNegative ? second.opposite ?? second : second
       isNegative = isNegative && factor != second
-      size = .product([size, Self.expression(factor, n, j)])
+      let other = Self.expression(factor, n, j)
+      // (i + 1)(i + 2) / 2, and not (i + 1) times the fraction.
+      if case .quotient(let top, let below) = other {
+        size = .quotient(size == .one ? top : .product([size, top]), below)
+      } else {
+        size = .product([size, other])
+      }
     }
     var factor = isReciprocal ? Expression.quotient(.one, size) : size
     if case .negative(let inner) = factor { (factor, isNegative) = (inner, !isNegative) }

@@ -11,6 +11,16 @@ struct CoefficientTable {
   /// The `j` of a term, ascending.
   func places(_ n: Int) -> [Int] { (values[n] ?? [:]).keys.sorted() }
 
+  /// The table with 0 for what is missing between the first and the last place of each term.
+  var withoutGaps: CoefficientTable {
+    var result = self
+    for n in values.keys {
+      guard let low = places(n).first, let high = places(n).last else { continue }
+      for j in low...high where value(n, j) == nil { result.set(n, j, Rational(0)) }
+    }
+    return result
+  }
+
   /// All entries, in order.
   var entries: [(n: Int, j: Int, value: Rational)] {
     values.keys.sorted().flatMap { n in
@@ -19,11 +29,19 @@ struct CoefficientTable {
   }
 
   /// What a rule may depend on.
-  enum Variables { case free, both }
+  enum Variables {
+    /// `n` alone.
+    case free
+    /// `n` and `j`.
+    case both
+    /// `n` and the number of a place in a stride; products do not run over these.
+    case stride
+  }
 
   /// The simplest rule for all entries.
   func rule(for variables: Variables) -> CoefficientRule? {
-    CoefficientRule.candidates(entries, usesJ: variables == .both)
+    CoefficientRule.candidates(entries, usesJ: variables != .free)
+      .filter { variables != .stride || $0.running == nil }
       .first { rule in entries.allSatisfy { rule.value(n: $0.n, j: $0.j) == $0.value } }
   }
 }

@@ -28,10 +28,46 @@ struct Pieces {
     var isFold: Bool
     var rule: CoefficientRule
     var letters: [(Expression, CoefficientRule)]
+    /// Where the large operator skips places.
+    var stride: Stride?
 
-    /// What stands for the inner index.
+    /// The places `n - offset - step k` for `k = 0, 1, …` that are not below `first`. Rules then are rules
+    /// in `n` and `k`.
+    struct Stride {
+      var step: Int
+      var offset: Int
+      var first: Int
+
+      static let index = "k"
+
+      /// How many places there are, less 1; below 0 there are none.
+      func last(_ n: Int) -> Int {
+        let room = n - offset - first
+        return room < 0 ? -1 : room / step
+      }
+
+      func place(_ index: String) -> Expression {
+        guard let n = LinearIndex(.symbol(index)), let k = LinearIndex(.symbol(Self.index)) else {
+          return .symbol(index)
+        }
+        return (n + LinearIndex(-offset) + k.scaled(by: -step)).expression
+      }
+
+      func upper(_ index: String) -> Expression {
+        let room = Place.offset(-offset - first).expression(index)
+        return .call(.floor, [.quotient(room, .number(Numeral(step)))])
+      }
+    }
+
+    /// What stands for the place.
     func place(_ index: String) -> Expression {
-      isFold ? .symbol(Self.inner(index)) : upper.expression(index)
+      if let stride { return stride.place(index) }
+      return isFold ? .symbol(Self.inner(index)) : upper.expression(index)
+    }
+
+    /// What stands for the second variable of the rules.
+    func variable(_ index: String) -> Expression {
+      stride == nil ? place(index) : .symbol(Stride.index)
     }
 
     private static func inner(_ index: String) -> String { index == "D" ? "i" : "j" }
@@ -40,6 +76,11 @@ struct Pieces {
       _ body: Expression, _ operation: Fold.Operation, _ index: String
     ) -> Expression {
       guard isFold else { return body }
+      if let stride {
+        return .fold(
+          Fold(
+            operation, index: Stride.index, from: .zero, through: stride.upper(index), body: body))
+      }
       return .fold(
         Fold(
           operation, index: Self.inner(index), from: lower.expression(index),
@@ -49,6 +90,7 @@ struct Pieces {
     /// Own terms first, then sums, then what is fixed.
     func sortKey(_ pattern: Pattern) -> Int {
       if !pattern.isIndexed { return 1_000 }
+      if let stride { return 500 + stride.offset }
       if isFold { return 500 }
       switch upper {
       case .offset(let k): return -k
@@ -78,11 +120,15 @@ struct Pieces {
       ]
       return
     }
-    guard let pieces = Self.cut(table, letters, range, peels: 2) else { return nil }
+    guard
+      let pieces = Self.cut(table, letters, range, peels: 2)
+        ?? Self.skipping(table, letters, range)
+        ?? (letters.isEmpty ? Self.cut(table.withoutGaps, [], range, peels: 2) : nil)
+    else { return nil }
     all = pieces
   }
 
-  private static func rules(
+  static func rules(
     _ letters: [(Expression, CoefficientTable)], _ variables: CoefficientTable.Variables
   ) -> [(Expression, CoefficientRule)]? {
     var result: [(Expression, CoefficientRule)] = []

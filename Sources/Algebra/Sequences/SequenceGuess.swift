@@ -96,9 +96,8 @@ public struct SequenceGuess: Sendable {
   }
 
   private func factor(_ piece: Pieces.Piece, _ pattern: Pattern) -> Expression {
-    let j = piece.place(index)
-    let exponent = piece.rule.expression(n: .symbol(index), j: j)
-    let base = pattern.expression(at: j)
+    let exponent = piece.rule.expression(n: .symbol(index), j: piece.variable(index))
+    let base = pattern.expression(at: piece.place(index))
     let power: Expression
     switch exponent {
     case .one: power = base
@@ -157,9 +156,9 @@ public struct SequenceGuess: Sendable {
   }
 
   private func term(_ piece: Pieces.Piece, _ pattern: Pattern) -> Expression {
-    let j = piece.place(index)
+    let j = piece.variable(index)
     let n = Expression.symbol(index)
-    let core = pattern.expression(at: j)
+    let core = pattern.expression(at: piece.place(index))
     var number = piece.rule.expression(n: n, j: j)
     var outside: [Expression] = []
     var inside: [Expression] = []
@@ -174,10 +173,11 @@ public struct SequenceGuess: Sendable {
       (number, isNegative) = (inner, true)
     }
     if number != .one {
+      let factors = if case .product(let factors) = number { factors } else { [number] }
       if piece.rule.dependsOnJ && piece.isFold {
-        inside.append(number)
+        inside += factors
       } else {
-        outside.append(number)
+        outside += factors
       }
     }
     for (letter, rule) in piece.letters {

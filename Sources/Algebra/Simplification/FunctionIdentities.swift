@@ -55,6 +55,30 @@ extension Simplification {
     return NormalForm(Monomial(.call(function, [argument])))
   }
 
+  /// `\log(1 + e^u) - \log(1 + e^{-u})` is `u`.
+  func joiningSoftplus(_ form: NormalForm) throws(SimplificationLimit) -> NormalForm {
+    let found = form.terms.compactMap { term in
+      term.monomial.softplusArgument.map { (term: term, argument: $0) }
+    }
+    guard found.count > 1 else { return form }
+    for (place, first) in found.enumerated() {
+      let opposite = simplify(.negative(first.argument))
+      guard
+        let second = found[(place + 1)...].first(where: {
+          $0.argument == opposite && $0.term.coefficient.negated == first.term.coefficient
+        })
+      else { continue }
+      var result = form
+      for one in [first, second] {
+        guard let back = one.term.coefficient.negated else { throw SimplificationLimit() }
+        try result.add(one.term.monomial, times: back)
+      }
+      try result.add(self.form(first.argument).scaled(by: first.term.coefficient))
+      return try joiningSoftplus(result)
+    }
+    return form
+  }
+
   /// Whether `outer(inner(u))` is `u` for every `u` for which it has a value.
   private static func undoes(_ outer: Function, _ inner: Function) -> Bool {
     guard FunctionTable.row(of: inner).inverse == outer else { return false }
@@ -204,5 +228,23 @@ extension Simplification {
       return normalForm(base)
     }
     return nil
+  }
+}
+
+extension Monomial {
+  /// The `u` of a lone `\log(1 + e^u)`.
+  fileprivate var softplusArgument: Expression? {
+    guard powers.count == 1, let (base, exponent) = powers.first,
+      exponent == .number(Rational(1))
+    else { return nil }
+    switch base {
+    case .call(.softplus, let arguments) where arguments.count == 1: return arguments[0]
+    case .call(.log, let arguments):
+      guard arguments.count == 1, case .sum(let terms) = arguments[0], terms.count == 2,
+        terms[0] == .one, case .power(.constant(.e), let exponent) = terms[1]
+      else { return nil }
+      return exponent
+    default: return nil
+    }
   }
 }

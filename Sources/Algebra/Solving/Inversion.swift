@@ -41,6 +41,38 @@ public struct InversionStep: Hashable, Sendable {
     case pieces([Piece])
     /// An odd equation was squared, and solved for the square of the unknown.
     case square(Square)
+    /// What is known was given a letter, in which the equation was solved.
+    case abbreviate(Abbreviation)
+    /// A root was left alone on one side, and both sides were squared.
+    case isolate(Isolation)
+    /// A power or exponential of the unknown was given a letter, for which the equation was solved.
+    case substitute(Abbreviation)
+  }
+
+  /// A letter for an expression, and the equation in that letter.
+  public struct Abbreviation: Hashable, Sendable {
+    /// The letter.
+    public var letter: Expression
+    /// What it stands for.
+    public var meaning: Expression
+    /// The known side of the equation in the letter.
+    public var left: Expression
+    /// The side with the unknown.
+    public var right: Expression
+    /// How that was solved.
+    public var solution: Inversion
+  }
+
+  /// `(y - R)² = c² P`, of `y = R + c √P`.
+  public struct Isolation: Hashable, Sendable {
+    /// `y - R`.
+    public var rest: Expression
+    /// `c √P`.
+    public var root: Expression
+    /// `(y - R)²`.
+    public var squaredRest: Expression
+    /// `c² P`.
+    public var squaredRoot: Expression
   }
 
   /// `y² = u g(u)²` with `u = z²`, of `y = z g(z²)`.

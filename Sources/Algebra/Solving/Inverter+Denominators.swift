@@ -3,9 +3,9 @@ extension Inverter {
   /// `y = z + z / (1 + z)` times `1 + z`, everything on one side: `0 = z² + (2 - y) z - y`. Only where
   /// that is at most quadratic in the unknown.
   func cleared(_ equation: Equation) -> Next? {
-    guard equation.left != .zero, case .sum(let terms) = equation.right,
-      let denominator = denominator(of: terms)
-    else { return nil }
+    var terms = [equation.right]
+    if case .sum(let summands) = equation.right { terms = summands }
+    guard equation.left != .zero, let denominator = denominator(of: terms) else { return nil }
     let expander = Simplifier(facts: simplifier.facts, expands: true)
     let multiplied = terms.map { expander.simplify(Self.times($0, denominator)) }
     guard

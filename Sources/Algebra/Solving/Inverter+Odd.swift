@@ -2,7 +2,7 @@
 extension Inverter {
   /// The unknown as `y / g(u)`, where `u = z²` solves `y² = u g(u)²`.
   func odd(_ equation: Equation, depth: Int) -> Next? {
-    guard depth > 1, let letter = freeLetter, equation.right != unknown,
+    guard depth > 1, let letter = freeLetters.first, equation.right != unknown,
       equation.right.size <= 40
     else { return nil }
     let ratio = simplify(.quotient(equation.right, unknown))
@@ -35,7 +35,7 @@ extension Inverter {
     let squared = simplify(.product([square, .power(factor, two)]))
     guard let solved = inner.solve(known, squared, depth: depth - 1) else { return nil }
     let value = simplify(
-      .quotient(equation.left, factor.replacing(square, with: solved.result)))
+      .quotient(equation.left, putting(solved.result, for: square, into: factor, by: known)))
     guard !isDependent(value), oracle.agree(unknown, value) else { return nil }
     return Next(
       operation: .square(
@@ -43,5 +43,23 @@ extension Inverter {
           letter: square, meaning: meaning, known: known, right: squared, solution: solved,
           factor: factor)),
       left: value, right: unknown)
+  }
+
+  /// The factor with the square's value in it; what stands under a root there becomes one fraction in the
+  /// known side: `1 + w / (1 - w)` is `1 / (1 - w)`.
+  private func putting(
+    _ value: Expression, for square: Expression, into factor: Expression, by known: Expression
+  ) -> Expression {
+    let letter = Expression.symbol("#")
+    let short = value.replacing(known, with: letter)
+    let solver = Inverter(for: letter, simplifier: simplifier, oracle: oracle)
+    return factor.replacing(square, with: short).transformed { node in
+      guard case .call(.sqrt, let arguments) = node, arguments.count == 1,
+        let (atom, fraction) = solver.rationalForm(of: arguments[0]), atom == letter
+      else { return node }
+      let inner = fraction.expression(in: letter, simplifier)
+      if case .quotient(.one, let below) = inner { return .quotient(.one, .call(.sqrt, [below])) }
+      return .call(.sqrt, [inner])
+    }.replacing(letter, with: known)
   }
 }

@@ -6,10 +6,12 @@ public struct Inverter: Sendable {
   let unknown: Expression
   let simplifier: Simplifier
   let oracle: InversionOracle
-  /// A letter that nothing else is called by.
-  public var freeLetter: String?
+  /// Letters that nothing else is called by.
+  public var freeLetters: [String] = []
 
   private static let stepLimit = 24
+  /// How often an equation is squared.
+  private static let squaringLimit = 2
 
   /// A solver for one unknown.
   public init(for unknown: Expression, simplifier: Simplifier, oracle: InversionOracle) {
@@ -35,7 +37,9 @@ public struct Inverter: Sendable {
       guard let next = step(equation, depth: depth) else { return nil }
       steps.append(
         InversionStep(operation: next.operation, left: next.left, right: next.right))
-      equation = Equation(left: next.left, right: next.right)
+      equation.left = next.left
+      equation.right = next.right
+      if case .isolate = next.operation { equation.squarings += 1 }
     }
     return nil
   }
@@ -43,6 +47,16 @@ public struct Inverter: Sendable {
   struct Equation {
     var left: Expression
     var right: Expression
+    /// How often both sides were squared to free a root.
+    var squarings = 0
+
+    /// Whether a letter or component is all that is known.
+    var isShort: Bool {
+      switch left {
+      case .symbol, .component, .number: true
+      default: false
+      }
+    }
   }
 
   struct Next {
@@ -83,7 +97,12 @@ public struct Inverter: Sendable {
   private func stuck(_ equation: Equation, depth: Int) -> Next? {
     if let next = collected(equation) { return next }
     if let next = cleared(equation) { return next }
-    return split(equation, depth: depth) ?? odd(equation, depth: depth)
+    if let next = split(equation, depth: depth) { return next }
+    if equation.squarings == 0, let next = odd(equation, depth: depth) { return next }
+    // What has squares in it is shown in a letter for what is known.
+    if let next = abbreviated(equation, depth: depth) { return next }
+    if equation.squarings < Self.squaringLimit, let next = isolated(equation) { return next }
+    return substituted(equation, depth: depth)
   }
 
   private func sum(_ left: Expression, _ terms: [Expression]) -> Next? {

@@ -246,8 +246,8 @@ struct DefinitionResolver {
       terms.isEmpty ? .number(Numeral(0)) : terms.count == 1 ? terms[0] : .sum(terms)
     case .product:
       terms.isEmpty ? .number(Numeral(1)) : terms.count == 1 ? terms[0] : .product(terms)
-    case .maximum: terms.isEmpty ? nil : .call(.maximum, terms)
-    case .minimum: terms.isEmpty ? nil : .call(.minimum, terms)
+    case .maximum: terms.count > 1 ? .call(.maximum, terms) : terms.first
+    case .minimum: terms.count > 1 ? .call(.minimum, terms) : terms.first
     }
   }
 
@@ -272,19 +272,23 @@ struct DefinitionResolver {
     }
   }
 
-  /// The definition of a component, and the letter that it writes the index with.
+  /// The definition of a component, and the letter that it writes the index with: what is said of its own
+  /// place before what is said of all.
   func definition(_ name: String, at place: Int) -> (Definition, String?)? {
-    for definition in definitions.reversed()
-    where definition.name == name && definition.indices.count == 1 {
+    let own = definitions.reversed().filter { $0.name == name && $0.indices.count == 1 }
+    for definition in own {
       switch definition.indices[0] {
       case .literal(place): return (definition, nil)
       case .dimension where place == dimension: return (definition, nil)
-      case .variable(let letter):
-        guard place >= 1 || definition.condition != nil else { continue }
-        if definition.condition.map({ holds($0, [letter: place]) ?? false }) ?? true {
-          return (definition, letter)
-        }
       default: continue
+      }
+    }
+    for definition in own {
+      guard case .variable(let letter) = definition.indices[0],
+        place >= 1 || definition.condition != nil
+      else { continue }
+      if definition.condition.map({ holds($0, [letter: place]) ?? false }) ?? true {
+        return (definition, letter)
       }
     }
     return nil

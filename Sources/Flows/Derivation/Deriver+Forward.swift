@@ -72,7 +72,7 @@ extension Deriver {
       guard let given else { return found }
       return found.weight < given.weight ? found : given
     }
-    return given
+    return given ?? closedByLongRun(formulas, of: family)
   }
 
   /// The given general term, when it needs only components that are listed.

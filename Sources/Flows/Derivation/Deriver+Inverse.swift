@@ -9,7 +9,7 @@ extension Deriver {
       oracle: InversionOracle(
         agree: { oracle.agree($0, $1, from) }, sign: { oracle.sign($0, from) }))
     let used = Set(definitions.map(\.name)).union(names)
-    inverter.freeLetter = ["u", "v", "w", "q"].first { !used.contains($0) }
+    inverter.freeLetters = ["u", "v", "w", "q", "p"].filter { !used.contains($0) }
     return inverter
   }
 

@@ -37,4 +37,21 @@ extension FlowReader {
   static func isOutside(_ index: Expression) -> Bool {
     if case .position(let place)? = IndexPlace(index) { place < 1 } else { false }
   }
+
+  /// Whether a member between a component and a value is one more component that has the value: of another
+  /// family, or at another fixed place.
+  static func isPlaceWithValue(_ member: Expression, beside left: Expression) -> Bool {
+    guard case .component(let name, let indices) = member, case .component(let own, _) = left,
+      member != left, member.isFixedComponent, name != own || left.isFixedComponent
+    else { return false }
+    return name != "x" && name != "z" || isOutside(indices[0])
+  }
+}
+
+extension Expression {
+  /// Whether it is a component at a place that is a number: `s_1`, `z_{-1}`.
+  var isFixedComponent: Bool {
+    guard case .component(_, let indices) = self, indices.count == 1 else { return false }
+    return LinearIndex(indices[0])?.value != nil
+  }
 }

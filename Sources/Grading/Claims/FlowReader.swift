@@ -119,15 +119,11 @@ struct FlowReader {
           message: Message(fault, in: placed), place: (placed, fault.range))
       }
     }
-    try define(left, values, placed)
-    // `s_1 = t_1 = 0`
-    for (k, value) in values.enumerated().dropLast() {
-      guard case .component(let name, let indices) = value, name != "x", name != "z",
-        case .component(let own, _) = left, own != name, indices.count == 1,
-        case .number = indices[0]
-      else { continue }
-      try define(value, Array(values[(k + 1)...]), placed)
-    }
+    // `s_1 = t_1 = 0`, `z_0 = z_{-1} = 0`
+    let named = values.dropLast().prefix { Self.isPlaceWithValue($0, beside: left) }
+    let rest = Array(values[named.count...])
+    try define(left, named.isEmpty || !left.isFixedComponent ? values : rest, placed)
+    for value in named { try define(value, rest, placed) }
   }
 
   /// Whether a value is more than names of the flow's functions.

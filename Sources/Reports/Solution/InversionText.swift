@@ -23,6 +23,21 @@ struct InversionText {
         return items(pieces, step, before: before(number), shown: shown)
       }
       if case .square(let square) = step.operation { return items(square, step) }
+      if case .abbreviate(let abbreviation) = step.operation {
+        return items(abbreviation, "solve.step.abbreviate") + [
+          .formula(
+            Message("solve.step.abbreviateBack", ["letter": .math(abbreviation.letter.latex)]),
+            equation(step.left, step.right))
+        ]
+      }
+      if case .substitute(let substitution) = step.operation {
+        return items(substitution, "solve.step.substitute", shows: true) + [
+          .formula(
+            Message("solve.step.substituteBack", ["letter": .math(substitution.letter.latex)]),
+            equation(step.left, step.right))
+        ]
+      }
+      if case .isolate(let isolation) = step.operation { return items(isolation, step) }
       if case .fraction(let part, let denominator, let numerator, let collected) = step.operation {
         return items(part, denominator, numerator, collected, step, before: before(number))
       }
@@ -68,6 +83,42 @@ struct InversionText {
           Message("solve.step.oddBack", ["what": .math(square.factor.latex)]),
           equation(step.left, step.right))
       ]
+  }
+
+  /// A letter for something, and the equation in it solved.
+  private func items(
+    _ abbreviation: InversionStep.Abbreviation, _ key: String, shows: Bool = false
+  ) -> [SolutionItem] {
+    let letter = abbreviation.letter.latex
+    let unknown = shows ? letter : self.unknown
+    let items: [SolutionItem] = [
+      .formula(
+        Message(key, ["letter": .math(letter)]),
+        "\(letter) = \(abbreviation.meaning.latex)\(range)"),
+      .formula(
+        Message("solve.step.inLetter"),
+        "\(abbreviation.left.latex) = \(abbreviation.right.latex)\(range)"),
+    ]
+    return items
+      + InversionText(unknown: unknown, known: abbreviation.left, range: range)
+      .items(abbreviation.solution)
+  }
+
+  /// A root alone on one side, squared, multiplied out.
+  private func items(
+    _ isolation: InversionStep.Isolation, _ step: InversionStep
+  ) -> [SolutionItem] {
+    [
+      .formula(
+        Message("solve.step.isolate"),
+        "\(isolation.rest.latex) = \(isolation.root.latex)\(range)"),
+      .formula(
+        Message("solve.step.square"),
+        "\(isolation.squaredRest.latex) = \(isolation.squaredRoot.latex)\(range)"),
+      .formula(
+        Message("solve.step.multiplyOut", ["unknown": .math(unknown)]),
+        equation(step.left, step.right)),
+    ]
   }
 
   /// A fraction: multiplied out, collected, divided.
@@ -174,7 +225,8 @@ struct InversionText {
       return Message(
         sign > 0 ? "solve.step.quadraticLarger" : "solve.step.quadraticSmaller",
         ["part": .math(part.latex)])
-    case .square: return Message("solve.step.square")
+    case .square, .isolate: return Message("solve.step.square")
+    case .abbreviate, .substitute: return Message("solve.step.collect", ["unknown": .math(unknown)])
     case .pieces: return piecesSolved
     }
   }
