@@ -33,9 +33,42 @@ struct ProseTests {
       (#"$\det J = D$, that was wrong. $\det J = 1$."#, .correct),
       (#"$\det J = 2$. $\det J = 1$."#, .undecided),
       (#"$\det J = 1$. Sửa lại: nhân thêm hai."#, .undecided),
+      ("det J = 2 (diagonal). Correction: det J = 1 (triangular)", .correct),
+      ("det J = 1 (triangular). Correction: det J = 2 (diagonal)", .incorrect),
     ])
   func corrections(text: String, verdict: Verdict) throws {
     #expect(try Exercise.sum.result("det", text).verdict == verdict)
+  }
+
+  @Test(
+    "a correction of some components leaves the others",
+    arguments: [
+      ("$z_1 = x_1$, $@$ ($i>1$)\n\nSửa: $#$ ($i > 1$)", true),
+      ("$@$ for $i>1$\n\nCorrection: $z_1 = x_1$ and $#$ for $i > 1$.", true),
+      ("z_1 = x_1, @ (i > 1). Wrong sign, sorry: # (i > 1)", true),
+      ("$f^{-1}(\\mathbf x) = (x_1, \\dots, x_D)$. Corrected: $z_1 = x_1$, $#$ for $i > 1$", true),
+      ("$z_1 = x_1$, $@$ ($i>1$)\n\n$#$ ($i > 1$)", false),
+    ])
+  func mended(template: String, isTold: Bool) throws {
+    func verdict(_ first: String, _ last: String) throws -> Verdict {
+      let text = template.replacing("@", with: first).replacing("#", with: last)
+      return try Exercise.sum.result("inverse", text).verdict
+    }
+    let (right, wrong) = ("z_i = x_i - x_{i-1}", "z_i = x_i + x_{i-1}")
+    #expect(try verdict(wrong, right) == (isTold ? .correct : .undecided))
+    #expect(try verdict(right, wrong) == .partial)
+  }
+
+  @Test(
+    "words in brackets behind an equation in plain text are a remark",
+    arguments: [
+      "det J = 1 (triangular)", "det J = 1 [lower triangular]", "(easy) det J = 1",
+      "x_1 = z_1 (trivial), det J = 1 (product of ones)",
+    ])
+  func bracketed(text: String) throws {
+    #expect(try Exercise.sum.result("det", text).verdict == .correct)
+    let doubled = text.replacing("det J = 1", with: "det J = 2")
+    #expect(try Exercise.sum.result("det", doubled).verdict == .incorrect)
   }
 
   @Test(
@@ -47,6 +80,15 @@ struct ProseTests {
       "| formula | range |\n|---|---|\n| $x_i = z_1 + \\dots + z_i$ | $i \\ge 2$ |",
       #"Từ thành phần thứ hai: $x_i = \sum_{j \le i} z_j$."#,
       #"$x_i \overset{i \ge 2}{=} z_1 + \dots + z_i$"#,
+      #"$x_i = \sum_{j \le i} z_j$ for $i$ at least 2"#,
+      #"$x_i = \sum_{j \le i} z_j$ for $i$ from $2$ to $D$."#,
+      #"$x_i = \sum_{j \le i} z_j$ với $i$ chạy từ 2 đến $D$"#,
+      #"$x_i = \sum_{j \le i} z_j$ for all $i$ different from $1$"#,
+      #"$x_i = \sum_{j \le i} z_j$ for $i$ in $\{2, \dots, D\}$"#,
+      #"$x_i = \sum_{j \le i} z_j$ for i less than $D$"#,
+      #"For large $i$, $x_i = \sum_{j \le i} z_j$."#,
+      #"$x_i = \sum_{j \le i} z_j$ for $i$ beyond the first"#,
+      #"For $i$ at least 2, since $h_i = \sum_{j<i} z_j$, $x_i = \sum_{j \le i} z_j$."#,
     ])
   func ranges(text: String) throws {
     let alone = try Exercise.sum.result("f", text).verdict
@@ -60,6 +102,10 @@ struct ProseTests {
       #"$x_1 = z_1$ and $x_i = \sum_{j \le i} z_j$ với i từ 2 đến D"#,
       #"$x_1 = z_1$; $x_i = \sum_{j \le i} z_j$ for all i greater than 1"#,
       #"$x_i = \sum_{j \le i} z_j$ for every index i"#,
+      #"$x_1 = z_1$. For $i$ greater than 1 we have $x_i = \sum_{j \le i} z_j$."#,
+      #"$x_i = z_i + x_{i-1}$ for $i$ at least $2$ and $x_i = z_i$ for $i$ equal to 1"#,
+      #"$x_i = z_i$ for $i$ equal to 1 and $x_i = z_i + x_{i-1}$ for all other $i$"#,
+      #"For every $i$ we find $x_i = \sum_{j \le i} z_j$."#,
       #"$x_i = \sum_{j \le i} z_j$ với mọi thành phần"#,
     ])
   func whole(text: String) throws {

@@ -26,7 +26,11 @@ extension PassageReader {
     _ read: [Statement], _ formula: PlacedFormula, _ source: SourceText, _ prose: Prose
   ) {
     let start = statements.count
-    let read = readsPlainText ? completed(read, prose) : withParity(read, prose)
+    var prose = prose
+    let isEven = withParity(read, prose).contains(where: \.isCondition)
+    let ranged = isEven ? nil : range(read, &prose)
+    let read =
+      ranged.map { [$0] } ?? (readsPlainText ? completed(read, prose) : withParity(read, prose))
     defer {
       remarks.read(
         statements, from: min(start, statements.count),
@@ -59,6 +63,7 @@ extension PassageReader {
       if number == 0, placed.stance == .stated, let words = change(of: statement, prose) {
         placed.stance = .supposed(words)
       }
+      takeDoubt(&placed, prose)
       // "…, this is `\log\det J`": a name answers to no label.
       let isName = statement.members.first?.expression.flatMap(Target.init) != nil
       if statement.relations.isEmpty, read.count == 1, !prose.label.isEmpty, !isName {
@@ -76,8 +81,8 @@ extension PassageReader {
       if readsPlainText {
         scope(&placed, number == 0 ? ScopeWords(before: prose.before) : nil)
         if number == read.count - 1 {
-          scope(
-            &placed, ScopeWords(behind: prose.behind, isFollowed: prose.after != nil))
+          let words = ScopeWords(behind: prose.behind, isFollowed: prose.after != nil)
+          scope(&placed, words ?? plainRange(behind: prose))
         }
       }
       statements.append(placed)
@@ -119,6 +124,17 @@ extension PassageReader {
     } else {
       pendingIsUsed = true
     }
+  }
+
+  /// Puts words on a claim that leave open for which indices it holds.
+  private mutating func takeDoubt(_ placed: inout PlacedStatement, _ prose: Prose) {
+    guard let words = pendingDoubt, !placed.statement.isIndex else { return }
+    if ProseScanner.endsSentence(prose.before) {
+      pendingDoubt = nil
+      return
+    }
+    if placed.stance == .stated { placed.stance = .supposed(words) }
+    if placed.statement.members.first?.expression.flatMap(Target.init) != nil { pendingDoubt = nil }
   }
 
   /// Whether words behind a condition end its sentence with something else that it is about: "When

@@ -16,6 +16,10 @@ struct PassageReader {
   var pendingIsBare = false
   /// Whether a formula took that condition without being what it waits for.
   var pendingIsUsed = false
+  /// Words that leave open for which indices the formula after them holds.
+  var pendingDoubt: String?
+  /// How many of the next formulas were read with the words before them.
+  var skipped = 0
   /// A restriction of values that waits for the formula after it.
   var pendingDomain: Condition?
   /// The families of the question, `z` and `x` apart.
@@ -162,6 +166,7 @@ struct PassageReader {
   private mutating func read(_ inlines: [Inline], _ source: SourceText) {
     let pieces = ParagraphPiece.list(inlines, in: source)
     remarks.beginBlock(isDisplay: false, count: statements.count)
+    skipped = 0
     var before = ""
     sentence = Sentence()
     // A heading is a clause of its own.
@@ -173,7 +178,6 @@ struct PassageReader {
       case .words(let text):
         before += text.string
         sentence.read(text.string)
-        noteCorrection(text.string)
         if MacroText.defines(text.string) { macros += MacroText.definitions(in: text.string) }
         if readsPlainText { readLabelled(text, source, after: sinceStart) }
         if sinceStart.utf8.count < Self.labelLimit { sinceStart += text.string }
@@ -181,6 +185,11 @@ struct PassageReader {
         lead = Self.lead(lead + text.string)
         if Self.isDots(text.string) { followsDots = true }
       case .math(let math):
+        if skipped > 0 {
+          skipped -= 1
+          before = ""
+          continue
+        }
         var behind = ""
         if number + 1 < pieces.count, case .words(let text) = pieces[number + 1] {
           behind = text.string
@@ -214,7 +223,6 @@ struct PassageReader {
 
   /// Notes words that take back what was said before them.
   private mutating func noteCorrection(_ prose: String) {
-    guard readsPlainText else { return }
     let words = ProseWords(prose)
     guard let phrase = Vocabulary.corrections.occurrence(in: words) else { return }
     corrections.append(
@@ -271,12 +279,17 @@ struct PassageReader {
   ) {
     if Self.isProgram(text.string) { return noteProgram(text, source) }
     let pieces = PlainMath.pieces(of: text, context: reader.context)
-    defer { remarks.read(pieces.last?.behind ?? text.string, count: statements.count) }
+    defer {
+      remarks.read(pieces.last?.behind ?? text.string, count: statements.count)
+      noteCorrection(pieces.last?.behind ?? text.string)
+    }
     var lead = lead
     for piece in pieces {
       remarks.read(piece.wordsBefore, count: statements.count)
+      noteCorrection(piece.wordsBefore)
       let formula = PlacedFormula(latex: piece.latex, positions: piece.positions)
-      let read = reader.statements(of: MathFormula(piece.latex))
+      var read = reader.statements(of: MathFormula(piece.latex))
+      if read.isEmpty { read = [.unreadable(plain: piece.latex)] }
       let prose = Prose(
         before: piece.wordsBefore, after: piece.wordsAfter, behind: piece.behind,
         lead: Self.lead(lead + piece.wordsBefore))
@@ -302,5 +315,14 @@ struct PassageReader {
     else { return }
     // "Định thức không bằng 1".
     statements[last].stance = Stance(before: words, after: "")
+  }
+}
+
+extension Statement {
+  /// An equation in plain text that has no meaning.
+  fileprivate static func unreadable(plain latex: String) -> Statement {
+    let end = latex.utf8.prefix { $0 != UInt8(ascii: "=") }.count
+    return .unreadable(
+      ReadingFault(.unsupported(String(latex.prefix(40))), at: 0..<latex.utf8.count), leftOf: end)
   }
 }

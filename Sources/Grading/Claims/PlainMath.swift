@@ -129,14 +129,19 @@ enum PlainMath {
   private static func stretches(_ lexemes: [Lexeme]) -> [Stretch] {
     var result: [Stretch] = []
     var current: [Lexeme] = []
+    /// How many brackets are open in the stretch.
+    var depth = 0
     func flush() {
       if !current.isEmpty { result.append(.maths(current)) }
       current = []
+      depth = 0
     }
     for (number, lexeme) in lexemes.enumerated() {
       let next = number + 1 < lexemes.count ? lexemes[number + 1] : nil
       let isMaths =
         lexeme.isMaths && !lexeme.endsSentence(before: next)
+        && !opensRemark(lexeme, current, lexemes[(number + 1)...])
+        && !(depth == 0 && closers.contains(lexeme.text))
         || names(lexeme, current, lexemes[(number + 1)...])
         || divides(lexeme, current, lexemes[(number + 1)...])
         || subtracts(lexeme, current, lexemes[(number + 1)...])
@@ -157,6 +162,7 @@ enum PlainMath {
         var lexeme = lexeme
         if lexeme.kind == .prose { lexeme.kind = .symbol }
         current.append(lexeme)
+        depth += brackets[lexeme.text] != nil ? 1 : closers.contains(lexeme.text) ? -1 : 0
       } else {
         flush()
         result.append(.prose(lexeme.text))
@@ -164,6 +170,31 @@ enum PlainMath {
     }
     flush()
     return result
+  }
+
+  /// The brackets that words may stand in.
+  private static let brackets = ["(": ")", "[": "]"]
+
+  private static let closers = Set(brackets.values)
+
+  /// The most items of a remark that are looked at.
+  private static let remarkLimit = 400
+
+  /// Whether a bracket behind a value opens a remark: `det J = 1 (triangular)`.
+  private static func opensRemark(
+    _ lexeme: Lexeme, _ before: [Lexeme], _ after: ArraySlice<Lexeme>
+  ) -> Bool {
+    guard let closer = brackets[lexeme.text], let last = before.last(where: { $0.kind != .space }),
+      last.endsValue, before.last?.kind == .space
+    else { return false }
+    var depth = 1
+    for lexeme in after.prefix(remarkLimit) {
+      if brackets[lexeme.text] == closer { depth += 1 }
+      if lexeme.text == closer { depth -= 1 }
+      if depth == 0 { return false }
+      if lexeme.kind == .prose { return true }
+    }
+    return false
   }
 
   /// Operations that are said.
@@ -234,156 +265,5 @@ enum PlainMath {
     let hasName = lexemes.contains { $0.kind == .name || $0.kind == .word || $0.kind == .command }
     // An arrow alone relates nothing: `->`, `=>`.
     return hasRelation && hasName && lexemes.count >= 3
-  }
-}
-
-/// One item of plain text.
-struct Lexeme {
-  enum Kind {
-    case space, number, symbol
-    /// A variable: one letter, perhaps with an index written behind it (`z1`).
-    case name
-    /// A function or operator in letters: `exp`, `det`, `sum`.
-    case word
-    /// A LaTeX command outside of maths: `\det`.
-    case command
-    case prose
-  }
-
-  var kind: Kind
-  var text: String
-  var positions: [SourcePosition]
-
-  var isMaths: Bool { kind != .prose }
-
-  /// White space or punctuation between formulas.
-  var isFiller: Bool { kind == .space || [",", ";", ".", ":"].contains(text) }
-
-  /// Whether this is a raised or lowered character: `ⱼ`.
-  var isScript: Bool { text.first.map(Self.isScript) ?? false }
-
-  /// A full stop at the end of a sentence, a colon that is no `:=`.
-  func endsSentence(before next: Lexeme?) -> Bool {
-    switch text {
-    case ".", "?": next == nil || next?.kind == .space || next?.kind == .prose
-    case "!": next == nil
-    case ":": next?.text != "="
-    default: false
-    }
-  }
-
-  /// The letters whose index may stand right behind them: `z1`, `xi`.
-  private static let families: Set<Character> = ["x", "z", "h"]
-  private static let indexLetters: Set<Character> = ["i", "j", "k", "D", "n"]
-
-  /// The items of a run.
-  static func list(_ run: PlainText.Run) -> [Lexeme] {
-    var result: [Lexeme] = []
-    let written = Array(run.text)
-    let characters = Lookalikes.plain(written)
-    var offset = 0
-    var index = 0
-    func take(_ count: Int, _ kind: Kind) {
-      let text = String(characters[index..<(index + count)])
-      let width = written[index..<(index + count)].reduce(0) { $0 + $1.utf8.count }
-      let end = min(offset + width, run.positions.count)
-      result.append(
-        Lexeme(kind: kind, text: text, positions: Array(run.positions[min(offset, end)..<end])))
-      offset += width
-      index += count
-    }
-    while index < characters.count {
-      let character = characters[index]
-      if character.isWhitespace {
-        take(length(characters, index) { $0.isWhitespace }, .space)
-      } else if character == "\\", index + 1 < characters.count, characters[index + 1].isLetter {
-        take(1 + length(characters, index + 1) { $0.isLetter && $0.isASCII }, .command)
-      } else if character.isASCII, character.isNumber {
-        take(length(characters, index) { $0.isASCII && $0.isNumber }, .number)
-      } else if character.isLetter, !isScript(character) {
-        let count = length(characters, index) { $0.isLetter && !isScript($0) }
-        let word = String(characters[index..<(index + count)])
-        if word == "log" || word == "ln", String(characters[(index + count)...].prefix(4)) == "-det"
-        {
-          take(count + 4, .word)
-        } else {
-          take(count, kind(ofWord: word))
-        }
-      } else if character == ".", index + 2 < characters.count, characters[index + 1] == ".",
-        characters[index + 2] == "."
-      {
-        take(3, .symbol)
-      } else if character == "<", index + 2 < characters.count, characters[index + 1] == "-",
-        characters[index + 2].isWhitespace, index > 0, characters[index - 1].isWhitespace
-      {
-        // `x_i <- z_i`; `x<-3` compares.
-        take(2, .symbol)
-      } else {
-        take(1, isMathsSymbol(character) ? .symbol : .prose)
-      }
-    }
-    return result
-  }
-
-  private static func length(
-    _ characters: [Character], _ start: Int, _ accepts: (Character) -> Bool
-  ) -> Int {
-    var end = start
-    while end < characters.count, accepts(characters[end]) { end += 1 }
-    return end - start
-  }
-
-  private static func kind(ofWord word: String) -> Kind {
-    let letters = Array(word)
-    if letters.count == 1 {
-      let scalar = letters[0].unicodeScalars.first?.value ?? 0
-      let isGreek = (0x370...0x3FF).contains(scalar)
-      return letters[0].isASCII || isGreek || (0x1D400...0x1D7FF).contains(scalar) ? .name : .prose
-    }
-    if letters.count == 2, families.contains(letters[0]), indexLetters.contains(letters[1]) {
-      return .name
-    }
-    if FunctionTable.isName(word) || word == "sum" || word == "prod" { return .word }
-    // `detJ`.
-    return word == "detJ" || word == "logdet" ? .word : .prose
-  }
-
-  /// Subscript and superscript letters belong to the name before them.
-  private static func isScript(_ character: Character) -> Bool {
-    guard let scalar = character.unicodeScalars.first?.value else { return false }
-    return (0x2070...0x209F).contains(scalar) || (0x1D62...0x1D6A).contains(scalar)
-      || (0x1D2C...0x1D61).contains(scalar) || [0x2B2, 0x2B8, 0x2E3].contains(scalar)
-      || scalar == 0x2C7C || [0xB2, 0xB3, 0xB9].contains(scalar) || scalar == 0x2071
-  }
-
-  private static func isMathsSymbol(_ character: Character) -> Bool {
-    if isScript(character) || character.isMathSymbol { return true }
-    return "+-*/^_=()[]{}|,.:;<>!'−·⋅×÷…⋯∑∏√∛∜∞⌊⌋⌈⌉∂‖½⅓⅔¼¾%".contains(character)
-  }
-}
-
-/// Characters that are typed for others.
-enum Lookalikes {
-  /// Cyrillic letters that look like Latin ones.
-  private static let letters: [Character: Character] = [
-    "х": "x", "у": "y", "і": "i", "ј": "j", "а": "a", "е": "e", "о": "o", "р": "p", "с": "c",
-    "һ": "h", "ѕ": "s", "Ј": "J", "Х": "X", "А": "A", "В": "B", "С": "C", "Т": "T",
-  ]
-
-  /// Full-width characters as the usual ones; a Cyrillic letter that stands alone as the Latin letter
-  /// that it looks like. One character for each.
-  static func plain(_ characters: [Character]) -> [Character] {
-    characters.enumerated().map { index, character in
-      if let scalar = character.unicodeScalars.first, (0xFF01...0xFF5E).contains(scalar.value),
-        character.unicodeScalars.count == 1, let plain = Unicode.Scalar(scalar.value - 0xFEE0)
-      {
-        return Character(plain)
-      }
-      guard let letter = letters[character] else { return character }
-      let isAlone =
-        (index == 0 || !characters[index - 1].isLetter)
-        && (index + 1 == characters.count || !characters[index + 1].isLetter)
-      return isAlone ? letter : character
-    }
   }
 }

@@ -21,15 +21,28 @@ struct AnswerSelection: Sendable {
   private(set) var besides: [Claim] = []
   /// General claims that stood before the answer and that it replaced.
   private(set) var replaced: [Claim] = []
+  /// Claims for some components that a later one for the same took the place of, without a word.
+  private(set) var overruled: [Claim] = []
   /// Claims that only repeat the question.
   private(set) var restatements: [Claim] = []
 
   /// Chooses among claims about one part.
-  init(_ all: [Claim], judge: Judge, definitions: StatedDefinitions) {
+  ///
+  /// - Parameters:
+  ///   - all: the claims.
+  ///   - judge: tells which components a claim gives.
+  ///   - definitions: the text's.
+  ///   - corrections: the words of correction in the text.
+  init(
+    _ all: [Claim], judge: Judge, definitions: StatedDefinitions, corrections: [Correction] = []
+  ) {
     let claims = Array(all.suffix(Self.limit))
+    var corrected: Set<Int> = []
     let (settled, coverages) = Self.lastWhole(claims, judge, definitions)
     var open: [Claim] = []
     var numeric: [Claim] = []
+    /// Whether words of correction stand before the open claims.
+    var mends = false
     var coverage = Coverage(dimensions: judge.dimensions)
     for (number, claim) in claims.enumerated() {
       switch claim.content {
@@ -59,6 +72,21 @@ struct AnswerSelection: Sendable {
       } else {
         // "x_i = z_i / 2 where z_i < 0" is an exception to what was said before.
         if isRestricted, open.isEmpty, let answer { open = answer.claims }
+        let last = open.isEmpty ? answer?.claims ?? [] : open
+        if let correction = Replacement(of: last, by: claim, corrections) {
+          if correction.isTold {
+            corrected.formUnion(correction.replaced.map(\.order))
+          } else {
+            overruled += correction.replaced
+          }
+          if !open.isEmpty {
+            open = correction.claims.dropLast()
+          } else if !correction.replaced.isEmpty {
+            choose(correction.claims)
+            continue
+          }
+          mends = mends || correction.isTold
+        }
         open.append(claim)
         coverage.add(own)
         guard coverage.isComplete else { continue }
@@ -67,9 +95,10 @@ struct AnswerSelection: Sendable {
       }
       open = []
       coverage = Coverage(dimensions: judge.dimensions)
+      mends = false
     }
     let before = claims[..<settled].lastIndex(where: \.couldReplace) ?? -1
-    besides = claims[(before + 1)...].filter(\.isSpecial)
+    besides = claims[(before + 1)...].filter { $0.isSpecial && !corrected.contains($0.order) }
     if let first = answer?.claims.map(\.order).min() {
       replaced = claims.filter {
         $0.order < first && $0.couldReplace && !$0.isPartial && !$0.isNumber
@@ -79,6 +108,8 @@ struct AnswerSelection: Sendable {
       answer = Answer(claims: open)
     } else if answer == nil, !numeric.isEmpty {
       answer = Answer(claims: numeric)
+    } else if mends, !open.isEmpty, let answer {
+      choose(answer.claims + open)
     } else if open.last?.placed.domain == nil {
       later += open
     }
@@ -126,7 +157,41 @@ struct AnswerSelection: Sendable {
     later = []
   }
 }
+
+/// What a later claim for some components does to claims before it.
+private struct Replacement {
+  /// The claims that hold now, the later one last.
+  var claims: [Claim]
+  /// Those that it took the place of.
+  var replaced: [Claim]
+  /// Whether words of correction stand between.
+  var isTold: Bool
+
+  /// `nil` when the later claim stands beside the others: it is about other components, or a step.
+  init?(of claims: [Claim], by later: Claim, _ corrections: [Correction]) {
+    guard let last = claims.last, later.placed.domain == nil else { return nil }
+    let same = claims.filter {
+      $0.target == later.target && $0.condition == later.condition && $0.placed.domain == nil
+    }
+    let first = same.first?.order ?? last.order
+    isTold = corrections.contains { first < $0.order && $0.order <= later.order }
+    // "$x_2 = z_2 + x_1$" behind an answer that gives `x_2` is a step.
+    guard isTold || !same.isEmpty && later.condition != nil && !later.isPosition else { return nil }
+    let orders = Set(same.map(\.order))
+    replaced = same
+    self.claims = claims.filter { !orders.contains($0.order) } + [later]
+  }
+}
+
 extension Claim {
+  /// Whether the claim is about one component by its number.
+  fileprivate var isPosition: Bool {
+    guard case .component(_, let index) = target, case .position? = IndexPlace(index) else {
+      return false
+    }
+    return true
+  }
+
   /// Which way the flow is taken; `nil` for determinants.
   var direction: Target.Direction? {
     switch target {

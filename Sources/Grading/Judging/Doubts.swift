@@ -25,7 +25,7 @@ struct Doubts: Sendable {
     others += text.claims.filter {
       $0.part == part && $0.isExample && ($0.direction == nil || !$0.isNumeric)
     }
-    others += text.rivals.filter { $0.part == part }
+    others += text.rivals.filter { $0.part == part } + selection.overruled
     if others.count > Self.limit { return Message("reason.tooLarge") }
     let first = answer.claims.map(\.order).min() ?? 0
     others += selection.replaced.suffix(Self.limit).filter { !isCorrected($0, before: first) }

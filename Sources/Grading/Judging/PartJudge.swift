@@ -15,7 +15,8 @@ struct PartJudge: Sendable {
   func finding(_ part: String) -> (answer: Answer?, finding: PartFinding) {
     let claims = text.claims.filter { $0.part == part }
     let stated = claims.filter { !$0.placed.stance.isDoubtful }
-    let selection = AnswerSelection(stated, judge: judge, definitions: text.definitions)
+    let selection = AnswerSelection(
+      stated, judge: judge, definitions: text.definitions, corrections: text.corrections)
     if !selection.isComplete, let doubted = doubted(claims) { return doubted }
     if let unreadable = selection.unreadable, case .unreadable(let fault) = unreadable.content {
       return (selection.answer, unreadableFinding([(fault, unreadable.placed)]))

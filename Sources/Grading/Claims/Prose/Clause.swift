@@ -104,12 +104,15 @@ struct Clause {
 
   /// Whether a value goes on behind the claim: ", nhân với khối sau", ", all divided by `2`".
   var operation: String? {
-    guard items.contains(where: { if case .name = $0 { true } else { false } }) else { return nil }
     var rest = words
     while let filler = Vocabulary.totals.opening(rest) {
       rest = rest.dropping(first: ProseWords(filler).count)
     }
-    return Vocabulary.operations.opening(rest)
+    guard let operation = Vocabulary.operations.opening(rest) else { return nil }
+    let operand = rest.dropping(first: ProseWords(operation).count).droppingArticles.list
+    let isOperand = operand.count == 1 && (operand[0].count == 1 || Int(operand[0]) != nil)
+    let hasFormula = items.contains { if case .name = $0 { true } else { false } }
+    return hasFormula || isOperand ? operation : nil
   }
 
   /// The parts that formulas here name.

@@ -93,7 +93,8 @@ struct LabelClause: Sendable {
     let behind = prose[name.upperBound...].drop(while: \.isLetter)
     let isChanged =
       Self.isChanged(before: prose[..<name.lowerBound], part: part)
-      || Self.isChanged(behind: behind) || part.isDeterminant && Self.isOfInverse(behind)
+      || Vocabulary.operations.opening(ProseWords(behind)) != nil
+      || part.isDeterminant && Self.isOfInverse(behind)
     guard isChanged || !verb.isEmpty && part.part != target.part else { return nil }
     let words = ProseWords(behind)
     let rest = words.dropping(last: min(words.count, ProseWords(verb).count))

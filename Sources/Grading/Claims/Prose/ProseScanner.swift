@@ -41,7 +41,9 @@ struct ProseScanner: Sendable {
     var next: Character?
     for place in text.indices.reversed() {
       let sign = text[place]
-      if ".!?".contains(sign), next?.isWhitespace ?? true, endsSentence(text[...place].suffix(9)) {
+      if ".!?".contains(sign), next.map({ !isOfWord($0) }) ?? true,
+        endsSentence(text[...place].suffix(abbreviationLimit))
+      {
         return place
       }
       next = sign
@@ -69,7 +71,7 @@ struct ProseScanner: Sendable {
         continue
       }
       endWord()
-      let closes = rest.first?.isWhitespace ?? true
+      let closes = rest.first.map { $0.isWhitespace || ")]”\"»".contains($0) } ?? true
       if ".!?;".contains(character), closes, character != "." || !isAbbreviated {
         tokens.append(.stop(character))
         isFirst = true
@@ -97,6 +99,9 @@ struct ProseScanner: Sendable {
   private var isAbbreviated: Bool {
     run.contains(".") || Self.abbreviations.contains(run.lowercased())
   }
+
+  /// The most characters of an abbreviation and what stands before it.
+  private static let abbreviationLimit = 9
 
   private static let abbreviations: Set<String> = [
     "resp", "cf", "vs", "al", "eq", "eqs", "fig", "approx", "wrt", "vd",

@@ -97,7 +97,11 @@ struct RemarkSentence: Sendable {
   /// The words by which a title takes back what stands under it: "Wrong attempt", "Lời giải của bạn em".
   static func rejection(title: String) -> String? {
     var items: [Item] = []
-    for case .word(let word) in ProseScanner.tokens(title) { items.append(.word(word)) }
+    for case .word(var word) in ProseScanner.tokens(title) {
+      // Titles are written in capitals.
+      word.isFirst = true
+      items.append(.word(word))
+    }
     return Clause(items).title
   }
 

@@ -72,26 +72,24 @@ enum ScopeWords: Hashable {
     }
     guard let letter = words.first, isLetter(letter) else { return nil }
     var rest = Array(words.dropFirst())
-    while let first = rest.first, ["is", "là", "chạy", "runs", "số"].contains(first) {
-      rest.removeFirst()
-    }
+    while let first = rest.first, Vocabulary.runnings.contain(first) { rest.removeFirst() }
     if rest.count == 1, let parity = ParityWords(rest[0]) { return self.parity(letter, parity) }
     let symbol = Expression.symbol(letter == "d" ? "D" : letter)
-    for (relation, phrases) in Vocabulary.comparisons {
-      guard let phrase = phrases.opening(words: rest) else { continue }
-      let operands = Array(rest.dropFirst(ProseWords(phrase).count))
-      guard let bound = operands.first.flatMap(Self.bound) else { continue }
-      let lower = Condition.comparison(symbol, relation, bound)
-      let tail = Array(operands.dropFirst())
-      if tail.isEmpty || relation == .greaterOrEqual && Vocabulary.onwards.equal(words: tail) {
-        return lower
-      }
-      guard relation == .greaterOrEqual, tail.count == 2, Vocabulary.untils.contain(tail[0]),
-        let last = Self.bound(tail[1])
-      else { return nil }
-      return .all([lower, .comparison(symbol, .lessOrEqual, last)])
+    let found = Vocabulary.comparisons.compactMap { relation, phrases in
+      phrases.opening(words: rest).map { (relation, ProseWords($0).count) }
+    }.max { $0.1 < $1.1 }
+    guard let (relation, length) = found else { return nil }
+    let operands = Array(rest.dropFirst(length))
+    guard let bound = operands.first.flatMap(Self.bound) else { return nil }
+    let lower = Condition.comparison(symbol, relation, bound)
+    let tail = Array(operands.dropFirst())
+    if tail.isEmpty || relation == .greaterOrEqual && Vocabulary.onwards.equal(words: tail) {
+      return lower
     }
-    return nil
+    guard relation == .greaterOrEqual, tail.count == 2, Vocabulary.untils.contain(tail[0]),
+      let last = Self.bound(tail[1])
+    else { return nil }
+    return .all([lower, .comparison(symbol, .lessOrEqual, last)])
   }
 
   private static func parity(_ letter: String, _ words: ParityWords) -> Condition {
@@ -103,7 +101,7 @@ enum ScopeWords: Hashable {
 
   private static func bound(_ word: String) -> Expression? {
     if word == "d" { return .symbol("D") }
-    return Int(word).map { .number(Numeral($0)) }
+    return (Vocabulary.numbers[word] ?? Int(word)).map { .number(Numeral($0)) }
   }
 
   /// Whether a word, in lower case, is a letter that counts.

@@ -46,37 +46,102 @@ enum Vocabulary {
     ],
     vietnamese: ["phần", "chiều", "chẵn", "lẻ", "thứ", "đầu", "cuối", "độ"])
 
-  /// Relations of an index to a number in words; the longest phrase of a row counts.
+  /// Relations of an index to a number in words; the longest phrase of all rows counts.
   static let comparisons: [(Comparison, Phrases)] = [
+    (
+      .equal,
+      Phrases(
+        english: ["equal to", "equals", "equal", "exactly"], vietnamese: ["bằng", "bằng đúng"])
+    ),
     (
       .notEqual,
       Phrases(
-        english: ["not equal to", "other than", "different from", "not", "unequal to"],
-        vietnamese: ["khác", "không bằng"])
+        english: [
+          "not equal to", "other than", "different from", "not", "unequal to", "distinct from",
+          "except", "except for", "but not",
+        ],
+        vietnamese: ["khác", "không bằng", "khác với", "trừ", "ngoại trừ"])
     ),
     (
       .greaterOrEqual,
       Phrases(
-        english: ["from", "at least", "between", "not less than"],
-        vietnamese: ["từ", "ít nhất", "không nhỏ hơn", "ít nhất là", "lớn hơn hoặc bằng"])
+        english: [
+          "from", "at least", "between", "not less than", "no less than", "not smaller than",
+          "no smaller than", "starting from", "starting at", "starting with", "beginning with",
+          "greater than or equal to", "larger than or equal to", "greater or equal to",
+          "in the range from", "over",
+        ],
+        vietnamese: [
+          "từ", "ít nhất", "không nhỏ hơn", "ít nhất là", "lớn hơn hoặc bằng", "không dưới",
+          "không bé hơn", "bắt đầu từ", "tối thiểu", "giữa", "lớn hơn hay bằng",
+        ])
     ),
     (
       .greater,
       Phrases(
-        english: ["greater than", "larger than", "bigger than", "above", "beyond", "more than"],
-        vietnamese: ["lớn hơn", "trên"])
+        english: [
+          "greater than", "larger than", "bigger than", "above", "beyond", "more than",
+          "strictly greater than", "strictly larger than", "exceeding", "exceeds", "higher than",
+        ],
+        vietnamese: ["lớn hơn", "trên", "vượt quá", "lớn hơn hẳn"])
     ),
     (
       .lessOrEqual,
       Phrases(
-        english: ["at most", "up to", "not greater than"],
-        vietnamese: ["nhiều nhất", "không lớn hơn", "đến", "tới"])
+        english: [
+          "at most", "up to", "not greater than", "no greater than", "not larger than",
+          "no larger than", "no more than", "not more than", "not above", "not exceeding",
+          "less than or equal to", "smaller than or equal to", "less or equal to",
+        ],
+        vietnamese: [
+          "nhiều nhất", "không lớn hơn", "đến", "tới", "không quá", "tối đa", "nhỏ hơn hoặc bằng",
+          "không vượt quá", "nhỏ hơn hay bằng",
+        ])
     ),
     (
       .less,
-      Phrases(english: ["less than", "smaller than", "below"], vietnamese: ["nhỏ hơn", "dưới"])
+      Phrases(
+        english: ["less than", "smaller than", "below", "strictly less than", "lower than"],
+        vietnamese: ["nhỏ hơn", "dưới", "bé hơn"])
     ),
   ]
+
+  /// Between an index and the words that tell its range.
+  static let runnings = Phrases(
+    english: [
+      "is", "are", "runs", "run", "running", "ranges", "ranging", "going", "goes", "which", "being",
+      "that",
+    ], vietnamese: ["là", "chạy", "số", "mà"])
+
+  /// Between an index and a set of numbers.
+  static let memberships = Phrases(
+    english: ["in", "from", "among"], vietnamese: ["thuộc", "trong", "ở trong"])
+
+  /// Words before an index that choose some of them, which is not told.
+  static let partials = Phrases(
+    english: [
+      "large", "larger", "largest", "small", "smaller", "smallest", "most", "some", "few",
+      "certain", "almost", "nearly", "big", "bigger", "high", "higher", "low", "lower", "suitable",
+      "several", "many", "later", "earlier", "such", "inner", "middle", "generic",
+    ],
+    vietnamese: ["lớn", "nhỏ", "một số", "vài", "hầu hết", "gần như", "đủ lớn", "phần lớn"])
+
+  /// First words behind an index that say nothing of its range.
+  static let scopeContinuations = leads.or(explanations).or(conjunctions).or(consequences).or(
+    Phrases(
+      english: [
+        "we", "it", "the", "this", "these", "they", "or", "i", "in", "such", "satisfying", "has",
+        "have", "holds", "hold", "let", "here", "separately", "simultaneously", "individually",
+        "at", "of", "on", "to", "from", "each", "all", "our", "its", "alone", "fixed", "given",
+        "arbitrary", "therefore", "respectively", "with", "when", "if", "for", "where", "there",
+        "define", "above", "too", "again", "exactly", "simply", "only", "whatever", "no",
+      ],
+      vietnamese: [
+        "thì", "ta", "có", "là", "được", "bất", "kỳ", "kì", "tùy", "tuỳ", "ý", "đều", "trong",
+        "cố", "định", "cho", "với", "khi", "nếu", "tương", "các", "mọi", "này", "đó", "hoặc", "hay",
+        "riêng", "tổng", "lần", "thuộc", "em", "theo", "ở", "của", "đặt", "nào", "như", "thỏa",
+        "thoả", "mãn",
+      ]))
 
   /// Between the bounds of a range.
   static let untils = Phrases(
@@ -84,7 +149,8 @@ enum Vocabulary {
 
   /// Behind a bound from which a range is open.
   static let onwards = Phrases(
-    english: ["on", "onwards", "onward", "upwards"], vietnamese: ["trở đi", "trở lên"])
+    english: ["on", "onwards", "onward", "upwards", "and up", "or more", "up"],
+    vietnamese: ["trở đi", "trở lên"])
 
   // MARK: What joins formulas
 
@@ -106,7 +172,8 @@ enum Vocabulary {
 
   /// Numbers in words.
   static let numbers: [String: Int] = [
-    "zero": 0, "không": 0, "one": 1, "một": 1, "two": 2, "hai": 2, "0": 0, "1": 1, "2": 2, "3": 3,
+    "zero": 0, "không": 0, "one": 1, "một": 1, "two": 2, "hai": 2, "three": 3, "ba": 3, "0": 0,
+    "1": 1, "2": 2, "3": 3,
   ]
 
   /// Behind a number that belongs to what was said before it: "is one by …".
@@ -124,15 +191,23 @@ enum Vocabulary {
 
   /// "In all other cases".
   static let others = Phrases(
-    english: ["otherwise", "else", "elsewhere", "in all other cases"],
+    english: [
+      "otherwise", "else", "elsewhere", "in all other cases", "other", "others", "the other",
+      "the others", "the remaining", "remaining", "the rest", "all other", "all others",
+    ],
     vietnamese: [
       "ngược lại", "còn lại", "trường hợp khác", "trường hợp còn lại", "nếu không",
       "các phần tử khác",
     ])
 
+  /// Words that choose the others among several things.
+  static let otherWords = Phrases(
+    english: ["other", "others", "remaining", "rest"], vietnamese: ["khác", "còn", "lại"])
+
   /// Before one of ``others`` behind a formula: "trong các trường hợp còn lại".
   static let otherOpenings = Phrases(
-    english: ["in", "for"], vietnamese: ["trong", "trong các", "với", "cho các"])
+    english: ["in", "for", "for all"],
+    vietnamese: ["trong", "trong các", "với", "cho các", "với các", "với mọi"])
 
   /// Behind one of ``others`` before a formula.
   static let consequences = Phrases(english: ["then"], vietnamese: ["thì"])
