@@ -22,10 +22,13 @@ public struct Definition: Hashable, Sendable {
   /// The value.
   public var body: Expression
 
-  /// Whether this gives a component before the first a value: `x_0 = 0`.
+  /// Whether this gives components before the first a value: `x_0 = 0`, `x_j = 0` for `j \le 0`.
   public var isConvention: Bool {
-    guard case .literal(let place)? = indices.first else { return false }
-    return place < 1
+    switch indices.first {
+    case .literal(let place)?: place < 1
+    case .variable(let letter)?: indices.count == 1 && condition?.isBeforeFirst(letter) == true
+    case .dimension?, nil: false
+    }
   }
 
   /// A definition of `name`.
@@ -37,5 +40,23 @@ public struct Definition: Hashable, Sendable {
     self.indices = indices
     self.condition = condition
     self.body = body
+  }
+}
+
+extension Condition {
+  /// Whether an index is below 1: `j < 1`, `j \le 0`.
+  public func isBeforeFirst(_ letter: String) -> Bool {
+    switch self {
+    case .comparison(.symbol(letter), let comparison, let bound):
+      guard let last = LinearIndex(bound)?.value else { return false }
+      return comparison == .less && last <= 1
+        || (comparison == .lessOrEqual || comparison == .equal) && last <= 0
+    case .comparison(let bound, let comparison, .symbol(letter)):
+      guard let last = LinearIndex(bound)?.value else { return false }
+      return comparison == .greater && last <= 1 || comparison == .greaterOrEqual && last <= 0
+    case .comparison: return false
+    case .all(let parts): return parts.contains { $0.isBeforeFirst(letter) }
+    case .any(let parts): return !parts.isEmpty && parts.allSatisfy { $0.isBeforeFirst(letter) }
+    }
   }
 }

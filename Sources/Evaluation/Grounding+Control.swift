@@ -119,7 +119,8 @@ extension Grounding {
     _ fold: Fold, _ indices: Environment
   ) throws(GroundingError) -> Grounded {
     let first = try index(fold.lower, indices)
-    let last = try index(fold.upper, indices)
+    let isEndless = fold.upper == .infinity
+    let last = try isEndless ? lastTerm(of: fold, indices) : index(fold.upper, indices)
     var total: Grounded?
     if first <= last {
       try checkCount(first, last)
@@ -147,14 +148,24 @@ extension Grounding {
     return try select(decided, then: ground(fold.body, indices), else: empty(fold.operation))
   }
 
-  private mutating func empty(
+  /// What the operation gives of nothing; an extremum only where the text says it.
+  mutating func empty(
     _ operation: Fold.Operation
   ) throws(GroundingError) -> Grounded {
     switch operation {
     case .sum: .scalar(try builder.literal(Rational(0)))
     case .product: .scalar(try builder.literal(Rational(1)))
-    case .maximum, .minimum: throw .emptyExtremum
+    case .maximum, .minimum:
+      try emptyExtremum(operation)
     }
+  }
+
+  private mutating func emptyExtremum(
+    _ operation: Fold.Operation
+  ) throws(GroundingError) -> Grounded {
+    let name = operation.nameOfEmpty
+    guard context.definitions.contains(where: { $0.name == name }) else { throw .emptyExtremum }
+    return try symbol(name, [:])
   }
 
   /// A sum or product with dots: as many terms as it has for these indices.

@@ -84,7 +84,16 @@ extension Grounding {
     _ function: Function, _ arguments: [Expression], _ indices: Environment
   ) throws(GroundingError) -> Grounded {
     var values: [Grounded] = []
-    for argument in arguments { values.append(try ground(argument, indices)) }
+    for argument in arguments {
+      // `\max(0, z_1, \dots, z_{i-1})`: where the dots stand for nothing, the others are left.
+      if case .series(let series) = argument, arguments.count > 1,
+        series.operation == .maximum || series.operation == .minimum,
+        try index(series.count, indices) < 1
+      {
+        continue
+      }
+      values.append(try ground(argument, indices))
+    }
     switch (function, values.count) {
     case (.minimum, 1...), (.maximum, 1...):
       let operation = function == .minimum ? BinaryOperation.least : .greatest

@@ -226,9 +226,14 @@ struct LaTeXPrinter {
       case .maximum: "\\max"
       case .minimum: "\\min"
       }
-    var below = "\(fold.index)=\(print(fold.lower, in: .sum))"
-    if let condition = fold.condition { below += ",\\, \(print(condition))" }
+    let condition = fold.condition.map { ",\\, \(print($0))" } ?? ""
     let body = print(fold.body, in: .term)
+    let lower = print(fold.lower, in: .sum)
+    if fold.operation == .maximum || fold.operation == .minimum {
+      let upper = print(fold.upper, in: .sum)
+      return "\(name)_{\(lower) \\le \(fold.index) \\le \(upper)\(condition)} \(body)"
+    }
+    let below = "\(fold.index)=\(lower)\(condition)"
     return "\(name)_{\(below)}^{\(print(fold.upper, in: .sum))} \(body)"
   }
 
@@ -246,7 +251,12 @@ struct LaTeXPrinter {
     case .product:
       let shown = series.shown.map { print($0, in: .factor) }.joined(separator: " \\cdot ")
       return "\(shown) \\cdots \(print(series.last, in: .factor))"
-    default:
+    case .maximum, .minimum:
+      let last = print(series.last, in: .sum)
+      let terms = series.shown.map { print($0, in: .sum) } + ["\\dots", last]
+      let name = series.operation == .maximum ? "\\max" : "\\min"
+      return "\(name)\\left(\(terms.joined(separator: ", "))\\right)"
+    case .sum:
       return sum(series.shown) + " + \\dots" + Self.signed(sum([series.last]))
     }
   }

@@ -59,50 +59,108 @@ struct RelationChain {
     return try reader.read(members[k], after: owner)
   }
 
-  /// `2, \dots, D`, `\{2, \dots, D\}`, `\overline{2, D}`, `2 : D`, `[2, D]` as first and last.
-  func dotRange(at k: Int) throws(ReadingFault) -> (Expression, Expression)? {
-    var member = members[k]
+  /// `2, \dots, D`, `\{2, \dots, D\}`, `\overline{2, D}`, `2 : D`, `[2, D]`, `1, 3, 5, \dots`.
+  func dotRange(at k: Int) throws(ReadingFault) -> IndexRange? {
+    let member = members[k]
     if member.count == 1 {
       switch member[0].kind {
       case .overlined(let nodes): return try ends(Token.list(nodes), needsDots: false)
-      case .delimited(_, _, let body): member = Token.list(body)
+      case .delimited(let opener, _, let body) where Self.listBrackets.contains(opener ?? "("):
+        return try ends(Token.list(body), needsDots: false)
       default: return nil
       }
-      return try ends(member, needsDots: false)
     }
-    if case .open = member.first?.kind, case .close = member.last?.kind {
-      return try ends(Array(member.dropFirst().dropLast()), needsDots: false)
-    }
+    if let inner = Self.listContent(member) { return try ends(inner, needsDots: false) }
     return try ends(member, needsDots: true)
   }
 
-  private func ends(_ tokens: [Token], needsDots: Bool) throws(ReadingFault) -> (
-    Expression, Expression
-  )? {
+  /// Brackets that hold a list; `\lfloor` rounds what stands in it.
+  private static let listBrackets: Set<String> = ["(", "[", "\\{", "\\lbrace"]
+
+  /// What stands in one bracket around all of the tokens; `nil` when there is none that holds a list.
+  static func listContent(_ tokens: [Token]) -> [Token]? {
+    if tokens.count == 1, case .delimited(let opener, _, let body) = tokens[0].kind,
+      listBrackets.contains(opener ?? "(")
+    {
+      return Token.list(body)
+    }
+    guard case .open(let opener) = tokens.first?.kind, listBrackets.contains(opener),
+      case .close = tokens.last?.kind, BracketMatching(tokens[...]).partner[0] == tokens.count - 1
+    else { return nil }
+    return Array(tokens.dropFirst().dropLast())
+  }
+
+  private func ends(_ tokens: [Token], needsDots: Bool) throws(ReadingFault) -> IndexRange? {
     let inner = try reader.nested(tokens, in: owner)
-    var parts = inner.elements().map { Array(inner.tokens[$0]) }
-    let count = parts.count
-    parts.removeAll { part in
-      part.count == 1 && { if case .dots = part[0].kind { true } else { false } }()
-    }
-    let hadDots = parts.count < count
-    guard hadDots || !needsDots && count == 2, parts.count >= 2, let first = parts.first,
-      let last = parts.last
-    else {
-      // `2 : D`, `2 \dots D`.
-      let cut = inner.tokens.firstIndex {
-        switch $0.kind {
-        case .dots, .punctuation(":"), .relation(":"): true
-        default: false
-        }
+    let parts = inner.elements().map { Array(inner.tokens[$0]) }
+    if let dots = parts.firstIndex(where: { $0.count == 1 && $0[0].isDots }), dots > 0 {
+      var shown: [Expression] = []
+      for part in parts[..<dots] { shown.append(try inner.read(part, after: owner)) }
+      let last = try parts[dots...].last { !($0.count == 1 && $0[0].isDots) }
+        .map { (part) throws(ReadingFault) in try inner.read(part, after: owner) }
+      let step = Self.step(of: shown, to: last) ?? 0
+      if step > 0 { return IndexRange(from: shown[0], through: last, step: step) }
+      // `D, D - 1, \dots, 1`
+      guard step == -1, let last else {
+        throw ReadingFault(.dots, at: parts[dots][0].range)
       }
-      guard let cut, cut > 0, cut + 1 < inner.tokens.count else { return nil }
-      return (
-        try inner.read(Array(inner.tokens[..<cut]), after: owner),
-        try inner.read(Array(inner.tokens[(cut + 1)...]), after: owner)
-      )
+      return IndexRange(from: last, through: shown[0])
     }
-    return (try inner.read(first, after: owner), try inner.read(last, after: owner))
+    if !needsDots, parts.count == 2 {
+      return IndexRange(
+        from: try inner.read(parts[0], after: owner),
+        through: try inner.read(parts[1], after: owner))
+    }
+    // `2 : D`, `2 \dots D`.
+    let cut = inner.tokens.firstIndex {
+      switch $0.kind {
+      case .dots, .punctuation(":"), .relation(":"): true
+      default: false
+      }
+    }
+    guard let cut, cut > 0, cut + 1 < inner.tokens.count else { return nil }
+    return IndexRange(
+      from: try inner.read(Array(inner.tokens[..<cut]), after: owner),
+      through: try inner.read(Array(inner.tokens[(cut + 1)...]), after: owner))
+  }
+
+  /// By how much the numbers before the dots grow; `nil` when they follow no rule.
+  private static func step(of shown: [Expression], to last: Expression?) -> Int? {
+    let places = shown.map { LinearIndex($0) }
+    guard shown.count > 1 else {
+      guard let start = places[0], let end = last.flatMap(LinearIndex.init) else { return 1 }
+      return Progression.direction(end - start) == -1 ? -1 : 1
+    }
+    var steps: Set<Int?> = []
+    for (before, after) in zip(places, places.dropFirst()) {
+      if let before, let after { steps.insert((after - before).value) } else { steps.insert(nil) }
+    }
+    return steps.count == 1 ? steps.first ?? nil : nil
+  }
+}
+
+/// Indices between two, from number to number by the same step: `1, 3, 5, \dots, D`.
+struct IndexRange {
+  var from: Expression
+  /// The last one, included when it is met; `nil` when dots end the list.
+  var through: Expression?
+  var step = 1
+
+  /// That an index is one of them; `nil` where the step cannot be told from a first that is no number.
+  func contains(_ index: Expression) -> Condition? {
+    var parts = [Condition.comparison(index, .greaterOrEqual, from)]
+    if let through { parts.append(.comparison(index, .lessOrEqual, through)) }
+    if step > 1 {
+      guard let stepping = onStep(index) else { return nil }
+      parts.append(stepping)
+    }
+    return parts.count == 1 ? parts[0] : .all(parts)
+  }
+
+  /// That an index is a whole number of steps from the first.
+  func onStep(_ index: Expression) -> Condition? {
+    guard step > 1, let first = LinearIndex(from)?.value else { return nil }
+    return .congruent(index, first, modulo: step)
   }
 }
 
@@ -200,10 +258,11 @@ enum ConditionReader {
     }
     if chain.members.count == 2, chain.relations[0] == "=" || chain.relations[0] == "\\in" {
       let left = try chain.expression(at: 0)
-      if let (lower, upper) = try chain.dotRange(at: 1) {
-        return .all([
-          .comparison(left, .greaterOrEqual, lower), .comparison(left, .lessOrEqual, upper),
-        ])
+      if let range = try chain.dotRange(at: 1) {
+        guard let condition = range.contains(left) else {
+          throw ReadingFault(.condition, at: owner.range)
+        }
+        return condition
       }
       if let values = try listed(chain.members[1], chain: chain) {
         return .any(values.map { .comparison(left, .equal, $0) })
@@ -224,12 +283,7 @@ enum ConditionReader {
   private static func listed(
     _ member: [Token], chain: RelationChain
   ) throws(ReadingFault) -> [Expression]? {
-    var inner = member
-    if member.count == 1, case .delimited(_, _, let body) = member[0].kind {
-      inner = Token.list(body)
-    } else if case .open = member.first?.kind, case .close = member.last?.kind {
-      inner = Array(member.dropFirst().dropLast())
-    }
+    let inner = RelationChain.listContent(member) ?? member
     let reader = try chain.reader.nested(inner, in: chain.owner)
     let parts = reader.elements()
     guard parts.count > 1 || inner.count != member.count else { return nil }

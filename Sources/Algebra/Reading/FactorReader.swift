@@ -207,7 +207,8 @@ extension ExpressionReader {
           return nil
         }
       } else {
-        guard let (lower, upper) = try chain.dotRange(at: 1), lower == one, upper == .symbol("D")
+        guard let range = try chain.dotRange(at: 1), range.step == 1, range.from == one,
+          range.through == .symbol("D")
         else { return nil }
       }
     case 3 where chain.relations == ["\\leq", "\\leq"] && owner.sup == nil:

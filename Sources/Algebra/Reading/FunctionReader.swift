@@ -15,10 +15,6 @@ extension ExpressionReader {
       return .call(.log, [.call(.abs, [try readDeterminant(token)])])
     }
     if let function = FunctionTable.function(named: name) {
-      // `\max_{j<i} z_j`, over an index.
-      if function == .maximum || function == .minimum, token.sub != nil {
-        return try readFold(name)
-      }
       position += 1
       return try readCall(function, token: token)
     }
@@ -85,6 +81,9 @@ extension ExpressionReader {
 
   /// Reads the argument of `function`, whose name `token` was, and applies the name's scripts.
   mutating func readCall(_ function: Function, token: Token) throws(ReadingFault) -> Expression {
+    if let operation = function.fold, token.sub != nil {
+      return try readExtremum(operation, token)
+    }
     var function = function
     var power: Expression?
     if let sup = token.sup {
@@ -115,6 +114,9 @@ extension ExpressionReader {
     }
     if token.primes > 0 { return try readDerivative(of: function, token: token) }
     let row = FunctionTable.row(of: function)
+    if row.arity.upperBound > 2, let value = try readListed(function, token) {
+      return power.map { .power(value, $0) } ?? value
+    }
     let (arguments, outer) = try readArguments(of: token, isSingle: row.arity.upperBound == 1)
     guard row.arity.contains(arguments.count) else {
       throw ReadingFault(.unexpected(text(token.range)), at: token.range)
@@ -152,7 +154,7 @@ extension ExpressionReader {
 
   /// The arguments of a function: the bracket after it, else the plain factors after it; and an
   /// exponent on the bracket, which belongs to the function's value (`\sin(z)^2`).
-  private mutating func readArguments(
+  mutating func readArguments(
     of owner: Token, isSingle: Bool = true
   ) throws(ReadingFault) -> (arguments: [Expression], outer: Expression?) {
     guard position < end else {

@@ -10,6 +10,9 @@ public enum IndexSet: Hashable, Sendable {
   /// Those from 1 to `D` that meet a condition: `\{i : z_i < 0\}`.
   case those(String, meet: Condition)
 
+  /// The letter of an index of a set that is listed; no source can write it.
+  private static let member = "#s"
+
   /// The set that is written out in braces; `nil` when the tokens are something else.
   init?(_ tokens: [Token], in reader: ExpressionReader) {
     let content = tokens.filter { !$0.isSpace }
@@ -46,10 +49,16 @@ public enum IndexSet: Hashable, Sendable {
       return
     }
     let chain = RelationChain(content, in: reader, owner: owner)
-    guard chain.members.count == 1, let ends = try? chain.dotRange(at: 0),
-      LinearIndex(ends.0) != nil, LinearIndex(ends.1) != nil
+    guard chain.members.count == 1, let range = try? chain.dotRange(at: 0),
+      LinearIndex(range.from) != nil
     else { return nil }
-    self = .range(from: ends.0, through: ends.1)
+    if range.step == 1, let last = range.through, LinearIndex(last) != nil {
+      self = .range(from: range.from, through: last)
+    } else if let condition = range.contains(.symbol(Self.member)) {
+      self = .those(Self.member, meet: condition)
+    } else {
+      return nil
+    }
   }
 
   /// The first and last index, when the set has no gaps.

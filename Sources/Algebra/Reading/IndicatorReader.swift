@@ -45,7 +45,8 @@ extension ExpressionReader {
   }
 
   static func hasRelation(_ tokens: [Token]) -> Bool {
-    tokens.contains { token in
+    if ParityReader.isParity(tokens) { return true }
+    return tokens.contains { token in
       if case .relation(let command) = token.kind {
         ConditionReader.comparison(RelationChain.canonical(command)) != nil
       } else {

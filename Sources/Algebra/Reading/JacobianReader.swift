@@ -85,7 +85,7 @@ extension ExpressionReader {
 
   static func isIndexLetter(_ token: Token) -> Bool {
     guard case .letter(let name, nil) = token.kind, !token.hasScripts else { return false }
-    return ["i", "j", "k", "l", "m", "n"].contains(name)
+    return IndexLetters.running.contains(name)
   }
 
   private static func isIndexAtom(_ token: Token) -> Bool {

@@ -179,7 +179,7 @@ extension ExpressionReader {
       switch token.kind {
       case .number, .binary: !token.hasScripts
       case .letter(let name, nil):
-        !token.hasScripts && ["i", "j", "k", "l", "m", "n", "D"].contains(name)
+        !token.hasScripts && (name == "D" || IndexLetters.running.contains(name))
       default: false
       }
     }
@@ -336,7 +336,7 @@ extension Expression {
   fileprivate var isIndexLike: Bool {
     switch self {
     case .number(let numeral): numeral.integer != nil
-    case .symbol(let name): ["i", "j", "k", "l", "m", "n", "D"].contains(name)
+    case .symbol(let name): name == "D" || IndexLetters.running.contains(name)
     default: false
     }
   }

@@ -16,81 +16,136 @@ public struct ParityWords: Sendable {
   }
 }
 
-/// Conditions on being even or odd: `D \text{ even}`, `D \equiv 0 \pmod 2`, `D \bmod 2 = 1`, `D = 2k`.
-/// They are comparisons of $(-1)^D$.
+/// Conditions on the remainder of a whole number: `D \text{ even}`, `\text{odd } i < D`, `2 \mid i`, `i
+/// \equiv 1 \pmod 3`, `D \bmod 2 = 1`, `D = 2k`. They are ``Condition/congruent(_:_:modulo:)``.
 enum ParityReader {
   /// Whether tokens may be such a condition.
   static func isParity(_ tokens: [Token]) -> Bool {
     tokens.contains { token in
       switch token.kind {
       case .text(let words): ParityWords(words) != nil
-      case .relation("\\equiv"), .binary("\\bmod"), .relation("\\mid"), .relation("\\nmid"): true
+      case .relation(let command):
+        ["\\equiv", "\\nequiv", "\\mid", "\\nmid"].contains(command)
+      case .binary("\\bmod"): true
       default: false
       }
-    } || double(tokens) != nil
+    } || multiple(tokens) != nil
   }
 
   /// The condition that tokens state; `nil` when it is of another kind.
   static func read(
     _ tokens: [Token], in reader: ExpressionReader, owner: Token
   ) throws(ReadingFault) -> Condition? {
-    for token in tokens {
-      guard case .text(let words) = token.kind, let parity = ParityWords(words) else { continue }
-      let number = tokens.filter { if case .text = $0.kind { false } else { !$0.isSpace } }
-      return condition(try whole(ConditionReader.strip(number), in: reader, owner), parity.isEven)
-    }
+    if let worded = try worded(tokens, in: reader, owner: owner) { return worded }
     let content = ConditionReader.strip(tokens).filter { !$0.isSpace }
-    if let (letter, isEven) = double(content) {
-      return condition(try whole([letter], in: reader, owner), isEven)
+    if let (letter, modulus, rest) = multiple(content) {
+      return .congruent(try whole([letter], in: reader, owner), rest, modulo: modulus)
     }
     guard
-      let relation = content.firstIndex(where: {
+      let place = content.firstIndex(where: {
         if case .relation = $0.kind { true } else { false }
-      })
+      }), case .relation(let relation) = content[place].kind
     else { return nil }
-    if relation == 1, case .number("2") = content[0].kind {
-      switch content[1].kind {
-      case .relation("\\mid"):
-        return condition(try whole(Array(content[2...]), in: reader, owner), true)
-      case .relation("\\nmid"):
-        return condition(try whole(Array(content[2...]), in: reader, owner), false)
-      default: break
-      }
-    }
-    var left = Array(content[..<relation])
-    var right = Array(content[(relation + 1)...])
-    if case .relation("\\equiv") = content[relation].kind {
-      guard case .group(let nodes)? = right.last?.kind, isModuloTwo(nodes) else { return nil }
-      right.removeLast()
-    } else {
+    let left = Array(content[..<place])
+    let right = Array(content[(place + 1)...])
+    switch relation {
+    case "\\mid", "\\nmid":
+      guard left.count == 1, let modulus = modulus(left[0]) else { return nil }
+      let divides = Condition.congruent(try whole(right, in: reader, owner), 0, modulo: modulus)
+      return relation == "\\mid" ? divides : divides.negated
+    case "\\equiv", "\\nequiv":
+      guard let (number, modulus) = congruence(right) else { return nil }
+      let same = try congruent(left, number, modulo: modulus, in: reader, owner)
+      return relation == "\\equiv" ? same : same.negated
+    case "=", "\\neq", "\\ne":
       guard left.count > 2, case .binary("\\bmod") = left[left.count - 2].kind,
-        case .number("2") = left[left.count - 1].kind
+        let modulus = modulus(left[left.count - 1])
       else { return nil }
-      left.removeLast(2)
+      let same = try congruent(
+        Array(left.dropLast(2)), right, modulo: modulus, in: reader, owner)
+      return relation == "=" ? same : same.negated
+    default: return nil
     }
-    guard right.count == 1, case .number(let digit) = right[0].kind, digit == "0" || digit == "1"
-    else { throw ReadingFault(.condition, at: owner.range) }
-    return condition(try whole(left, in: reader, owner), digit == "0")
   }
 
-  private static func isModuloTwo(_ nodes: [MathNode]) -> Bool {
-    let tokens = Token.list(nodes).filter { !$0.isSpace }
-    return tokens.contains { if case .name("mod") = $0.kind { true } else { false } }
-      && tokens.contains { if case .number("2") = $0.kind { true } else { false } }
-      && tokens.count <= 4
+  /// `i \text{ is even}`, `\text{even } i`, `\text{odd } i < D`.
+  private static func worded(
+    _ tokens: [Token], in reader: ExpressionReader, owner: Token
+  ) throws(ReadingFault) -> Condition? {
+    for (place, token) in tokens.enumerated() {
+      guard case .text(let words) = token.kind, let parity = ParityWords(words) else { continue }
+      let number = tokens.filter { if case .text = $0.kind { false } else { !$0.isSpace } }
+      let content = ConditionReader.strip(number)
+      let relation = content.firstIndex { if case .relation = $0.kind { true } else { false } }
+      let rest = parity.isEven ? 0 : 1
+      guard let relation else {
+        return .congruent(try whole(content, in: reader, owner), rest, modulo: 2)
+      }
+      // Behind the words stands the number that they are about, then how far it goes.
+      guard place == 0, relation == 1,
+        let bound = try ConditionReader.read(content, in: reader, owner: owner)
+      else { throw ReadingFault(.condition, at: owner.range) }
+      let own = Condition.congruent(try whole([content[0]], in: reader, owner), rest, modulo: 2)
+      return own.and(bound)
+    }
+    return nil
   }
 
-  /// `D = 2k`, `D = 2k + 1`: the letter on the left, and whether it is even.
-  private static func double(_ tokens: [Token]) -> (letter: Token, isEven: Bool)? {
+  /// `a \equiv b`: their difference is a multiple.
+  private static func congruent(
+    _ left: [Token], _ right: [Token], modulo modulus: Int, in reader: ExpressionReader,
+    _ owner: Token
+  ) throws(ReadingFault) -> Condition {
+    let number = try whole(left, in: reader, owner)
+    let other = try whole(right, in: reader, owner)
+    if let rest = LinearIndex(other)?.value { return .congruent(number, rest, modulo: modulus) }
+    return .congruent(.sum([number, .negative(other)]), 0, modulo: modulus)
+  }
+
+  /// `1 \pmod 2`, `j \bmod 3`: the other number, and the modulus.
+  private static func congruence(_ tokens: [Token]) -> (number: [Token], modulus: Int)? {
+    guard let last = tokens.last else { return nil }
+    if case .group(let nodes) = last.kind {
+      let inner = Token.list(nodes).filter { !$0.isSpace }
+      let isModulo = inner.contains { if case .name("mod") = $0.kind { true } else { false } }
+      let numbers = inner.compactMap(modulus)
+      // Brackets, the name and the number.
+      guard isModulo, numbers.count == 1, inner.count <= 4 else { return nil }
+      return (Array(tokens.dropLast()), numbers[0])
+    }
+    guard tokens.count > 2, case .binary("\\bmod") = tokens[tokens.count - 2].kind,
+      let modulus = modulus(last)
+    else { return nil }
+    return (Array(tokens.dropLast(2)), modulus)
+  }
+
+  /// The largest modulus that is read: beyond the dimensions of any homework.
+  private static let largestModulus = 100
+
+  private static func modulus(_ token: Token) -> Int? {
+    guard case .number(let digits) = token.kind, !token.hasScripts, let value = Int(digits),
+      (2...largestModulus).contains(value)
+    else { return nil }
+    return value
+  }
+
+  /// `D = 2k`, `D = 2k + 1`, `i = 3m - 1`: the letter on the left, the factor and what is added.
+  private static func multiple(_ tokens: [Token]) -> (letter: Token, modulus: Int, rest: Int)? {
     let content = tokens.filter { !$0.isSpace }
     guard content.count == 4 || content.count == 6, case .letter = content[0].kind,
-      case .relation("=") = content[1].kind, case .number("2") = content[2].kind,
-      case .letter(let name, nil) = content[3].kind, ["k", "m", "n", "l", "p"].contains(name),
+      case .relation("=") = content[1].kind, let modulus = modulus(content[2]),
+      case .letter(let name, nil) = content[3].kind, IndexLetters.settable.contains(name),
       content.allSatisfy({ !$0.hasScripts })
     else { return nil }
-    if content.count == 4 { return (content[0], true) }
-    guard case .binary = content[4].kind, case .number("1") = content[5].kind else { return nil }
-    return (content[0], false)
+    if content.count == 4 { return (content[0], modulus, 0) }
+    guard case .binary(let sign) = content[4].kind, case .number(let digits) = content[5].kind,
+      let added = Int(digits), added < modulus
+    else { return nil }
+    switch sign {
+    case "+": return (content[0], modulus, added)
+    case "-", "−": return (content[0], modulus, -added)
+    default: return nil
+    }
   }
 
   private static func whole(
@@ -99,10 +154,5 @@ enum ParityReader {
     let number = try reader.read(tokens, after: owner)
     guard LinearIndex(number) != nil else { throw ReadingFault(.condition, at: owner.range) }
     return number
-  }
-
-  private static func condition(_ number: Expression, _ isEven: Bool) -> Condition {
-    let one = Expression.number(Numeral(1))
-    return .comparison(.power(.negative(one), number), .equal, isEven ? one : .negative(one))
   }
 }

@@ -15,7 +15,7 @@ extension Segmenter {
     guard case .letter(let name, let style) = token.kind, !token.hasScripts, style != .bold else {
       return false
     }
-    return Self.indexLetters.contains(name) && !context.scalars.contains(name)
+    return IndexLetters.all.contains(name) && !context.scalars.contains(name)
       && !context.families.contains(name) && !context.functions.contains(name)
       && !context.quantities.contains(name)
   }
@@ -36,18 +36,32 @@ extension Segmenter {
     return (isFirst || isSecond) && content.allSatisfy(counts)
   }
 
-  /// `d = 2`: a letter that is seldom an index gets its value.
+  /// `d = 2`: a letter that is seldom an index gets its value; `k = \lfloor i/2 \rfloor`: nobody writes a
+  /// range so.
   private func isConstant(_ content: [Token]) -> Bool {
     guard content.count >= 3, case .letter(let name, _) = content[0].kind,
-      ["d", "l", "m", "n", "p", "q", "r"].contains(name), Self.isEquals(content[1])
+      Self.isEquals(content[1])
     else { return false }
+    let value = content[2...]
+    if IndexLetters.settable.contains(name), value.contains(where: Self.isRounding) { return true }
     // `p = -3`, `d = D - 1`, `q = \frac12`.
-    return content[2...].allSatisfy { token in
-      switch token.kind {
-      case .number, .binary, .letter("D", nil), .letter("/", _): !token.hasScripts
-      case .fraction: true
-      default: false
+    return IndexLetters.sizes.contains(name)
+      && value.allSatisfy { token in
+        switch token.kind {
+        case .number, .binary, .letter("D", nil), .letter("/", _): !token.hasScripts
+        case .fraction: true
+        default: false
+        }
       }
+  }
+
+  /// Brackets that round, `\operatorname{floor}`.
+  private static func isRounding(_ token: Token) -> Bool {
+    switch token.kind {
+    case .open(let opener), .delimited(let opener?, _, _):
+      opener == "\\lfloor" || opener == "\\lceil"
+    case .name(let name): ["floor", "ceil", "ceiling"].contains(name)
+    default: false
     }
   }
 
@@ -56,7 +70,7 @@ extension Segmenter {
     switch token.kind {
     case .letter("\\mathbb{N}", _), .letter("N", .blackboard), .letter("Z", .blackboard): true
     case .letter(let name, _):
-      Self.indexLetters.contains(name) && token.sub == nil && token.sup == nil
+      IndexLetters.all.contains(name) && token.sub == nil && token.sup == nil
         || context.scalars.contains(name) || context.indexSets[name] != nil
     case .number, .binary, .relation, .open, .close, .punctuation, .dots, .overlined, .text, .gap,
       .newline:

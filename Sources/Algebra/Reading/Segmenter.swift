@@ -6,11 +6,6 @@ struct Segmenter {
   private(set) var segments: [Segment] = []
   let context: ReadingContext
 
-  /// Letters that count, so that `i > 1` is a condition and `\alpha > 1` is a claim.
-  static let indexLetters: Set<String> = [
-    "i", "j", "k", "l", "m", "n", "p", "q", "r", "d", "D", "\\ell",
-  ]
-
   init(_ line: [Token], context: ReadingContext) {
     self.context = context
     cut(context.decimalComma ? Self.joiningDecimals(line, context: context) : line)
@@ -19,7 +14,7 @@ struct Segmenter {
   /// Decimals with a comma outside brackets; not in `i = 1,2`, which lists.
   private static func joiningDecimals(_ line: [Token], context: ReadingContext) -> [Token] {
     let isList = line.indices.dropLast(3).contains { index in
-      guard case .letter(let name, _) = line[index].kind, indexLetters.contains(name),
+      guard case .letter(let name, _) = line[index].kind, IndexLetters.all.contains(name),
         case .relation = line[index + 1].kind, case .number = line[index + 2].kind
       else { return false }
       return !context.scalars.contains(name)
@@ -234,6 +229,7 @@ struct Segmenter {
     // `x_{i-1} [i > 1]` is an indicator, `x_{i-1} \quad [i > 1]` a remark.
     if opener == "[", let previous, !previous.isSpace, !Self.isStop(previous),
       !inner.contains(where: { if case .text = $0.kind { true } else { false } })
+        || ParityReader.isParity(inner)
     {
       return false
     }

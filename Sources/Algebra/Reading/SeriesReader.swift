@@ -79,6 +79,21 @@ enum SeriesReader {
     _ operation: Fold.Operation, before: [Expression], after: [Expression], dots: Range<Int>,
     sign: Bool? = nil
   ) throws(ReadingFault) -> Expression {
+    do throws(ReadingFault) {
+      return try plainSeries(operation, before: before, after: after, dots: dots, sign: sign)
+    } catch {
+      var rounded = RoundedParts()
+      let (shown, end) = (before.map { rounded.named($0) }, after.map { rounded.named($0) })
+      guard !rounded.isEmpty else { throw error }
+      return rounded.restored(
+        try plainSeries(operation, before: shown, after: end, dots: dots, sign: sign))
+    }
+  }
+
+  private static func plainSeries(
+    _ operation: Fold.Operation, before: [Expression], after: [Expression], dots: Range<Int>,
+    sign: Bool?
+  ) throws(ReadingFault) -> Expression {
     guard !before.isEmpty, let last = after.first else { throw ReadingFault(.dots, at: dots) }
     guard let (found, used) = progression(before, after),
       sign.map({ suits($0, found, shown: before.count) }) ?? true

@@ -118,6 +118,8 @@ enum IndexPlace: Hashable, Sendable {
   case fromEnd(Int)
   /// `x_i`, `x_{i+1}`: the position is the variable plus the offset.
   case variable(String, offset: Int)
+  /// `x_{2k}`, `x_{2k-1}`: the position is a multiple of the variable, of 2 or more, plus the offset.
+  case multiple(String, factor: Int, offset: Int)
 
   init?(_ index: Expression) {
     guard let linear = LinearIndex(index) else { return nil }
@@ -126,11 +128,22 @@ enum IndexPlace: Hashable, Sendable {
     } else if linear.coefficients == ["D": 1] {
       self = .fromEnd(linear.constant)
     } else if linear.coefficients.count == 1, let (name, coefficient) = linear.coefficients.first,
-      coefficient == 1
+      coefficient >= 1, name != "D"
     {
-      self = .variable(name, offset: linear.constant)
+      self =
+        coefficient == 1
+        ? .variable(name, offset: linear.constant)
+        : .multiple(name, factor: coefficient, offset: linear.constant)
     } else {
       return nil
+    }
+  }
+
+  /// Whether a letter in the place runs through several components.
+  var runs: Bool {
+    switch self {
+    case .variable, .multiple: true
+    case .position, .fromEnd: false
     }
   }
 
@@ -143,6 +156,12 @@ enum IndexPlace: Hashable, Sendable {
     switch self {
     case .variable(let name, let offset) where sizes[name] != nil:
       (sizes[name] ?? 0) + offset == position ? [:] : nil
+    case .multiple(let name, let factor, let offset):
+      if let size = sizes[name] {
+        factor * size + offset == position ? [:] : nil
+      } else {
+        (position - offset).isMultiple(of: factor) ? [name: (position - offset) / factor] : nil
+      }
     case .position(let own): own == position ? [:] : nil
     case .fromEnd(let offset): dimension + offset == position ? [:] : nil
     case .variable(let name, let offset):
@@ -214,6 +233,13 @@ extension Expression {
       }
       return total
     case .negative(let inner): return inner.value(indices, dimension)?.negated
+    case .product(let factors):
+      var total: Rational? = Rational(1)
+      for factor in factors {
+        guard let next = factor.value(indices, dimension) else { return nil }
+        total = total?.times(next)
+      }
+      return total
     case .call(.floor, let arguments) where arguments.count == 1:
       return arguments[0].value(indices, dimension)?.floor
     case .call(.ceiling, let arguments) where arguments.count == 1:

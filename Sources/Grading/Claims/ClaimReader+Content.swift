@@ -77,6 +77,6 @@ extension ClaimReader {
 extension Expression {
   /// Letters that count and that nothing in the expression binds.
   fileprivate var freeIndices: Set<String> {
-    freeSymbols.intersection(["i", "j", "k", "l", "m", "n"])
+    freeSymbols.intersection(IndexLetters.running)
   }
 }

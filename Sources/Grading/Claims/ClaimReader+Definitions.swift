@@ -159,19 +159,3 @@ extension Expression {
     return position < 1
   }
 }
-
-extension Condition {
-  /// Whether an index is below 1: `j < 1`, `j \le 0`.
-  fileprivate func isBeforeFirst(_ letter: String) -> Bool {
-    switch self {
-    case .comparison(.symbol(letter), let comparison, .number(let bound)):
-      comparison == .less && bound.integer.map { $0 <= 1 } ?? false
-        || comparison == .lessOrEqual && bound.integer == 0
-    case .comparison(.symbol(letter), .lessOrEqual, .negative(.number)),
-      .comparison(.symbol(letter), .less, .negative(.number)):
-      true
-    case .all(let parts): parts.contains { $0.isBeforeFirst(letter) }
-    default: false
-    }
-  }
-}

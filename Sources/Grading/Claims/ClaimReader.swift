@@ -243,6 +243,7 @@ struct ClaimReader {
     _ target: Target, _ left: Expression, _ placed: PlacedStatement, into text: inout StudentText
   ) {
     let statement = placed.statement.settingLetters(besides: left)
+      .restricted(to: text.own.settings, left)
     guard statement.members.count >= 2, let first = statement.relations.first,
       let certainty = Claim.Certainty(relation: first)
     else { return }

@@ -26,9 +26,27 @@ extension Definition {
             where: shifted.map { .all([$0, first]) } ?? first, as: body.substituting(shift))
         ]
       }()
+    case .multiple(let variable, let factor, let offset):
+      [Self.multiple(name, variable, factor, offset, as: body, where: condition)]
     case .fromEnd, nil:
       []
     }
+  }
+
+  /// `name_{2k-1} := body`: a definition of the components that are met, each as what its number is.
+  private static func multiple(
+    _ name: String, _ variable: String, _ factor: Int, _ offset: Int, as body: Expression,
+    where condition: Condition?
+  ) -> Definition {
+    let place = Progression.position
+    func reindexed(_ expression: Expression) -> Expression {
+      expression.reindexed(variable, factor: factor, offset: offset, as: place)
+    }
+    let isMet = Condition.congruent(.symbol(place), offset, modulo: factor)
+    return Definition(
+      name, indices: [.variable(place)],
+      where: condition.map { isMet.and($0.mapOperands(reindexed)) } ?? isMet,
+      as: reindexed(body))
   }
 
   /// The components of a tuple as definitions of `name_1`, `name_2`, …; dots give the general term.
@@ -80,6 +98,7 @@ extension FlowReader {
     for statement in statements {
       guard statement.members.count == 2, statement.relations == ["="],
         case .symbol(let name)? = statement.members[0].expression, name != "D",
+        !Fold.Operation.namesOfEmpty.contains(name),
         case .number(let numeral)? = statement.members[1].expression,
         let value = numeral.integer
       else { continue }

@@ -107,7 +107,8 @@ struct FlowReader {
     let statement = placed.statement
     opening.take(placed)
     guard statement.members.count >= 2, statement.relations.first.map(Self.isEquality) == true,
-      let left = statement.members[0].expression, Self.defines(left)
+      let left = statement.members[0].expression,
+      Self.defines(left) || isBeforeFirst(left, statement.condition)
     else { return }
     var values: [Expression] = []
     for (number, member) in statement.members.dropFirst().enumerated() {
@@ -124,6 +125,14 @@ struct FlowReader {
     let rest = Array(values[named.count...])
     try define(left, named.isEmpty || !left.isFixedComponent ? values : rest, placed)
     for value in named { try define(value, rest, placed) }
+  }
+
+  /// `z_j` for `j \le 0`: a component that only a convention gives a value.
+  private func isBeforeFirst(_ left: Expression, _ condition: Condition?) -> Bool {
+    guard case .component(_, let indices) = left, indices.count == 1,
+      case .symbol(let letter) = indices[0]
+    else { return false }
+    return condition?.isBeforeFirst(letter) ?? false
   }
 
   /// Whether a value is more than names of the flow's functions.
@@ -213,7 +222,9 @@ struct FlowReader {
       if name == "x", case .symbol("i") = indices[0] { noteTransformer(values, placed) }
       guard let body = concrete else { return }
       if infersTransformer { inferTransformer(values, placed) }
-      if name == "x", !Self.isOutside(indices[0]) { direct = direct ?? placed }
+      if name == "x", !Self.isOutside(indices[0]), !isBeforeFirst(left, condition) {
+        direct = direct ?? placed
+      }
       define(name, at: indices[0], as: body, where: condition)
     case .tuple(let names):
       guard case .tuple(let bodies)? = concrete, bodies.shown.count == names.shown.count else {

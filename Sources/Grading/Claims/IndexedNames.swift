@@ -3,7 +3,6 @@ import Algebra
 /// Names of the student's own that are written without an index and have one: $y = x_i - h_i$, and then
 /// $z_i = y e^{-h_i}$. They are read as $y_i$.
 enum IndexedNames {
-  private static let letters: Set<String> = ["i", "j", "k", "l", "m", "n"]
   /// How many names may hang on one another.
   private static let depth = 4
 
@@ -34,10 +33,10 @@ enum IndexedNames {
       guard statement.members.count >= 2,
         statement.relations.first == "=" || statement.relations.first == "\\coloneqq",
         case .symbol(let name)? = statement.members[0].expression, name != "D",
-        !parameters.contains(name), !["i", "j"].contains(name),
+        !parameters.contains(name), !IndexLetters.always.contains(name),
         let body = statement.members.last?.expression
       else { continue }
-      let free = body.freeSymbols.intersection(letters).subtracting([name])
+      let free = body.freeSymbols.intersection(IndexLetters.running).subtracting([name])
       if free.count == 1, let letter = free.first { names[name] = letter }
     }
     return names

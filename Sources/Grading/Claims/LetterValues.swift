@@ -30,6 +30,31 @@ extension Statement {
   }
 }
 
+extension Statement {
+  /// The statement, restricted to the component that its left side names where the text says what the letter
+  /// there is worth: `x_m` with $m = \lfloor D/2 \rfloor$ is one component.
+  func restricted(to values: [String: Expression], _ left: Expression) -> Statement {
+    guard case .component(_, let indices) = left else { return self }
+    let letters = indices.reduce(into: Set<String>()) { $0.formUnion($1.freeSymbols) }
+    var result = self
+    for letter in letters.sorted() {
+      guard let value = values[letter] else { continue }
+      let place = Condition.comparison(.symbol(letter), .equal, value)
+      result.condition = result.condition.map { $0.and(place) } ?? place
+    }
+    return result
+  }
+
+  /// The letter that counts and the value that a statement gives it: `m = D - 1`.
+  var setLetter: (name: String, value: Expression)? {
+    guard members.count >= 2, relations.first.map(FlowReader.isEquality) == true,
+      case .symbol(let name)? = members[0].expression, IndexLetters.settable.contains(name),
+      let value = members[members.count - 1].expression, !value.freeSymbols.contains(name)
+    else { return nil }
+    return (name, value)
+  }
+}
+
 extension Condition {
   /// The conditions that all have to hold.
   fileprivate var parts: [Condition] {

@@ -80,7 +80,7 @@ struct OpenArguments {
   /// same there.
   private static func agrees(_ given: [Expression], _ argument: Expression) -> Bool {
     guard given.count == 1 else { return given.contains(argument) }
-    if given[0].freeSymbols.isDisjoint(with: ["i", "j", "k"]) {
+    if given[0].freeSymbols.isDisjoint(with: IndexLetters.usual) {
       return normal(given) == normal([argument])
     }
     let index: [String: Expression] = ["j": .symbol("i"), "k": .symbol("i")]

@@ -13,6 +13,8 @@ struct OwnNames: Sendable {
   private var open = OpenNames()
   /// Matrices that the text says are the Jacobian: `L` in `\mathbf x = L \mathbf z`, or `J = L`.
   private var matrices: [Expression] = []
+  /// Letters that count and that the text sets: `m = \lfloor D/2 \rfloor`.
+  private(set) var settings: [String: Expression] = [:]
 
   /// No names.
   init() {}
@@ -25,6 +27,9 @@ struct OwnNames: Sendable {
     for placed in statements {
       let members = placed.statement.members
       if let matrix = Self.jacobian(in: placed.statement) { matrices.append(matrix) }
+      if let set = placed.statement.setLetter, !flow.context.scalars.contains(set.name) {
+        settings[set.name] = set.value
+      }
       guard members.count >= 2, placed.statement.relations.first.map(FlowReader.isEquality) == true,
         let left = members[0].expression, let name = defined(by: Self.asEntry(left)),
         let value = members.dropFirst().reversed().compactMap(\.expression).first,
@@ -43,7 +48,7 @@ struct OwnNames: Sendable {
     guard case .component(let name, let indices) = left,
       name == "J" ? indices.count == 2 : questionFamilies.contains(name) && indices.count == 1,
       name != "z", name != "x",
-      indices.contains(where: { if case .variable? = IndexPlace($0) { true } else { false } })
+      indices.contains(where: { IndexPlace($0)?.runs ?? false })
     else { return nil }
     return name
   }
@@ -216,9 +221,6 @@ struct OwnNames: Sendable {
 
   // MARK: Letters for numbers
 
-  /// Letters that a text sets to a whole number and that stand in indices: `d = 2`.
-  private static let letters: Set<String> = ["d", "k", "l", "m", "n", "p", "q", "r"]
-
   /// The statements with such letters replaced by their numbers. A letter that is set twice, or bound
   /// by a sum, is left alone.
   static func numbered(
@@ -228,7 +230,7 @@ struct OwnNames: Sendable {
     for placed in statements {
       let members = placed.statement.members
       guard members.count >= 2, placed.statement.relations.first == "=",
-        case .symbol(let name)? = members[0].expression, letters.contains(name),
+        case .symbol(let name)? = members[0].expression, IndexLetters.settable.contains(name),
         !parameters.contains(name)
       else { continue }
       if members.count == 2, placed.statement.condition == nil, placed.domain == nil,

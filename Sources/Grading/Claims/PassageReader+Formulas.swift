@@ -28,9 +28,9 @@ extension PassageReader {
     let start = statements.count
     var prose = prose
     let isEven = withParity(read, prose).contains(where: \.isCondition)
-    let ranged = isEven ? nil : range(read, &prose)
+    let whole = emptyExtremum(read, prose) ?? (isEven ? nil : range(read, &prose))
     let read =
-      ranged.map { [$0] } ?? (readsPlainText ? completed(read, prose) : withParity(read, prose))
+      whole.map { [$0] } ?? (readsPlainText ? completed(read, prose) : withParity(read, prose))
     defer {
       remarks.read(
         statements, from: min(start, statements.count),

@@ -184,6 +184,7 @@ struct PassageReader {
         if readsPlainText { readPlain(text, source, after: lead) }
         lead = Self.lead(lead + text.string)
         if Self.isDots(text.string) { followsDots = true }
+        noteEmptyExtremum(text, source)
       case .math(let math):
         if skipped > 0 {
           skipped -= 1

@@ -126,8 +126,8 @@ extension Claim {
     case .vector(direction): return true
     case .component(direction, let index):
       switch IndexPlace(index) {
-      case .variable, .fromEnd: return true
-      default: return false
+      case .variable, .multiple, .fromEnd: return true
+      case .position, nil: return false
       }
     default: return false
     }

@@ -112,6 +112,9 @@ extension Expression {
       switch node {
       case .symbol(let name), .component(let name, _), .whole(let name), .slice(let name, _, _):
         names.insert(name)
+      // What the operation gives of nothing.
+      case .fold(let fold): names.insert(fold.operation.nameOfEmpty)
+      case .series(let series): names.insert(series.operation.nameOfEmpty)
       default: break
       }
       for child in node.children { collect(child) }

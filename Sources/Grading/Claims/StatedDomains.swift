@@ -44,7 +44,7 @@ extension Statement {
   var isIndex: Bool {
     guard relations.isEmpty, members.count == 1, case .symbol(let name)? = members[0].expression
     else { return false }
-    return ["i", "j", "k", "l", "m", "n", "D"].contains(name)
+    return name == "D" || IndexLetters.running.contains(name)
   }
 
   /// Whether the statement gives a component before the first a value: `x_0 = 0`.

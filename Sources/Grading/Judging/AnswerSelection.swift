@@ -215,8 +215,7 @@ extension Claim {
   /// Whether the left side is about the map or any component of it.
   fileprivate var isGeneral: Bool {
     if case .component(_, let index) = target {
-      if case .variable? = IndexPlace(index) { return true }
-      return false
+      return IndexPlace(index)?.runs ?? false
     }
     if case .application? = left { return true }
     return false
@@ -236,7 +235,7 @@ extension Claim {
     switch target {
     case .vector, .determinant, .logDeterminant: true
     case .component(_, let index):
-      if case .variable = IndexPlace(index) { true } else { false }
+      IndexPlace(index)?.runs ?? false
     }
   }
 }

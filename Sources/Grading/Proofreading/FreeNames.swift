@@ -10,7 +10,7 @@ struct FreeNames {
   var largestLiteral: Int
 
   /// Letters that count even where no index shows it.
-  static let counting: Set<String> = ["i", "j", "k"]
+  static let counting = IndexLetters.usual
 
   init(
     _ left: Expression, _ right: Expression, _ condition: Condition?, known: Set<String>

@@ -6,7 +6,7 @@ struct KnownNames: Sendable {
   let names: Set<String>
 
   /// Letters that count.
-  private static let counting: Set<String> = ["i", "j", "k", "l", "m", "n", "D", "d", "0", "1"]
+  private static let counting = IndexLetters.running.union(["D", "d", "0", "1"])
 
   private func used(in statement: Statement) -> Set<String> {
     var used: Set<String> = []

@@ -122,7 +122,7 @@ extension Statement {
   fileprivate var quantity: String? {
     guard members.count >= 2, relations.first.map(FlowReader.isEquality) == true,
       case .symbol(let name)? = members[0].expression, let value = members[1].expression,
-      !["i", "j", "k", "D"].contains(name)
+      name != "D", !IndexLetters.usual.contains(name)
     else { return nil }
     let isQuantity = value.contains { node in
       switch node {

@@ -106,6 +106,6 @@ enum ScopeWords: Hashable {
 
   /// Whether a word, in lower case, is a letter that counts.
   private static func isLetter(_ word: String) -> Bool {
-    ["i", "j", "k", "l", "m", "n", "d"].contains(word)
+    word == "d" || IndexLetters.running.contains(word)
   }
 }
