@@ -63,6 +63,42 @@ struct RemarkTests {
     #expect(try verdict(template) == .correct)
   }
 
+  @Test(
+    "a clause before a claim can take something away from it",
+    arguments: [
+      "Up to the sign, @.", "Up to a constant factor @.", "Ignoring signs, @.", "Bỏ qua dấu, @.",
+      "Apart from the factor in front, @.", "To first order @.", "Sai khác một hằng số, @.",
+      "Leaving out the contributions that I did not compute, @.", "Reading it backwards, @.",
+      "Counting the coordinates from the last to the first, @.", "Theo chiều từ cuối lên đầu, @.",
+      "With the roles of $x$ and $z$ exchanged, @.", "With the opposite sign, @.",
+      "Nếu đổi vai trò của $x$ và $z$ cho nhau thì @.", "Swap $x$ and $z$ in the following: @.",
+      "Multiply this by $z_1$ to get the determinant: @.", "Assume for contradiction that @.",
+      "Giả sử ngược lại rằng @.", "Question to the teacher: is it true that @, or not?",
+      "@ would be the determinant of another flow.", "The determinant is at most @.",
+      "The determinant is anything but @.", "@. (Sai rồi, em sẽ sửa sau.)",
+      "Here I use $D$ for the number of coordinates plus one. @", "Many think that @.",
+    ])
+  func reserved(template: String) throws {
+    #expect(try verdict(template) == .undecided)
+  }
+
+  @Test(
+    "other clauses before a claim leave it alone",
+    arguments: [
+      "Up to here everything was a definition. @", "With the chain rule, @.",
+      "If we expand along the first row, @.", "Multiplying the diagonal entries, @.",
+      "$h_1 = 0$. Adding this to the other terms changes nothing, so @.",
+      "Solving from the last row to the first, @.", "By forward substitution @.",
+      "Here $D$ is the dimension. @", "Apart from that, @.",
+      "@. (It is constant in $z_1$ if the others are, but that is only a remark.)",
+      "Lúc đầu em làm sai dấu nhưng đã sửa: @.",
+      "@ nên luồng bảo toàn thể tích (không phải luồng nào cũng vậy).",
+      "Many think that $\\det J = D$, but @.", "# Bài làm\n\n@", "# My Own Solution\n\n@",
+    ])
+  func unreserved(template: String) throws {
+    #expect(try verdict(template) == .correct)
+  }
+
   @Test("a sentence that says for which indices a claim holds limits it")
   func limited() throws {
     let general = #"$x_i = \sum_{j \le i} z_j$. This holds for $i \ge 2$."#

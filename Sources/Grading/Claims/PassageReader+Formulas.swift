@@ -35,7 +35,9 @@ extension PassageReader {
       remarks.read(
         statements, from: min(start, statements.count),
         conditions: read.allSatisfy(\.isCondition) ? read.map(\.condition) : [],
-        openNames: reader.context.openLetters)
+        openNames: reader.context.openLetters,
+        isDimension: read.count == 1 && read[0].members.first?.expression == .symbol("D")
+          && read[0].relations.isEmpty)
     }
     let announced = pending
     for (number, statement) in read.enumerated() {

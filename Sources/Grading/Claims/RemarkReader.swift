@@ -42,9 +42,9 @@ struct RemarkReader {
       case .pause(let sign):
         sentence.append(.pause)
         isOpen = sign == ":"
-      case .stop:
+      case .stop(let sign):
         isOpen = false
-        finish(count)
+        finish(count, isQuestion: sign == "?")
       }
     }
   }
@@ -56,9 +56,10 @@ struct RemarkReader {
   ///   - start: how many of them stand before the formula.
   ///   - conditions: what it is, when it is nothing but conditions; `nil` for one on values.
   ///   - openNames: the letters that the sheet leaves open.
+  ///   - isDimension: whether it is `D` alone, which makes no statement.
   mutating func read(
     _ statements: [PlacedStatement], from start: Int, conditions: [Condition?],
-    openNames: Set<String>
+    openNames: Set<String>, isDimension: Bool
   ) {
     if sentence.isEmpty { sentenceStart = start }
     let made = statements.dropFirst(start)
@@ -70,7 +71,9 @@ struct RemarkReader {
     } else if !conditions.isEmpty {
       sentence.append(conditions.allSatisfy { $0?.freeSymbols == ["D"] } ? .dimension : .condition)
     } else {
-      sentence.append(.name(mention(in: made, openNames)))
+      var mention = mention(in: made, openNames)
+      mention.isDimension = isDimension
+      sentence.append(.name(mention))
     }
   }
 
@@ -113,7 +116,7 @@ struct RemarkReader {
   }
 
   /// Ends a sentence.
-  mutating func finish(_ count: Int, isOpen: Bool = false) {
+  mutating func finish(_ count: Int, isOpen: Bool = false, isQuestion: Bool = false) {
     if let words = sentence.announcement(isOpen: isOpen) {
       announced = words
       sentence = RemarkSentence()
@@ -121,7 +124,8 @@ struct RemarkReader {
       return
     }
     let before = blockStart < sentenceStart ? blockStart..<sentenceStart : lastClaims
-    casts += sentence.doubts().map { Cast(doubt: $0, before: before, order: sentenceStart) }
+    let doubts = sentence.doubts(hasAntecedent: sentenceStart > 0, isQuestion: isQuestion)
+    casts += doubts.map { Cast(doubt: $0, before: before, order: sentenceStart) }
     sentence = RemarkSentence()
     sentenceStart = count
   }

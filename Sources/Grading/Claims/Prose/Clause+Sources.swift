@@ -29,6 +29,7 @@ extension Clause {
   /// "The student beside me wrote": a subject that is not known and says something.
   private var saying: String? {
     let spoken = spoken
+    if let crowd = Vocabulary.crowds.opening(words) { return crowd }
     for (place, word) in spoken.enumerated() {
       guard Vocabulary.sayingVerbs.contain(word.text) else { continue }
       let subject = spoken[..<place].suffix(Self.subjectLimit).reversed().drop {

@@ -137,6 +137,9 @@ struct Clause {
   /// The most words of a sentence that says nothing else than what it thinks of a claim: "Wrong."
   private static let bare = 5
 
+  /// The most words of a first clause that does so.
+  private static let curt = 2
+
   /// What a sentence without claims says of the claims before it; `nil` when it is about something else
   /// or agrees.
   var verdict: String? {
@@ -146,6 +149,8 @@ struct Clause {
     {
       return words
     }
+    // "(Sai rồi, em sẽ sửa sau.)"
+    if first.words.count <= Self.curt, let words = first.fault { return words }
     guard isReference else { return nil }
     return attribution ?? restriction ?? Vocabulary.modals.occurrence(in: words) ?? unknownNegation
   }
@@ -164,14 +169,20 @@ struct Clause {
     guard !items.contains(.condition), Vocabulary.widenings.occurrence(in: words) == nil else {
       return nil
     }
-    let limit = Vocabulary.limits.occurrence(in: words)
-    let holds = Vocabulary.holding.occurrence(in: words)
-    if let limit, let word = Vocabulary.caseWords.occurrence(in: words) {
-      return "\(limit) \(word)"
+    for place in words.list.indices {
+      let rest = words.dropping(first: place)
+      guard let limit = Vocabulary.limits.opening(rest) else { continue }
+      let near = rest.dropping(first: ProseWords(limit).count).list.prefix(Self.limitReach)
+      if let word = Vocabulary.caseWords.occurrence(in: ProseWords(list: Array(near))) {
+        return "\(limit) \(word)"
+      }
     }
-    if holds != nil, let word = Vocabulary.conditionals.occurrence(in: words) { return word }
-    return nil
+    guard Vocabulary.holding.occurrence(in: words) != nil else { return nil }
+    return Vocabulary.conditionals.occurrence(in: words)
   }
+
+  /// The most words between "only" and the case: "only true for".
+  private static let limitReach = 3
 
   // MARK: Signs
 
@@ -195,8 +206,11 @@ struct Clause {
   private var rejection: String? {
     negated { words in
       guard let approval = Vocabulary.approvals.opening(words) else { return nil }
-      let next = words.dropping(first: ProseWords(approval).count).list.first
-      return Vocabulary.copulas.equal(ProseWords(approval)) && next == Self.formula ? nil : approval
+      let rest = words.dropping(first: ProseWords(approval).count)
+      // "không phải luồng nào cũng vậy"
+      let isCopula = Vocabulary.copulas.equal(ProseWords(approval))
+      return isCopula && !rest.isEmpty && Vocabulary.copulaObjects.opening(rest) == nil
+        ? nil : approval
     }
   }
 

@@ -32,6 +32,8 @@ struct RemarkSentence: Sendable {
     var isOpen = false
     /// Whether it is the number zero.
     var isZero = false
+    /// Whether it is `D`.
+    var isDimension = false
   }
 
   /// A doubt that a sentence casts.
@@ -67,31 +69,54 @@ struct RemarkSentence: Sendable {
   }
 
   /// The doubts that the sentence casts.
-  func doubts() -> [Doubt] {
+  ///
+  /// - Parameters:
+  ///   - hasAntecedent: whether something stands before the sentence that "this" may mean.
+  ///   - isQuestion: whether it ends in a question mark.
+  /// - Returns: the doubts, with the words that cast them.
+  func doubts(hasAntecedent: Bool = true, isQuestion: Bool = false) -> [Doubt] {
     let whole = Clause(items)
-    let general = (whole.indexBase ?? whole.exchange).map { [Doubt(subject: .all, words: $0)] }
+    let notation = whole.indexBase ?? whole.exchange ?? whole.otherDimension
+    let general = notation.map { [Doubt(subject: .all, words: $0)] }
     let claims = items.indices.filter { if case .claim = items[$0] { true } else { false } }
-    guard !claims.isEmpty else { return general ?? remark().map { [$0] } ?? [] }
+    guard let first = claims.first else { return general ?? remark().map { [$0] } ?? [] }
     var doubts = general ?? []
+    let lead = Clause(Array(items[..<first]))
+    let last = Clause(Array(items[(claims[claims.count - 1] + 1)...]))
+    let shared =
+      (isQuestion ? "?" : nil) ?? lead.counterfactual
+      ?? lead.clauses.lazy.compactMap { $0.reservation(hasAntecedent: hasAntecedent) }.first
+      ?? last.first.irrealis
+    var supposed = lead.last.supposition
+    let isRefuted = Vocabulary.contradictions.occurrence(in: lead.words) != nil
     for (number, place) in claims.enumerated() {
       guard case .claim(let statements, let part) = items[place] else { continue }
       let previous = number == 0 ? 0 : claims[number - 1] + 1
-      let next = number + 1 < claims.count ? claims[number + 1] : items.count
-      let head = Clause(Array(items[previous..<place])).last
-      let tail = Clause(Array(items[(place + 1)..<next]))
-      // What stands between two claims belongs to the first only up to the next pause.
-      let isLast = number + 1 == claims.count
-      let opening = number == 0 ? Clause(Array(items[..<place])).counterfactual : nil
-      let operation = isLast ? tail.clauses.lazy.compactMap(\.operation).first : nil
-      let general = isLast ? Vocabulary.generalities.occurrence(in: tail.words) : nil
-      let behind = isLast ? tail : tail.first
-      if let words = opening ?? operation ?? general ?? head.leadIn ?? behind.sequel
-        ?? behind.identification(besides: part)
-      {
+      let between = Array(items[previous..<place])
+      // "Suppose `A`, then `B`."
+      if number > 0, !isRefuted, between.contains(.pause) { supposed = nil }
+      if let words = shared ?? supposed ?? beside(number, of: claims, about: part) {
         doubts.append(Doubt(subject: .own(statements), words: words))
       }
     }
     return doubts
+  }
+
+  /// What the words on both sides of a claim make of it.
+  private func beside(_ number: Int, of claims: [Int], about part: String?) -> String? {
+    let place = claims[number]
+    let previous = number == 0 ? 0 : claims[number - 1] + 1
+    let next = number + 1 < claims.count ? claims[number + 1] : items.count
+    let head = Clause(Array(items[previous..<place])).last
+    let tail = Clause(Array(items[(place + 1)..<next]))
+    // What stands between two claims belongs to the first only up to the next pause.
+    let isLast = number + 1 == claims.count
+    let behind = isLast ? tail : tail.first
+    if isLast {
+      if let operation = tail.clauses.lazy.compactMap(\.operation).first { return operation }
+      if let words = Vocabulary.generalities.occurrence(in: tail.words) { return words }
+    }
+    return head.leadIn ?? behind.sequel ?? behind.identification(besides: part)
   }
 
   /// The words by which a title takes back what stands under it: "Wrong attempt", "Lời giải của bạn em".

@@ -53,6 +53,8 @@ enum ScopeWords: Hashable {
     } else if !isBracketed || rest.first.map(Self.isLetter) != true {
       return nil
     }
+    // "if we expand along the first row"
+    if let first = rest.first, Vocabulary.firstPerson.contain(first), first != "i" { return nil }
     while let first = rest.first, Vocabulary.universals.contain(first) { rest.removeFirst() }
     if let condition = Self.condition(rest) {
       self = .some(condition)

@@ -161,7 +161,9 @@ private enum StanceWords {
   }
 
   static func aside(_ words: ProseWords) -> String? {
-    Vocabulary.asideOpenings.opening(words) ?? Vocabulary.asides.occurrence(in: words)
+    // "Lúc đầu em làm sai dấu nhưng đã sửa:" leads to what is meant now.
+    guard Vocabulary.amends.occurrence(in: words) == nil else { return nil }
+    return Vocabulary.asideOpenings.opening(words) ?? Vocabulary.asides.occurrence(in: words)
   }
 
   /// Whether words put a point behind a formula: "if all $z_i = 0$".

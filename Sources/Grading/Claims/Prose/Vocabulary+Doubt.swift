@@ -28,13 +28,13 @@ extension Vocabulary {
     english: [
       "replace", "replacing", "replace every", "replacing every", "replace each", "replaced",
       "substitute", "substituting", "substitute in", "plug", "plugging", "plug in", "plugging in",
-      "insert", "inserting", "put in", "putting in", "substitution", "the substitution",
-      "by the substitution", "with the substitution", "exchange", "exchanging", "rename",
+      "insert", "inserting", "put in", "putting in", "the substitution", "exchange", "exchanging",
+      "rename",
       "renaming", "swap", "swapping",
     ],
     vietnamese: [
       "thay", "thay thế", "thế", "thay mọi", "thay mỗi", "thay các", "thay từng", "thay vào",
-      "thay chữ", "thay biến", "đổi", "đổi biến", "đổi chữ", "phép thế", "phép đổi biến", "chèn",
+      "thay chữ", "thay biến", "đổi", "đổi biến", "đổi chữ", "phép đổi biến", "chèn",
       "đưa", "thay ngược", "thay lại",
     ])
 
@@ -51,7 +51,9 @@ extension Vocabulary {
       "wrongly wrote", "mistakenly wrote", "cannot prove", "cannot prove that", "cannot show",
       "cannot show that", "can't prove", "could not prove", "not equal to", "not equal",
       "does not equal", "doesn't equal", "approximately", "about", "roughly", "nearly", "almost",
-      "not necessarily",
+      "not necessarily", "at most", "at least", "anything but", "all but", "less than",
+      "greater than", "more than", "smaller than", "larger than", "bounded by", "bounded above by",
+      "bounded below by", "proportional to", "close to", "similar to", "different from",
     ],
     vietnamese: [
       "không phải", "không phải là", "chứ không", "chứ không phải", "chẳng phải", "thay vì",
@@ -60,7 +62,9 @@ extension Vocabulary {
       "nhầm", "nhầm là", "nhầm rằng", "gần bằng", "xấp xỉ", "xấp xỉ bằng", "gần như bằng",
       "chưa chắc", "chưa chắc bằng", "chưa chắc là", "không chắc là", "chưa hẳn bằng",
       "không nhất thiết bằng", "viết nhầm", "viết nhầm là", "viết sai", "không chứng minh được",
-      "chưa chứng minh được", "không bằng", "không là",
+      "chưa chứng minh được", "không bằng", "không là", "nhiều nhất là", "ít nhất là", "không quá",
+      "không vượt quá",
+      "nhỏ hơn", "lớn hơn", "tỉ lệ với", "tỷ lệ với", "khác với", "gần giống",
     ])
 
   /// A label that takes back what follows it.
@@ -186,6 +190,14 @@ extension Vocabulary {
       "ánh xạ đồng nhất", "để so sánh", "so sánh với", "bạn em", "bạn tôi", "bạn của em",
       "sách ghi", "sách viết", "đáp án của bạn", "nhiều bạn",
     ])
+
+  /// Words behind such a remark by which a sentence comes to what it means.
+  static let amends = Phrases(
+    english: [
+      "corrected", "now correct", "now fixed", "fixed it", "but here", "but now",
+      "the correct answer is",
+    ],
+    vietnamese: ["đã sửa", "nay sửa", "sửa lại", "sửa thành", "nhưng đúng là", "giờ sửa"])
 
   /// The ``asides`` that are examples: what they say has to be true all the same.
   static let examples = Phrases(

@@ -210,8 +210,8 @@ extension Vocabulary {
 
   /// First words of a sentence in which the text speaks of what it thinks.
   static let firstPerson = Phrases(
-    english: ["i", "we", "but i", "personally", "sorry", "frankly", "honestly"],
-    vietnamese: ["em", "tôi", "mình", "nhưng em", "nhưng tôi", "xin lỗi"])
+    english: ["i", "we", "one", "you", "but i", "personally", "sorry", "frankly", "honestly"],
+    vietnamese: ["em", "tôi", "mình", "ta", "chúng ta", "nhưng em", "nhưng tôi", "xin lỗi"])
 
   /// Words by which a text leaves a special case behind.
   static let generalities = Phrases(
@@ -240,6 +240,12 @@ extension Vocabulary {
 
   /// Among ``approvals``: what only says that something is something.
   static let copulas = Phrases(english: ["so"], vietnamese: ["phải"])
+
+  /// Behind these, when they are about a claim: "không phải vậy".
+  static let copulaObjects = references.or(
+    Phrases(
+      english: ["simple", "easy"],
+      vietnamese: ["vậy", "thế", "như", "là", "đâu", "luôn", "cách", "dạng", "số", "bài"]))
 
   /// What a clause says that only takes back: ", hmm no,".
   static let interjections = Phrases(

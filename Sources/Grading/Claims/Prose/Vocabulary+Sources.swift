@@ -50,6 +50,15 @@ extension Vocabulary {
       "answered", "answers", "guessed", "guesses", "bets", "concluded", "concludes",
     ], vietnamese: ["cho rằng", "cam đoan", "khẳng định"])
 
+  /// Of whom nobody is meant.
+  static let crowds = Phrases(
+    english: [
+      "many think", "many believe", "many say", "some think", "some believe", "some say",
+      "many would say", "some would say", "others think", "others say", "most think", "they say",
+      "one could think", "people think", "students think",
+    ],
+    vietnamese: ["nhiều người nghĩ", "nhiều người cho rằng", "có người nói", "người ta hay nói"])
+
   /// What people arrive at.
   static let findings = Phrases(
     english: [
