@@ -119,7 +119,7 @@ extension PassageReader {
     statement.condition = statement.condition.map { condition.and($0) } ?? condition
     // "For `i > 1`, since `h_i = …`, `x_i = …`": a range holds until its sentence says what it is about.
     let isGoal =
-      statement.members.first?.expression.flatMap(Target.init) != nil
+      statement.members.first?.expression.flatMap(Target.init)?.isShifted == false
       || statement.relations.isEmpty && !prose.label.isEmpty
     if isGoal || !statement.relations.isEmpty && !readsPlainText {
       pending = nil

@@ -45,16 +45,27 @@ extension PassageReader {
       return [result]
     }
     if let choice = choice(first, member, prose) { return [choice] }
-    if FormulaWords.join(prose.before), let last = statements.last,
-      statements.count > paragraphStart,
-      let left = last.statement.members.first, last.statement.members.count >= 2,
-      let condition = last.statement.condition, prose.label.isEmpty
+    if goesOn(first, prose), let last = statements.last,
+      let left = last.statement.members.first, let condition = last.statement.condition
     {
       var result = Self.equation(left, with: member, first)
       if FormulaWords.sayOtherwise(after: prose.rest) { result.condition = condition.negated }
       return [result]
     }
     return read
+  }
+
+  /// Whether a value goes on with the cases before it: "$L_{ij} = 1$ for $i = j$ and $0$ for $i > j$".
+  private func goesOn(_ statement: Statement, _ prose: Prose) -> Bool {
+    guard FormulaWords.join(prose.before), statements.count > paragraphStart,
+      let last = statements.last?.statement, last.members.count >= 2
+    else { return false }
+    // "…, and $z_1$ is $x_1$" begins with a name of its own.
+    if statement.members.first?.expression?.isNamed == true, FormulaWords.equate(prose.behind) {
+      return false
+    }
+    // Under a label the words before say "is" of the part, unless this is another case.
+    return prose.label.isEmpty || FormulaWords.beginCondition(prose.behind)
   }
 
   /// "$x_i$ = $z_i$ + $t_i$": a sum of which every term is a formula of its own.

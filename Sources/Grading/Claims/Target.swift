@@ -41,6 +41,14 @@ enum Target: Hashable, Sendable {
     }
   }
 
+  /// Whether this is a component before another one, $z_{i-1}$, as a step towards that one names it.
+  var isShifted: Bool {
+    guard case .component(_, .sum(let terms)) = self, terms.count == 2,
+      case .negative(.number) = terms[1], case .symbol(let index) = terms[0]
+    else { return false }
+    return index != "D"
+  }
+
   /// What a text would write on the left side.
   var name: Expression {
     switch self {

@@ -59,6 +59,12 @@ enum FormulaWords {
         : Vocabulary.joints.cover(words) && words.count <= jointLimit)
   }
 
+  /// Whether the words behind a value begin a condition: "for", "nếu", "otherwise".
+  static func beginCondition(_ prose: String) -> Bool {
+    let words = ProseWords.clause(prose)
+    return Vocabulary.scopeOpenings.opening(words) != nil || sayOtherwise(after: prose)
+  }
+
   /// Whether a condition behind these words only belongs to a remark on empty sums.
   static func remark(_ prose: String) -> Bool {
     Vocabulary.remarks.occurrence(in: ProseWords(prose)) != nil

@@ -65,6 +65,7 @@ struct LabelClause: Sendable {
   var isForeign: Bool {
     if formulas.contains(where: \.isForeign) { return true }
     guard let (part, name) = named else {
+      if isDiagonalProduct { return true }
       return Vocabulary.foreignQuantities.occurrence(in: ProseWords(prose)) != nil
     }
     if case .determinant = part {
@@ -107,6 +108,11 @@ struct LabelClause: Sendable {
 
   /// The most words of a subject that a message quotes.
   private static let shownLimit = 6
+
+  /// Whether the clause says "the product of the diagonal", and nothing of a part by name.
+  var isDiagonalProduct: Bool {
+    named == nil && Vocabulary.diagonalProducts.occurrence(in: ProseWords(prose)) != nil
+  }
 
   /// Whether the last words before a name make something else of it: "twice the", "the square root of the".
   private static func isChanged(before prose: Substring, part: Target) -> Bool {

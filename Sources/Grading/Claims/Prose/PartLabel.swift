@@ -8,18 +8,29 @@ enum PartLabel {
   /// stands before them.
   static func targets(_ label: String) -> [Target] {
     var targets: [Target] = []
+    var isDiagonal = false
     for clause in clauses(label).reversed() {
+      if clause.isDiagonalProduct {
+        isDiagonal = true
+        continue
+      }
       if clause.isForeign { break }
-      if let part = clause.part { targets.append(part) }
+      guard let part = clause.part else { continue }
+      if isDiagonal, part.part != "det" { break }
+      targets.append(part)
     }
     return targets
   }
 
   /// The part out of which the last clause makes another quantity: "twice the determinant is". A value
-  /// behind it may have been meant as an answer.
+  /// behind it may have been meant as an answer, and so may one that a colon leads to from a clause under
+  /// the name of a part: "**Inverse.** The sum of both equations:".
   static func doubted(_ label: String) -> Target? {
-    guard let last = clauses(label).last, last.isForeign else { return nil }
-    return last.root
+    let clauses = clauses(label)
+    guard let last = clauses.last, last.isForeign else { return nil }
+    if let root = last.root { return root }
+    guard label.trimmingWhitespace().hasSuffix(":") else { return nil }
+    return clauses.dropLast().last.flatMap(\.part)
   }
 
   /// The words by which a clause before a claim with a left side makes something else of it: "twice the

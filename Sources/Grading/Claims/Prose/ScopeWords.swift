@@ -47,7 +47,13 @@ enum ScopeWords: Hashable {
     while let first = words.list.first, Vocabulary.conjunctions.contain(first) {
       words = words.dropping(first: 1)
     }
+    while let last = words.list.last, Vocabulary.conjunctions.contain(last) {
+      words = words.dropping(last: 1)
+    }
     var rest = words.list
+    if Vocabulary.sourceOpenings.opening(words) != nil, Vocabulary.textParts.ending(words) != nil {
+      return nil
+    }
     if let opening = Vocabulary.scopeOpenings.opening(words) {
       rest.removeFirst(ProseWords(opening).count)
     } else if !isBracketed || rest.first.map(Self.isLetter) != true {

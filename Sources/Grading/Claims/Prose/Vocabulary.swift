@@ -20,6 +20,20 @@ enum Vocabulary {
       "đối với", "áp dụng cho", "đúng với", "đúng khi",
     ])
 
+  /// First words of a clause that says out of what a formula was won: "from the first equation".
+  static let sourceOpenings = Phrases(english: ["from"], vietnamese: ["từ"])
+
+  /// What such a clause ends in.
+  static let textParts = Phrases(
+    english: [
+      "equation", "equations", "relation", "relations", "identity", "formula", "line", "definition",
+      "step", "part", "problem", "others",
+    ],
+    vietnamese: [
+      "phương trình", "phương trình đầu", "phương trình thứ nhất", "hệ thức", "đẳng thức",
+      "công thức", "dòng đầu", "dòng trên", "định nghĩa", "bước trước", "câu trước", "đầu",
+    ])
+
   /// Behind an opening: for all of them.
   static let universals = Phrases(
     english: ["all", "every", "each", "any", "arbitrary", "general", "whatever"],
@@ -186,8 +200,8 @@ enum Vocabulary {
 
   /// Between two cases of one formula. What is left of a condition in words counts: "$D$ chẵn, …".
   static let joints = Phrases(
-    english: ["and", "but", "while", "whereas", "or", "even", "odd", "is"],
-    vietnamese: ["và", "còn", "hoặc", "chẵn", "lẻ", "là", "số"])
+    english: ["and", "but", "while", "whereas", "or", "even", "odd", "is", "equals", "it"],
+    vietnamese: ["và", "còn", "hoặc", "chẵn", "lẻ", "là", "bằng", "nó", "số"])
 
   /// "In all other cases".
   static let others = Phrases(
@@ -277,11 +291,25 @@ enum Vocabulary {
   static let foreignQuantities = Phrases(
     english: [
       "trace", "rank", "eigenvalue", "eigenvalues", "norm", "minor", "cofactor",
-      "product of the diagonal", "sum of the diagonal", "diagonal entries", "diagonal entry",
+      "sum of the diagonal", "diagonal entries", "diagonal entry",
     ],
     vietnamese: [
-      "vết", "hạng", "trị riêng", "giá trị riêng", "chuẩn", "phần bù", "tích đường chéo",
-      "tích các phần tử", "phần tử trên đường chéo", "các phần tử đường chéo",
+      "vết", "hạng", "trị riêng", "giá trị riêng", "chuẩn", "phần bù", "tích các phần tử",
+      "phần tử trên đường chéo", "các phần tử đường chéo",
+    ])
+
+  /// What the determinant of a triangular matrix is. Under a label that names the determinant a value
+  /// behind it is that determinant.
+  static let diagonalProducts = Phrases(
+    english: [
+      "product of the diagonal", "product of diagonal", "product of its diagonal",
+      "product of all diagonal", "product over the diagonal", "multiplying the diagonal",
+      "multiply the diagonal",
+    ],
+    vietnamese: [
+      "tích đường chéo", "tích của đường chéo", "tích các phần tử trên đường chéo",
+      "tích các phần tử đường chéo", "tích của các phần tử trên đường chéo",
+      "tích của các phần tử đường chéo", "nhân các phần tử trên đường chéo",
     ])
 
   /// Beside the verbs, words that say no more than that a result follows.
