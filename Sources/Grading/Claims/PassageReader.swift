@@ -164,7 +164,7 @@ struct PassageReader {
   private static let labelLimit = 1000
 
   private mutating func read(_ inlines: [Inline], _ source: SourceText) {
-    let pieces = ParagraphPiece.list(inlines, in: source)
+    let pieces = SignWords.put(in: ParagraphPiece.list(inlines, in: source))
     remarks.beginBlock(isDisplay: false, count: statements.count)
     skipped = 0
     var before = ""

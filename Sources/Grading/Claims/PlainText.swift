@@ -42,6 +42,37 @@ struct PlainText {
     }
   }
 
+  /// The text without its first bytes, which end between two characters.
+  func dropping(first count: Int) -> PlainText {
+    var runs = runs
+    var count = count
+    while count > 0, let first = runs.first {
+      let length = min(count, first.positions.count)
+      count -= length
+      let kept = String(decoding: first.text.utf8.dropFirst(length), as: UTF8.self)
+      runs[0] = Run(
+        text: kept, positions: Array(first.positions.dropFirst(length)), isCode: first.isCode)
+      if kept.isEmpty { runs.removeFirst() }
+    }
+    return PlainText(runs: runs)
+  }
+
+  /// The text without its last bytes, which begin between two characters.
+  func dropping(last count: Int) -> PlainText {
+    var runs = runs
+    var count = count
+    while count > 0, let last = runs.popLast() {
+      let length = min(count, last.positions.count)
+      count -= length
+      let kept = String(decoding: last.text.utf8.dropLast(length), as: UTF8.self)
+      if !kept.isEmpty {
+        runs.append(
+          Run(text: kept, positions: Array(last.positions.dropLast(length)), isCode: last.isCode))
+      }
+    }
+    return PlainText(runs: runs)
+  }
+
   private init(runs: [Run]) {
     self.runs = runs
   }

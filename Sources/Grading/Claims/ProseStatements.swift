@@ -45,11 +45,13 @@ extension PassageReader {
       return [result]
     }
     if let choice = choice(first, member, prose) { return [choice] }
-    if goesOn(first, prose), let last = statements.last,
-      let left = last.statement.members.first, let condition = last.statement.condition
+    if goesOn(first, prose), let last = lastCase,
+      let left = last.statement.members.first
     {
       var result = Self.equation(left, with: member, first)
-      if FormulaWords.sayOtherwise(after: prose.rest) { result.condition = condition.negated }
+      if FormulaWords.sayOtherwise(after: prose.rest) {
+        result.condition = last.statement.condition?.negated
+      }
       return [result]
     }
     return read
@@ -57,15 +59,30 @@ extension PassageReader {
 
   /// Whether a value goes on with the cases before it: "$L_{ij} = 1$ for $i = j$ and $0$ for $i > j$".
   private func goesOn(_ statement: Statement, _ prose: Prose) -> Bool {
-    guard FormulaWords.join(prose.before), statements.count > paragraphStart,
-      let last = statements.last?.statement, last.members.count >= 2
+    guard FormulaWords.join(prose.before), let last = lastCase,
+      last.statement.members.count >= 2
     else { return false }
+    let isCase = FormulaWords.beginCondition(prose.behind)
+    guard last.statement.condition != nil || last.domain != nil && isCase else { return false }
     // "…, and $z_1$ is $x_1$" begins with a name of its own.
     if statement.members.first?.expression?.isNamed == true, FormulaWords.equate(prose.behind) {
       return false
     }
     // Under a label the words before say "is" of the part, unless this is another case.
-    return prose.label.isEmpty || FormulaWords.beginCondition(prose.behind)
+    return prose.label.isEmpty || isCase
+  }
+
+  /// The statement of this paragraph that a value may go on with: the last one, or the one that the
+  /// restriction behind it is about.
+  private var lastCase: PlacedStatement? {
+    guard statements.count > paragraphStart else { return nil }
+    guard let equation = lastEquation, equation >= paragraphStart,
+      statements[equation].domain != nil,
+      statements[(equation + 1)...].allSatisfy({
+        $0.statement.domain(without: questionFamilies) != nil
+      })
+    else { return statements.last }
+    return statements[equation]
   }
 
   /// "$x_i$ = $z_i$ + $t_i$": a sum of which every term is a formula of its own.

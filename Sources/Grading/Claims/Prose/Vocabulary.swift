@@ -34,6 +34,31 @@ enum Vocabulary {
       "công thức", "dòng đầu", "dòng trên", "định nghĩa", "bước trước", "câu trước", "đầu",
     ])
 
+  /// What words say of a quantity's sign, as a relation to zero.
+  static let signs: [(relation: String, words: Phrases)] = [
+    (">", Phrases(english: ["positive", "strictly positive"], vietnamese: ["dương"])),
+    ("<", Phrases(english: ["negative", "strictly negative"], vietnamese: ["âm"])),
+    (
+      "\\ge",
+      Phrases(english: ["non negative", "nonnegative", "not negative"], vietnamese: ["không âm"])
+    ),
+    (
+      "\\le",
+      Phrases(
+        english: ["non positive", "nonpositive", "not positive"], vietnamese: ["không dương"])
+    ),
+  ]
+
+  /// Between a quantity and its sign.
+  static let signVerbs = Phrases(
+    english: ["is", "are", "is a", "takes a", "takes", "has a"],
+    vietnamese: ["là", "là số", "có giá trị", "nhận giá trị", "mang giá trị"])
+
+  /// What may follow a sign, for it to be no more than that.
+  static let signFollowers = Phrases(
+    english: ["and", "or", "but", "then", "while", "else", "otherwise", "we", "the", "one", "it"],
+    vietnamese: ["và", "hoặc", "thì", "còn", "ngược", "ta", "nhưng"])
+
   /// Behind an opening: for all of them.
   static let universals = Phrases(
     english: ["all", "every", "each", "any", "arbitrary", "general", "whatever"],
