@@ -151,6 +151,98 @@ struct ProseTests {
   }
 
   @Test(
+    "a value under a label belongs to what the words between say",
+    arguments: [
+      (
+        "det",
+        #"**Định thức.** $\frac{\partial x_i}{\partial z_j} = 1$ nếu $j \le i$ và bằng $0$ nếu $j > i$. Do đó $\det J = 1$."#,
+        Verdict.correct
+      ),
+      ("det", "**Determinant.** The product of the diagonal: $$\\prod_{i=1}^{D} 1$$", .correct),
+      ("det", "**Determinant.** The product of the diagonal: $$D$$", .incorrect),
+      ("det", "**Determinant.** The trace of the matrix: $$1$$", .undecided),
+      ("inverse", "**Inverse.** The product of the diagonal: $1$.", .missing),
+      (
+        "inverse", #"**Inverse:** $z_i$ is $x_i - x_{i-1}$ for $i > 1$, and $z_1$ is $x_1$."#,
+        .correct
+      ),
+      (
+        "inverse",
+        #"We get $z_1 = x_1$ from the first equation and $z_i = x_i - x_{i-1}$ for $i > 1$."#,
+        .correct
+      ),
+      (
+        "inverse",
+        #"For $i > 1$ we have $x_{i-1} = x_i - z_i$, so $z_i = x_i - x_{i-1}$, and $z_1 = x_1$."#,
+        .correct
+      ),
+    ])
+  func labels(part: String, text: String, verdict: Verdict) throws {
+    #expect(try Exercise.sum.result(part, text).verdict == verdict)
+  }
+
+  @Test(
+    "words directly behind an equation that are not known leave it to the teacher",
+    arguments: [
+      #"$x_i = z_i + s_i$ where $s_i = \sum_{j<i} z_j$ doubled"#,
+      #"$x_i = z_i + s_i$ where $s_i = \sum_{j<i} z_j$ rounded down"#,
+      #"$x_i = z_i + s_i$ trong đó $s_i = \sum_{j<i} z_j$ lấy giá trị tuyệt đối"#,
+      #"$x_i = \sum_{j \le i} z_j$ in reverse order"#,
+      #"$x_i = \sum_{j \le i} z_j$ with all signs flipped"#,
+      #"$x_i = a \sum_{j \le i} z_j$ with $a = 1$ most of the time"#,
+      #"$x_i = a_i z_i + \sum_{j<i} z_j$ where $a_i = 1$ if the previous one is positive"#,
+      #"$x_i = a_i z_i + \sum_{j<i} z_j$ where $a_i = 1$ if $z_i$ is large"#,
+      #"$x_i = a z_i + \sum_{j<i} z_j$ where $a$ is $1$ for positive numbers and $2$ for others"#,
+      #"$x_i = a_i z_i + \sum_{j<i} z_j$. $a_i$ is $1$, only the last one is $2$"#,
+      #"$\mathbf x = L \mathbf z$, $L$ is the lower triangular matrix of ones; its diagonal is zero."#,
+    ])
+  func trailing(text: String) throws {
+    #expect([.undecided, .unreadable].contains(try Exercise.sum.result("f", text).verdict))
+  }
+
+  @Test(
+    "words behind an equation that go on with the sentence do not",
+    arguments: [
+      #"$x_i = z_i + s_i$ where $s_i = \sum_{j<i} z_j$ is the sum of the previous components."#,
+      #"$x_i = z_i + s_i$, $s_i = \sum_{j<i} z_j$ with $s_1 = 0$ (empty sum)."#,
+      #"$x_i = \sum_{j \le i} z_j$ holds for all i"#,
+      #"$x_i = \sum_{j \le i} z_j$ as required, because the shift is the sum of those before"#,
+      #"Gọi $T_i$ là tổng $z_1 + \dots + z_i$, với $T_0 = 0$. Vậy $x_i = T_i$ với mọi $i$."#,
+    ])
+  func continued(text: String) throws {
+    #expect(try Exercise.sum.result("f", text).verdict == .correct)
+  }
+
+  @Test(
+    "conditions on signs are read in words",
+    arguments: [
+      (#"where $a_i$ is $1$ if $z_i$ is positive and $1$ otherwise"#, true),
+      (#"where $a_i$ is $1$ if $z_i$ is positive and $2$ otherwise"#, false),
+      (#"with $a_i = 1$ for positive $z_i$ and $a_i = 1$ for non-positive $z_i$"#, true),
+      (#"with $a_i = 1$ for positive $z_i$ and $a_i = 2$ for negative $z_i$"#, false),
+      (#"với $a_i = 1$ khi $z_i$ không âm, $a_i = 1$ khi $z_i$ âm"#, true),
+      (#"với $a_i = 1$ khi $z_i$ không âm, $a_i = -1$ khi $z_i$ âm"#, false),
+      (#"where $a_i = 1$ if $z_i \ge 0$ and $1$ otherwise"#, true),
+      (#"where $a_i = 1$ if $z_i \ge 0$ and $0$ otherwise"#, false),
+    ])
+  func signs(words: String, isRight: Bool) throws {
+    let text = #"$x_i = a_i z_i + \sum_{j<i} z_j$ "# + words
+    #expect(try Exercise.sum.result("f", text).verdict == (isRight ? .correct : .incorrect))
+  }
+
+  @Test(
+    "a remark on the sign or on a check limits nothing",
+    arguments: [
+      (#"$\det J = (-2)^D$, which is negative if $D$ is odd."#, true),
+      (#"$\det J = (-2)^D$, negative for odd $D$ and positive for even $D$."#, true),
+      (#"After checking with $D = 2$ I am sure: $\det J = (-2)^D$."#, true),
+      (#"$\det J = (-2)^D$, for odd $D$."#, false),
+    ])
+  func remarksOnValues(text: String, isRight: Bool) throws {
+    #expect((try Exercise.negative.result("det", text).verdict == .correct) == isRight)
+  }
+
+  @Test(
     "what is put in somewhere is no answer",
     arguments: [
       #"Thay $\mathbf z$ bằng $\mathbf x$, ta được @."#,

@@ -92,7 +92,9 @@ extension PassageReader {
     guard let condition else { return }
     let words = prose.before.trimmingWhitespace()
     // "(the sum is empty for $i = 1$)" limits nothing.
-    guard !FormulaWords.remark(words), !FormulaWords.remark(behind: prose.behind) else { return }
+    guard !FormulaWords.remark(words), !FormulaWords.remark(behind: prose.behind),
+      !FormulaWords.remarkOnValue(words)
+    else { return }
     // A cell of its own, behind the formula of the row.
     if let rowStart, words.isEmpty, statements.count > rowStart, statements.count == paragraphStart,
       let last = statements.indices.last, statements[last].isOpenEnded,

@@ -45,6 +45,7 @@ extension PassageReader {
         let isException = number == 0 && ExceptionWords.end(prose.before)
         attach(isException ? statement.condition?.negated : statement.condition, prose)
         if let last = statements.indices.last, last >= paragraphStart {
+          noteTrailing(&statements[last], by: prose)
           statements[last].rest += prose.behind
         }
         continue
@@ -62,6 +63,7 @@ extension PassageReader {
       placed.paragraph = paragraphStart
       placed.announced = number > 0 ? announced : nil
       placed.stance = stance(of: placed)
+      if number == read.count - 1 { noteTrailing(&placed, by: prose) }
       if number == 0, placed.stance == .stated, let words = change(of: statement, prose) {
         placed.stance = .supposed(words)
       }
@@ -160,6 +162,15 @@ extension PassageReader {
     return stance
   }
 
+  /// Doubts an equation whose sentence goes on with words that are not known: a claim is left to the
+  /// teacher, and a definition means nothing.
+  private func noteTrailing(_ placed: inout PlacedStatement, by prose: Prose) {
+    guard readsPlainText, placed.statement.members.count >= 2,
+      let words = TrailingWords.unknown(prose.behind, isFollowed: prose.after != nil)
+    else { return }
+    placed.doubt(by: words)
+  }
+
   /// The words before a claim that make something else of it: "twice the inverse is `z_i = x_i`".
   private func change(of statement: Statement, _ prose: Prose) -> String? {
     guard readsPlainText, statement.members.count >= 2,
@@ -198,6 +209,21 @@ extension PassageReader {
       if placed.statement.isAbout(condition) { placed.statement.condition = condition }
     case .unknown(let words):
       if placed.stance == .stated { placed.stance = .supposed(words) }
+    }
+  }
+}
+
+extension PlacedStatement {
+  /// Leaves it to the teacher whether this is claimed; what is defined has no meaning any more.
+  mutating func doubt(by words: String) {
+    guard stance == .stated, let left = statement.members.first?.expression else { return }
+    let end = statement.members.count - 1
+    if Target(left) != nil || end == 0 {
+      stance = .supposed(words)
+    } else {
+      statement.members[end].reading = .failure(
+        ReadingFault(.unexpected(words), at: statement.members[end].range))
+      statement.members[end].alternatives = []
     }
   }
 }

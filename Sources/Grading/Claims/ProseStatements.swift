@@ -27,6 +27,7 @@ extension PassageReader {
       return []
     }
     if parity(member, prose) != nil { return withParity(read, prose) }
+    noteException(prose)
     if let name = tableName(for: first, prose) ?? nextInOrder(first, prose) {
       var result = Self.equation(name, with: member, first)
       result.condition = result.condition ?? (rowStart == nil ? nil : axes.condition)
@@ -45,6 +46,10 @@ extension PassageReader {
       return [result]
     }
     if let choice = choice(first, member, prose) { return [choice] }
+    if isBareCondition(first, prose), let last = statements.indices.last {
+      statements[last].doubt(by: prose.before.trimmingWhitespace())
+      return read
+    }
     if goesOn(first, prose), let last = lastCase,
       let left = last.statement.members.first
     {
@@ -83,6 +88,31 @@ extension PassageReader {
       })
     else { return statements.last }
     return statements[equation]
+  }
+
+  /// Whether a formula is the subject of a condition that words tell and that was not read: "$g_i = 3$ if
+  /// $z_i$ is large".
+  private func isBareCondition(_ statement: Statement, _ prose: Prose) -> Bool {
+    guard readsPlainText, !statement.isIndex, prose.label.isEmpty,
+      statements.count > paragraphStart, !prose.before.contains(where: { ".;!?".contains($0) })
+    else { return false }
+    let words = ProseWords(prose.before)
+    return Vocabulary.conditionOpenings.ending(words) != nil
+      && Vocabulary.equivalences.ending(words) == nil
+  }
+
+  /// Doubts the statement before a value that words give to one of its components: "$d_i = 3$, only the
+  /// last one is $1$".
+  private mutating func noteException(_ prose: Prose) {
+    guard readsPlainText, prose.label.isEmpty, let last = statements.indices.last,
+      last >= paragraphStart, statements[last].statement.members.count >= 2,
+      statements[last].isOpenEnded
+    else { return }
+    let words = ProseWords.lastClause(prose.before, since: ".;!?,(")
+    guard Vocabulary.valueVerbs.ending(words) != nil,
+      Vocabulary.singledOut.occurrence(in: words) != nil
+    else { return }
+    statements[last].doubt(by: words.list.joined(separator: " "))
   }
 
   /// "$x_i$ = $z_i$ + $t_i$": a sum of which every term is a formula of its own.
@@ -187,7 +217,10 @@ extension PassageReader {
       last.statement.members.count == 1, last.statement.condition == nil, last.label == nil,
       // "the derivative of $z_i$ is $1$" says nothing of $z_i$ itself.
       !FormulaWords.belong(last.words.before), !FormulaWords.replace(last.words.before),
-      let subject = last.statement.members[0].expression, subject.isNamed
+      let subject = last.statement.members[0].expression, subject.isNamed,
+      // "the sum $\\mathbf z_{1:i}$" names the terms and not their sum.
+      Vocabulary.quantityNouns.occurrence(in: ProseWords(prose.before)) == nil
+        || statement.members[0].expression?.isNamed == false
     else { return nil }
     statements.removeLast()
     return last.statement.members[0]
@@ -214,6 +247,14 @@ extension PassageReader {
     guard statement.condition == nil, statement.members.count >= 2,
       FormulaWords.sayOtherwise(before: before) || FormulaWords.sayOtherwise(after: after)
     else { return statement }
+    // "for $i > 1$: $x_i = 2z_i$ if $z_i \\ge 0$, otherwise …": it is the values that differ.
+    if let last = lastCase, last.domain != nil,
+      last.statement.members.first?.expression == statement.members[0].expression
+    {
+      var result = statement
+      result.condition = last.statement.condition
+      return result
+    }
     if let left = statement.members[0].expression, statements.count > paragraphStart,
       let last = statements.last?.statement, last.members.first?.expression == left,
       let condition = last.condition

@@ -14,7 +14,7 @@ enum FormulaWords {
   /// Whether the words between two formulas say that the first is the second: "is", "bằng".
   static func equate(_ prose: String) -> Bool {
     if prose.trimmingWhitespace() == "=" { return true }
-    let words = ProseWords(prose)
+    let words = ProseWords(prose).removing(Vocabulary.quantityNouns)
     return !words.isEmpty && words.count <= equalityLimit && Vocabulary.equalities.cover(words)
       && Vocabulary.verbs.occurrence(in: words) != nil
       && !prose.contains { ".;:!?".contains($0) }
@@ -68,6 +68,16 @@ enum FormulaWords {
   /// Whether a condition behind these words only belongs to a remark on empty sums.
   static func remark(_ prose: String) -> Bool {
     Vocabulary.remarks.occurrence(in: ProseWords(prose)) != nil
+  }
+
+  /// Whether a condition behind these words tells when a value has a sign: ", which is negative if".
+  static func remarkOnValue(_ prose: String) -> Bool {
+    let start = prose.lastIndex { ",(".contains($0) }
+    let words = ProseWords(prose[(start ?? prose.startIndex)...])
+    guard start != nil || words.list.first.map(Vocabulary.conjunctions.contain) == true else {
+      return false
+    }
+    return Vocabulary.valueRemarks.occurrence(in: words) != nil
   }
 
   /// Whether the words behind a condition make it a remark: "(for $i = 1$ the sum is empty)".

@@ -14,7 +14,9 @@ enum MatrixWords {
     guard let first = list.first, verbs.contain(first), list.allSatisfy(vocabulary.contain) else {
       return nil
     }
-    guard exceptions.occurrence(in: .clause(words, upTo: ".;\n")) == nil else { return nil }
+    guard exceptions.occurrence(in: .clause(words, upTo: ".;\n")) == nil,
+      !changesDiagonal(words.dropFirst(clause.count))
+    else { return nil }
     let joined = " " + list.joined(separator: " ") + " "
     func says(_ phrases: [String]) -> Bool { phrases.contains { joined.contains(" " + $0 + " ") } }
     if says(["identity", "đơn vị"]) {
@@ -42,6 +44,25 @@ enum MatrixWords {
       return .entries(row: "#r", column: "#c", .number(Numeral(1)))
     }
   }
+
+  /// Whether the rest of a sentence puts something else than ones on the diagonal: "…; its diagonal is
+  /// zero".
+  private static func changesDiagonal(_ rest: Substring) -> Bool {
+    let sentence = rest.prefix { !".!?\n".contains($0) || $0 == "." && rest.first == "." }
+    return sentence.split { ",;:.".contains($0) }.contains { clause in
+      let words = ProseWords(clause)
+      return diagonals.occurrence(in: words) != nil && beside.occurrence(in: words) == nil
+        && units.occurrence(in: words) == nil
+    }
+  }
+
+  private static let diagonals = Phrases(
+    english: ["diagonal", "diagonals"], vietnamese: ["đường chéo"])
+  private static let beside = Phrases(
+    english: ["above", "below", "off", "outside", "product"],
+    vietnamese: ["trên đường chéo", "dưới", "phía", "ngoài", "tích"])
+  private static let units = Phrases(
+    english: ["1", "1s", "one", "ones", "unit", "units"], vietnamese: ["số 1", "một"])
 
   /// Words that a description begins with.
   private static let verbs = Phrases(

@@ -12,7 +12,7 @@ enum SignWords {
     var pieces = pieces
     for place in pieces.indices {
       guard case .math(var math) = pieces[place], !math.isDisplay,
-        !relations.contains(where: { math.latex.contains($0) }), place > 0,
+        !isStatement(math.latex), place > 0,
         case .words(let before) = pieces[place - 1]
       else { continue }
       if place + 1 < pieces.count, case .words(let behind) = pieces[place + 1],
@@ -30,8 +30,16 @@ enum SignWords {
     return pieces
   }
 
-  /// What makes a formula more than a quantity.
-  private static let relations = ["=", "<", ">", "\\l", "\\g", "\\in", "\\ne", "\\to", "≤", "≥", "∈", ","]
+  /// Whether a formula is more than a quantity: a relation or a list.
+  private static func isStatement(_ latex: String) -> Bool {
+    latex.contains { "=<>≤≥≠∈,".contains($0) }
+      || latex.split(separator: "\\", omittingEmptySubsequences: false).dropFirst()
+        .contains { relations.contains(String($0.prefix(while: \.isLetter))) }
+  }
+
+  private static let relations: Set = [
+    "le", "leq", "leqslant", "lt", "ge", "geq", "geqslant", "gt", "ne", "neq", "in", "notin", "to",
+  ]
 
   private typealias Sign = (relation: String, length: Int)
 

@@ -204,6 +204,16 @@ enum Vocabulary {
       "luôn",
     ])
 
+  /// Before a formula, nouns that say what kind of thing it is: "let $T_i$ be the sum $z_1 + \dots + z_i$".
+  static let quantityNouns = Phrases(
+    english: [
+      "the sum", "the product", "the quantity", "the expression", "the number", "the value",
+      "the difference", "the partial sum", "the running sum", "the cumulative sum",
+    ],
+    vietnamese: [
+      "tổng", "tích", "đại lượng", "biểu thức", "giá trị", "hiệu", "tổng riêng", "tổng tích lũy",
+    ])
+
   /// The verbs among ``equalities``.
   static let verbs = Phrases(
     english: ["is", "are", "be", "as", "equals", "equal", "being"],
@@ -253,8 +263,19 @@ enum Vocabulary {
 
   /// Words of a remark that limits nothing: "(the sum is empty for $i = 1$)".
   static let remarks = Phrases(
-    english: ["empty", "vanishes", "checked", "tested", "verified"],
-    vietnamese: ["rỗng", "kiểm tra", "đã thử", "thử với"])
+    english: [
+      "empty", "vanishes", "checked", "tested", "verified", "checking", "testing", "verifying",
+      "tried", "trying",
+    ],
+    vietnamese: ["rỗng", "kiểm tra", "đã thử", "thử với", "thử lại"])
+
+  /// Words of a clause behind a value that tells of the value and does not limit it: "…, which is negative
+  /// for odd $D$".
+  static let valueRemarks = Phrases(
+    english: [
+      "negative", "positive", "sign", "orientation", "volume", "volumes", "reflection", "mirrors",
+    ],
+    vietnamese: ["âm", "dương", "dấu", "hướng", "thể tích", "phản xạ"])
 
   /// Words of such a remark behind the condition.
   static let remarksBehind = remarks.or(
