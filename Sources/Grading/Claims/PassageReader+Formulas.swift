@@ -45,7 +45,9 @@ extension PassageReader {
         let isException = number == 0 && ExceptionWords.end(prose.before)
         attach(isException ? statement.condition?.negated : statement.condition, prose)
         if let last = statements.indices.last, last >= paragraphStart {
-          noteTrailing(&statements[last], by: prose)
+          if !FormulaWords.remarkOnValue(prose.before) {
+            noteTrailing(&statements[last], by: prose)
+          }
           statements[last].rest += prose.behind
         }
         continue
