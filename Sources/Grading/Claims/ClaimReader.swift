@@ -127,7 +127,8 @@ struct ClaimReader {
               target: target, content: .unreadable(fault), condition: nil, left: nil,
               placed: placed, place: text.definitions.count))
         } else if placed.mayAnswer {
-          text.stray.append(StudentText.Stray(fault: fault, placed: placed))
+          let parts = placed.isNote ? placed.label.map { Set([$0.part]) } : nil
+          text.stray.append(StudentText.Stray(fault: fault, placed: placed, parts: parts))
         }
       }
     }

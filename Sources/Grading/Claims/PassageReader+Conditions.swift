@@ -139,8 +139,20 @@ extension PassageReader {
       statements[last].statement.condition =
         present.map { isAnother ? .any([$0, condition]) : $0.and(condition) } ?? condition
     } else {
-      pending = condition
+      pending = pending.flatMap { Self.joins(words) ? $0.and(condition) : nil } ?? condition
       pendingIsBare = words.isEmpty
+    }
+  }
+
+  /// Whether words between two conditions ask for both: "nếu $i$ lẻ và $i > 1$".
+  private static func joins(_ prose: String) -> Bool {
+    let words = ProseWords(prose)
+    guard let last = words.list.last, last == "and" || last == "và",
+      !ProseScanner.endsSentence(prose)
+    else { return false }
+    let rest = words.dropping(last: 1)
+    return rest.list.allSatisfy {
+      Vocabulary.runnings.contain($0) || ParityWords($0) != nil
     }
   }
 
@@ -197,6 +209,7 @@ extension PassageReader {
 extension PlacedStatement {
   /// Whether a condition could follow: the statement has an index of its own.
   var isOpenEnded: Bool {
+    if let label, label.isDeterminant { return true }
     // A determinant may be given for single `D`.
     if let left = statement.members.first?.expression, let target = Target(left) {
       switch target {

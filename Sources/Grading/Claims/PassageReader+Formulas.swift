@@ -85,9 +85,14 @@ extension PassageReader {
       if readsPlainText, statement.isIndex, placed.label == nil { continue }
       bound(&placed, prose, at: number, of: read)
       if readsPlainText {
-        scope(&placed, number == 0 ? ScopeWords(before: prose.before) : nil)
+        let index = statement.members.first?.expression?.indexLetter
+        let isBehind = statements.count > paragraphStart
+        scope(
+          &placed,
+          number == 0 ? ScopeWords(before: prose.before, index: index, isBehind: isBehind) : nil)
         if number == read.count - 1 {
-          let words = ScopeWords(behind: prose.behind, isFollowed: prose.after != nil)
+          let words = ScopeWords(
+            behind: prose.behind, isFollowed: prose.after != nil, index: index)
           scope(&placed, words ?? plainRange(behind: prose))
         }
       }
@@ -227,6 +232,16 @@ extension PlacedStatement {
         ReadingFault(.unexpected(words), at: statement.members[end].range))
       statement.members[end].alternatives = []
     }
+  }
+}
+
+extension Expression {
+  /// The letter that counts in a component: `i` of `x_i`.
+  fileprivate var indexLetter: String? {
+    guard case .component(_, let indices) = self, indices.count == 1,
+      case .symbol(let letter) = indices[0]
+    else { return nil }
+    return letter
   }
 }
 

@@ -20,6 +20,8 @@ struct PassageReader {
   var pendingDoubt: String?
   /// How many of the next formulas were read with the words before them.
   var skipped = 0
+  /// Values in words that are not read.
+  var notes: [Note] = []
   /// A restriction of values that waits for the formula after it.
   var pendingDomain: Condition?
   /// The families of the question, `z` and `x` apart.
@@ -64,6 +66,7 @@ struct PassageReader {
     read(passage.blocks, passage.source)
     settlePending()
     if readsPlainText { remarks.settle(&statements) }
+    settleNotes(passage.source)
   }
 
   private mutating func read(_ blocks: [Block], _ source: SourceText) {
@@ -158,6 +161,10 @@ struct PassageReader {
     var isDisplay = false
     /// All that follows in the paragraph, formulas as LaTeX, up to a limit.
     var rest = ""
+    /// The formula itself.
+    var latex = ""
+    /// The text right behind the formula.
+    var next: PlainText?
   }
 
   /// The most bytes of a label.
@@ -179,7 +186,10 @@ struct PassageReader {
         before += text.string
         sentence.read(text.string)
         if MacroText.defines(text.string) { macros += MacroText.definitions(in: text.string) }
-        if readsPlainText { readLabelled(text, source, after: sinceStart) }
+        if readsPlainText {
+          readLabelled(text, source, after: sinceStart)
+          noteLabelled(text, after: sinceStart)
+        }
         if sinceStart.utf8.count < Self.labelLimit { sinceStart += text.string }
         if readsPlainText { readPlain(text, source, after: lead) }
         lead = Self.lead(lead + text.string)
@@ -192,8 +202,10 @@ struct PassageReader {
           continue
         }
         var behind = ""
+        var next: PlainText?
         if number + 1 < pieces.count, case .words(let text) = pieces[number + 1] {
           behind = text.string
+          next = text
         }
         let isFollowed = number + 2 < pieces.count && !behind.isEmpty
         // Labels are short; what is longer is a text, however often it says "is".
@@ -205,7 +217,7 @@ struct PassageReader {
           prose: Prose(
             before: before, after: isFollowed ? behind : nil, behind: behind,
             label: isIntroduced ? sinceStart : "", lead: lead,
-            rest: ParagraphPiece.text(of: pieces[(number + 1)...])))
+            rest: ParagraphPiece.text(of: pieces[(number + 1)...]), latex: math.latex, next: next))
         before = ""
         lead = Self.lead(lead + "$" + math.latex + "$")
         if sinceStart.utf8.count < Self.labelLimit { sinceStart += "$" + math.latex + "$" }
@@ -310,7 +322,7 @@ struct PassageReader {
     let read = reader.statements(of: MathFormula(piece.latex))
     guard read.count == 1, read[0].relations.isEmpty, !read[0].isCondition else { return }
     let count = statements.count
-    take(read, formula, source, Prose(before: "", after: nil, label: words))
+    take(read, formula, source, Prose(before: "", after: nil, behind: piece.behind, label: words))
     guard statements.count > count, let last = statements.indices.last,
       statements[last].stance == .stated
     else { return }

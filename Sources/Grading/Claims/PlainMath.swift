@@ -81,9 +81,34 @@ enum PlainMath {
     return nil
   }
 
+  /// What stands behind words that say what a part is, when it is told in words: "the determinant is the
+  /// product of its diagonal entries".
+  static func wordedLabel(
+    _ text: PlainText, after label: String
+  ) -> (target: Target, words: PlainText)? {
+    guard text.runs.allSatisfy({ $0.text.utf8.count <= lengthLimit }) else { return nil }
+    let lexemes = text.runs.flatMap(Lexeme.list)
+    var words = label
+    for (number, lexeme) in lexemes.enumerated() {
+      let rest = lexemes[number...]
+      let next = rest.first { $0.kind != .space }
+      let isProse = next.map { $0.kind == .prose || Vocabulary.articles.contain($0.text) } ?? false
+      if isProse, words.last?.isWhitespace == true,
+        let target = PartLabel.subject(of: words)
+      {
+        return (
+          target, PlainText(rest.map(\.text).joined(), positions: rest.flatMap(\.positions))
+        )
+      }
+      words += lexeme.text
+    }
+    return nil
+  }
+
   /// The maths that some text is up to the end of its sentence.
   private static func value(_ lexemes: ArraySlice<Lexeme>) -> Piece? {
     var own: [Lexeme] = []
+    var end = lexemes.endIndex
     scan: for (number, lexeme) in lexemes.enumerated() {
       let rest = lexemes.dropFirst(number + 1)
       if lexeme.isMaths, !lexeme.endsSentence(before: rest.first), !lexeme.text.contains("\n") {
@@ -91,9 +116,11 @@ enum PlainMath {
       } else if own.allSatisfy({ $0.kind == .space }), let digits = digits(lexeme, before: rest) {
         own.append(digits)
       } else if lexeme.isMaths {
+        end = lexemes.startIndex + number
         break scan
       } else {
         guard Vocabulary.reasons.equal(ProseWords(lexeme.text)) else { return nil }
+        end = lexemes.startIndex + number
         break scan
       }
     }
@@ -104,14 +131,19 @@ enum PlainMath {
     else { return nil }
     var writer = LaTeXWriter()
     writer.write(trimmed)
+    let tail = own.reversed().prefix { $0.kind == .space }.map(\.text).joined()
     return Piece(
-      latex: writer.latex, positions: writer.positions, wordsBefore: "", wordsAfter: nil)
+      latex: writer.latex, positions: writer.positions, wordsBefore: "", wordsAfter: nil,
+      behind: tail + lexemes[end...].map(\.text).joined())
   }
 
-  /// A number in words at the end of a sentence: "the determinant is one."
+  /// A number in words at the end of a sentence: "the determinant is one.", "… is one for all D."
   private static func digits(_ lexeme: Lexeme, before rest: ArraySlice<Lexeme>) -> Lexeme? {
-    guard let number = Vocabulary.numbers[lexeme.text.lowercased()],
-      rest.first(where: { $0.kind != .space })?.endsSentence(before: nil) ?? true
+    let next = rest.first { $0.kind != .space }
+    let isLast = next?.endsSentence(before: nil) ?? true
+    // "one for all D"
+    let scope = ScopeWords(behind: rest.map(\.text).joined(), isFollowed: false)
+    guard let number = Vocabulary.numbers[lexeme.text.lowercased()], isLast || scope == .everything
     else { return nil }
     var lexeme = lexeme
     lexeme.kind = .number

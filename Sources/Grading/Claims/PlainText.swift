@@ -73,6 +73,11 @@ struct PlainText {
     return PlainText(runs: runs)
   }
 
+  /// Text with the place of every byte.
+  init(_ text: String, positions: [SourcePosition]) {
+    runs = [Run(text: text, positions: positions, isCode: false)]
+  }
+
   private init(runs: [Run]) {
     self.runs = runs
   }

@@ -45,6 +45,7 @@ extension PassageReader {
       result.relations = ["="]
       return [result]
     }
+    if let worded = worded(first, member, prose) { return [worded] }
     if let choice = choice(first, member, prose) { return [choice] }
     if isBareCondition(first, prose), let last = statements.indices.last {
       statements[last].doubt(by: prose.before.trimmingWhitespace())

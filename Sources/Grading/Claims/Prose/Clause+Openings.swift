@@ -3,20 +3,27 @@ extension Clause {
   /// The words by which a clause takes something away from what follows: "up to a factor", "reading the vector
   /// backwards", "if we swap `x` and `z`", "multiply this by `z_1` to get".
   ///
-  /// - Parameter hasAntecedent: whether something stands before the sentence that "this" may mean.
+  /// - Parameters:
+  ///   - hasAntecedent: whether something stands before the sentence that "this" may mean.
+  ///   - isWay: whether the clause leads to another, "…, which gives", and is a way to the claim.
   /// - Returns: the words; `nil` when the clause takes nothing away.
-  func reservation(hasAntecedent: Bool) -> String? {
+  func reservation(hasAntecedent: Bool, isWay: Bool = false) -> String? {
     if let words = Vocabulary.reservations.opening(words) {
       let rest = self.words.dropping(first: ProseWords(words).count)
       return Vocabulary.harmlessReservations.opening(rest) == nil ? words : nil
     }
-    if let order = Vocabulary.orders.occurrence(in: words),
+    if !isWay, let order = Vocabulary.orders.occurrence(in: words),
       Vocabulary.workings.occurrence(in: words) == nil
     {
       return order
     }
     if let words = contrary ?? supposedChange { return words }
     return hasAntecedent ? nil : work
+  }
+
+  /// Whether the clause goes on from the one before it: "which gives", "so that".
+  var goesOn: Bool {
+    Vocabulary.relatives.opening(words) != nil || Vocabulary.explanations.opening(words) != nil
   }
 
   /// "With the opposite sign".

@@ -74,6 +74,19 @@ enum PartLabel {
     return clauses
   }
 
+  /// The part of which words say that it "is": "the determinant is", "x_i is", "hàm ngược là".
+  static func subject(of words: String) -> Target? {
+    guard Vocabulary.valueVerbs.ending(ProseWords(words)) != nil else { return nil }
+    let start = ProseScanner.lastStop(in: words).map(words.index(after:)) ?? words.startIndex
+    let subject = words[start...].split(whereSeparator: \.isWhitespace).dropLast()
+    if subject.count == 1, let name = subject.first,
+      let part = Vocabulary.plainNames[name.lowercased()]
+    {
+      return part
+    }
+    return introduces(words) ? target(words) : nil
+  }
+
   /// Whether words in bold type are a label: they name a part and little else.
   static func isLabel(_ words: String) -> Bool {
     let text = words.trimmingWhitespace()

@@ -23,6 +23,11 @@ struct ProseWords: Sendable {
     ProseWords(list: Array(list.drop(while: Vocabulary.articles.contain)))
   }
 
+  /// The words without a "that" at the end.
+  var droppingThat: ProseWords {
+    list.last.map { ["that", "rằng"].contains($0) } ?? false ? dropping(last: 1) : self
+  }
+
   /// The words without some phrases.
   func removing(_ phrases: Phrases) -> ProseWords {
     var kept: [String] = []

@@ -85,7 +85,7 @@ struct RemarkSentence: Sendable {
     let last = Clause(Array(items[(claims[claims.count - 1] + 1)...]))
     let shared =
       (isQuestion ? "?" : nil) ?? lead.counterfactual
-      ?? lead.clauses.lazy.compactMap { $0.reservation(hasAntecedent: hasAntecedent) }.first
+      ?? reservation(in: lead, hasAntecedent: hasAntecedent)
       ?? last.first.irrealis
     var supposed = lead.last.supposition
     let isRefuted = Vocabulary.contradictions.occurrence(in: lead.words) != nil
@@ -100,6 +100,13 @@ struct RemarkSentence: Sendable {
       }
     }
     return doubts
+  }
+
+  private func reservation(in lead: Clause, hasAntecedent: Bool) -> String? {
+    let isWay = lead.last.goesOn
+    return lead.clauses.lazy.compactMap {
+      $0.reservation(hasAntecedent: hasAntecedent, isWay: isWay)
+    }.first
   }
 
   /// What the words on both sides of a claim make of it.

@@ -16,24 +16,37 @@ enum ScopeWords: Hashable {
   /// - Parameters:
   ///   - prose: the words up to the next formula or the paragraph's end.
   ///   - isFollowed: whether a formula follows, which may be the condition.
-  init?(behind prose: String, isFollowed: Bool) {
+  ///   - index: the letter that counts in the formula, for words that name none: "for even indices".
+  init?(behind prose: String, isFollowed: Bool, index: String? = nil) {
     let clause = prose.drop { $0.isWhitespace || ",([".contains($0) }.prefix {
       !".:;!?,)]$".contains($0)
     }
     // What has signs is read as maths.
     guard !clause.contains(where: { "=<>≤≥≠∈…".contains($0) }) else { return nil }
-    let isWhole = !isFollowed || clause.endIndex != prose.endIndex
-    guard isWhole else { return nil }
-    self.init(
-      ProseWords(clause), isBracketed: prose.first { !$0.isWhitespace } == "(")
+    var words = ProseWords(clause)
+    if isFollowed, clause.endIndex == prose.endIndex {
+      // "… if i is even and `x_i = …`"
+      guard let last = words.list.last, Vocabulary.conjunctions.contain(last) else { return nil }
+      words = words.dropping(last: 1)
+    }
+    self.init(words, index: index, isBracketed: prose.first { !$0.isWhitespace } == "(")
   }
 
   /// Reads the clauses before a formula, in the same sentence: "For all but the first index, …".
-  init?(before prose: String) {
-    let sentence = prose.split(omittingEmptySubsequences: false) { ".;!?".contains($0) }.last ?? ""
+  ///
+  /// - Parameters:
+  ///   - prose: the words since the formula before.
+  ///   - index: the letter that counts in the formula.
+  ///   - isBehind: whether a statement stands before the words.
+  init?(before prose: String, index: String? = nil, isBehind: Bool = false) {
+    var sentence = prose.split(omittingEmptySubsequences: false) { ".;!?".contains($0) }.last ?? ""
+    // What stands directly behind the formula before is about that one.
+    if isBehind, sentence.endIndex == prose.endIndex, sentence.startIndex == prose.startIndex {
+      sentence = sentence.drop { !",:(".contains($0) }
+    }
     for clause in sentence.split(whereSeparator: { ",:(".contains($0) }).reversed() {
       guard !clause.contains(where: { "=<>≤≥≠∈…".contains($0) }) else { continue }
-      if let scope = ScopeWords(ProseWords(clause), isBracketed: false) {
+      if let scope = ScopeWords(ProseWords(clause), index: index, isBracketed: false) {
         self = scope
         return
       }
@@ -41,7 +54,7 @@ enum ScopeWords: Hashable {
     return nil
   }
 
-  private init?(_ words: ProseWords, isBracketed: Bool) {
+  private init?(_ words: ProseWords, index: String?, isBracketed: Bool) {
     guard Vocabulary.others.occurrence(in: words) == nil else { return nil }
     var words = words
     while let first = words.list.first, Vocabulary.conjunctions.contain(first) {
@@ -62,8 +75,17 @@ enum ScopeWords: Hashable {
     // "if we expand along the first row"
     if let first = rest.first, Vocabulary.firstPerson.contain(first), first != "i" { return nil }
     while let first = rest.first, Vocabulary.universals.contain(first) { rest.removeFirst() }
+    // "for even indices", "với các chỉ số lẻ"
+    let adjectives = rest.filter { !Vocabulary.indexNouns.contain($0) }
+    if let index, adjectives.count == 1, rest.count > 1, let parity = ParityWords(adjectives[0]) {
+      self = .some(Self.parity(index, parity))
+      return
+    }
     if let condition = Self.condition(rest) {
       self = .some(condition)
+    } else if Vocabulary.sourcesOfSteps.occurrence(in: ProseWords(list: rest)) != nil {
+      // "from the first equation"
+      return nil
     } else if rest.allSatisfy(Vocabulary.scopeNouns.contain) {
       self = .everything
     } else if rest.contains(where: { Vocabulary.scopeSubjects.contain($0) || Self.isLetter($0) }) {

@@ -129,6 +129,7 @@ private enum StanceWords {
     let endings: [(String, Stance)] = [
       Vocabulary.denials.ending(words).map { ($0, .denied($0)) },
       Vocabulary.suppositions.ending(words).map { ($0, .supposed($0)) },
+      Vocabulary.suppositions.ending(words.droppingThat).map { ($0, .supposed($0)) },
       Vocabulary.choices.ending(words).map { ($0, .alternative($0)) },
     ].compactMap { $0 }
     return endings.max { $0.0.count < $1.0.count }?.1 ?? .stated

@@ -229,7 +229,8 @@ extension Vocabulary {
       "incorrect", "instead", "redo", "redoing", "on second thought", "second thoughts", "edit",
       "final answer", "finally", "fixed", "no it is", "rather", "second attempt", "recheck",
       "rechecking", "let me check", "checking again", "correct one", "correct answer",
-      "correct result", "correct formula", "correct version", "right one",
+      "correct result", "correct formula", "correct version", "right one", "not right",
+      "not correct", "oh no", "no only", "right answer is", "right inverse is",
     ],
     vietnamese: [
       "sửa", "nhầm", "sai", "à không", "thực ra", "đúng ra", "phải là", "làm lại", "tính lại",

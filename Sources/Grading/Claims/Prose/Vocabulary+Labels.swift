@@ -1,3 +1,5 @@
+import Algebra
+
 /// The words that name a part, and those that make another quantity of what they stand beside.
 extension Vocabulary {
   /// A part and what it is called in words and in signs, lower case.
@@ -28,6 +30,14 @@ extension Vocabulary {
         "thuận", "forward", "hàm f", "hàm số f", "ánh xạ f", "map f", "f_\\phi", "f(z)",
         "f(\\mathbf", "the map", "ánh xạ",
       ]),
+  ]
+
+  /// Names of parts as they are typed.
+  static let plainNames: [String: Target] = [
+    "f": .vector(.forward), "f(z)": .vector(.forward), "f^-1": .vector(.inverse),
+    "f^{-1}": .vector(.inverse), "f⁻¹": .vector(.inverse),
+    "x_i": .component(.forward, .symbol("i")), "xi": .component(.forward, .symbol("i")),
+    "z_i": .component(.inverse, .symbol("i")), "zi": .component(.inverse, .symbol("i")),
   ]
 
   /// Nouns that leave a quantity what it is: "the value of the determinant".

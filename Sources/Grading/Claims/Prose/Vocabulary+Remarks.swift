@@ -34,7 +34,8 @@ extension Vocabulary {
     vietnamese: [
       "có đúng không", "đúng không", "phải không",
       "sai", "nhầm", "lầm", "vô lý", "vô lí", "phản đối", "bác bỏ", "nghi ngờ", "hoài nghi",
-      "nghi", "mâu thuẫn", "bịa", "đoán mò", "đoán bừa", "gạch bỏ", "bỏ đi", "lỗi",
+      "nghi", "mâu thuẫn", "bịa", "đoán mò", "đoán bừa", "đoán thế", "đoán vậy", "em đoán",
+      "tôi đoán", "gạch bỏ", "bỏ đi", "lỗi",
       "vô căn cứ", "thiếu căn cứ", "trái với", "ngộ nhận", "chép lại", "chép của", "chép từ",
       "phản ví dụ", "rút lại", "mong đợi", "kỳ vọng", "thành dấu", "thứ tự ngược", "ngược thứ tự",
       "bất khả",

@@ -9,7 +9,7 @@ extension Vocabulary {
       "tutor", "hint", "someone", "somebody", "someone else", "everyone else", "chatgpt",
       "chatgpt's", "ai", "solutions manual", "partner", "partner's", "he", "she", "his", "her",
       "brother", "sister", "cousin", "colleague", "student", "students", "person", "guy", "girl",
-      "boy", "forum", "website", "video", "paper", "author", "authors", "people", "others",
+      "boy", "forum", "website", "video", "paper", "author", "authors", "people",
     ],
     vietnamese: [
       "bạn em", "bạn tôi", "bạn mình", "bạn cùng lớp", "bạn cùng bàn", "bạn ngồi cạnh", "sách",

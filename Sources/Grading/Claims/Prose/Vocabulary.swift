@@ -77,6 +77,16 @@ enum Vocabulary {
         "của",
       ]))
 
+  /// What a step is taken from.
+  static let sourcesOfSteps = Phrases(
+    english: ["equation", "equations", "line", "relation", "definition", "step", "formula"],
+    vietnamese: ["phương trình", "dòng", "hệ thức", "định nghĩa", "công thức"])
+
+  /// What is counted by an index.
+  static let indexNouns = Phrases(
+    english: ["index", "indices", "component", "components", "coordinate", "coordinates"],
+    vietnamese: ["chỉ", "số", "thành", "phần", "tọa", "toạ", "độ", "có"])
+
   /// Words that show that a clause is about indices or dimensions.
   static let scopeSubjects = Phrases(
     english: [

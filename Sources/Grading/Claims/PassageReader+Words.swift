@@ -1,0 +1,86 @@
+import Algebra
+import Markdown
+import MathNotation
+
+/// Values in words. What is not read is noted where it stands, so that nobody is told that the answer is missing.
+extension PassageReader {
+  /// A part's name with the value that the words behind it tell: "`f` is the identity".
+  mutating func worded(
+    _ statement: Statement, _ member: Statement.Member, _ prose: Prose
+  ) -> Statement? {
+    guard let target = LabelFormula(prose.latex).part ?? member.expression.flatMap(Target.init),
+      !FormulaWords.belong(prose.before), !FormulaWords.replace(prose.before)
+    else { return nil }
+    let clause = RangeWords.clause(prose.rest)
+    if let equation = equation(target, clause, statement) {
+      skipped = clause.count { $0.formula != nil }
+      return equation
+    }
+    if WordedValue.isValue(clause), let next = prose.next {
+      notes.append(Note(words: next, target: target))
+    }
+    return nil
+  }
+
+  /// The equation between a part and its value in words.
+  private func equation(
+    _ target: Target, _ clause: [RangeWords.Unit], _ statement: Statement
+  ) -> Statement? {
+    guard let latex = WordedValue.latex(of: target, clause) else { return nil }
+    let read = reader.statements(of: MathFormula(latex))
+    guard read.count == 1, read[0].relations.isEmpty, let value = read[0].members.first,
+      var left = statement.members.first
+    else { return nil }
+    var right = left
+    left.reading = .success(target.name)
+    left.alternatives = []
+    right.reading = value.reading
+    right.alternatives = value.alternatives
+    var result = statement
+    result.members = [left, right]
+    result.relations = ["="]
+    return result
+  }
+
+  /// Words that tell the value of a part and are not read.
+  struct Note {
+    var words: PlainText
+    var target: Target
+  }
+
+  /// Notes a value in words behind words that name a part: "The determinant is the product of …".
+  mutating func noteLabelled(_ text: PlainText, after label: String) {
+    if let (target, words) = PlainMath.wordedLabel(text, after: label) {
+      notes.append(Note(words: words, target: target))
+    }
+  }
+
+  /// Puts the notes behind all statements.
+  mutating func settleNotes(_ source: SourceText) {
+    statements += notes.compactMap { $0.statement(in: source) }
+    notes = []
+  }
+}
+
+extension PassageReader.Note {
+  /// The most characters that a message quotes.
+  private static let limit = 60
+
+  /// A statement that cannot be read; `nil` when no words stand there.
+  fileprivate func statement(in source: SourceText) -> PlacedStatement? {
+    guard let run = words.runs.first else { return nil }
+    let start = run.text.utf8.prefix { $0 == UInt8(ascii: " ") }.count
+    let clause = run.text.drop { $0 == " " }.prefix { !",;:!?()\n.".contains($0) }
+    let text = String(clause.prefix(Self.limit)).trimmingWhitespace()
+    let end = start + text.utf8.count
+    guard !text.isEmpty, end <= run.positions.count else { return nil }
+    let fault = ReadingFault(.unsupported(text), at: 0..<text.utf8.count)
+    var note = PlacedStatement(
+      statement: .unreadable(fault),
+      formula: PlacedFormula(latex: text, positions: Array(run.positions[start..<end])),
+      source: source)
+    note.isNote = true
+    note.label = target
+    return note
+  }
+}
