@@ -27,6 +27,8 @@ extension PassageReader {
   ) {
     let start = statements.count
     var prose = prose
+    // "… are `1` and `0`, respectively" has its left sides elsewhere.
+    let isEquation = read.first.map { !$0.relations.isEmpty } ?? false
     let isEven = withParity(read, prose).contains(where: \.isCondition)
     let whole = emptyExtremum(read, prose) ?? (isEven ? nil : range(read, &prose))
     let read =
@@ -66,7 +68,8 @@ extension PassageReader {
       placed.announced = number > 0 ? announced : nil
       placed.stance = stance(of: placed)
       if number == read.count - 1 { noteTrailing(&placed, by: prose) }
-      if number == 0, placed.stance == .stated, let words = change(of: statement, prose) {
+      if isEquation, number == 0, placed.stance == .stated, let words = change(of: statement, prose)
+      {
         placed.stance = .supposed(words)
       }
       takeDoubt(&placed, prose)
