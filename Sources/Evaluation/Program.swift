@@ -26,6 +26,11 @@ public struct Program: Sendable {
   /// How many operations a sample takes.
   public var instructionCount: Int { instructions.count }
 
+  /// The program of one output alone: what the others need is not computed, and not read.
+  public func keeping(output: Int) -> Program {
+    Program(instructions, results: [results[output]])
+  }
+
   /// Keeps what the results need, in the same order.
   init(_ all: [Instruction], results: [Int]) {
     var needed = [Bool](repeating: false, count: all.count)

@@ -87,13 +87,13 @@ struct GridWorlds: Sendable {
   ) -> [Double]? {
     for rule in answer.rules(for: position, of: 2) {
       do throws(GroundingError) {
-        let (program, output) = try judge.program(rule, dimension: 2, definitions: definitions)
+        let program = try judge.program(rule, dimension: 2, definitions: definitions)
         let isCircular = program.inputs.contains { slot in
           (position...2).contains { slot == .component(direction.result, [$0]) }
         }
         guard !isCircular else { return nil }
         let count = 2 * Self.linesEachWay * Self.pointsPerLine
-        return program.run(count: count) { values[$0] ?? [] }[output]
+        return program.run(count: count) { values[$0] ?? [] }[0]
       } catch {
         // A rule that needs a component outside of 1 … D does not speak of this one.
         guard case .indexOutOfRange = error else { return nil }

@@ -87,7 +87,7 @@ extension StatementReader {
 
 extension MathNode {
   /// The lists of nodes directly inside this one.
-  fileprivate var lists: [[MathNode]] {
+  var lists: [[MathNode]] {
     switch kind {
     case .number, .symbol, .name, .text, .space, .tag, .lineBreak, .phantom, .unknown: []
     case .group(let nodes): [nodes]

@@ -11,7 +11,7 @@ struct RelationChain {
   private static let names: [String: String] = [
     "\\le": "\\leq", "\\leqslant": "\\leq", "≤": "\\leq", "\\ge": "\\geq", "\\geqslant": "\\geq",
     "≥": "\\geq", "\\ne": "\\neq", "≠": "\\neq", "\\not=": "\\neq", "\\lt": "<", "\\gt": ">",
-    "∈": "\\in", "\\eqqcolon": "=",
+    "∈": "\\in",
   ]
 
   /// The one name of a relation and its synonyms.
@@ -175,8 +175,15 @@ enum ConditionReader {
   static func read(
     _ tokens: [Token], in reader: ExpressionReader, owner: Token
   ) throws(ReadingFault) -> Condition? {
+    let tokens = RelationWords.read(in: tokens)
     for token in tokens {
       if case .text(let words) = token.kind, isOtherwise(words) { return nil }
+    }
+    if let parts = parts(of: tokens, isJoint: isChoice) {
+      return .any(try conditions(parts, in: reader, owner: owner))
+    }
+    if let parts = parts(of: tokens, isJoint: isConjunction) {
+      return .all(try conditions(parts, in: reader, owner: owner))
     }
     if ParityReader.isParity(tokens),
       let parity = try ParityReader.read(tokens, in: reader, owner: owner)
@@ -187,6 +194,60 @@ enum ConditionReader {
     let content = unwrapped(strip(tokens))
     guard !content.isEmpty else { throw ReadingFault(.condition, at: owner.range) }
     return try range(content, in: reader, owner: owner)
+  }
+
+  // MARK: Several conditions
+
+  /// The tokens between joints outside of brackets; `nil` when there is none between two conditions.
+  private static func parts(of tokens: [Token], isJoint: (Token) -> Bool) -> [[Token]]? {
+    let brackets = BracketMatching(tokens[...])
+    var parts: [[Token]] = [[]]
+    var index = 0
+    while index < tokens.count {
+      if let partner = brackets.partner[index], partner > index {
+        parts[parts.count - 1] += tokens[index...partner]
+        index = partner + 1
+        continue
+      }
+      if isJoint(tokens[index]) {
+        parts.append([])
+      } else {
+        parts[parts.count - 1].append(tokens[index])
+      }
+      index += 1
+    }
+    return parts.count > 1 && parts.allSatisfy { !strip($0).isEmpty } ? parts : nil
+  }
+
+  private static func conditions(
+    _ parts: [[Token]], in reader: ExpressionReader, owner: Token
+  ) throws(ReadingFault) -> [Condition] {
+    var result: [Condition] = []
+    for part in parts {
+      guard let condition = try read(part, in: reader, owner: owner) else {
+        throw ReadingFault(.condition, at: owner.range)
+      }
+      result.append(condition)
+    }
+    return result
+  }
+
+  /// `\text{ or }`, `\lor`.
+  private static func isChoice(_ token: Token) -> Bool {
+    switch token.kind {
+    case .text(let words): StrayWords.choose(words)
+    case .binary(let command): ["\\lor", "\\vee"].contains(command)
+    default: false
+    }
+  }
+
+  /// `\text{ and }`, `\land`.
+  private static func isConjunction(_ token: Token) -> Bool {
+    switch token.kind {
+    case .text(let words): ["and", "và"].contains(words.trimmed.lowercased())
+    case .binary(let command): ["\\land", "\\wedge"].contains(command)
+    default: false
+    }
   }
 
   /// Without brackets around all of it: `(i = 1)`.

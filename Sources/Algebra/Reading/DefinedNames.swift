@@ -35,11 +35,22 @@ extension StatementReader {
     return true
   }
 
+  /// The name that a head of a function may have: a letter, or an upright name that no table knows.
+  private static func headName(_ head: Token) -> String? {
+    switch head.kind {
+    case .letter(let name, let style):
+      head.sup == nil && style != .bold || isInverse(head) && style != .bold ? name : nil
+    case .name(let name):
+      head.hasScripts || FunctionTable.isName(name) || VectorFunction(named: name) != nil
+        || name.hasPrefix("log") || name.lowercased() == "det"
+        ? nil : ReadingContext.upright(name)
+    default: nil
+    }
+  }
+
   /// `g` when the tokens are `g(t)` or `g(z_1, z_2)`: a letter and plain names in brackets.
   private static func functionHead(_ tokens: [Token]) -> String? {
-    guard let head = tokens.first, case .letter(let name, let style) = head.kind,
-      head.sup == nil || isInverse(head), style != .bold
-    else { return nil }
+    guard let head = tokens.first, let name = headName(head) else { return nil }
     let inner: [Token]
     if tokens.count == 2, case .delimited(_, _, let body) = tokens[1].kind {
       inner = Token.list(body)
@@ -83,6 +94,26 @@ extension StatementReader {
         } ?? false
       }
     }
+  }
+
+  /// The letters with primes that a formula gives a value, `z'` in `z'_i = x_i - x_{i-1}`: names of their own, and no
+  /// derivatives. Primes on functions are derivatives.
+  ///
+  /// - Parameter formula: the formula.
+  /// - Returns: the names, each with whether an index stands on it. Cost: linear.
+  public func primedNames(definedIn formula: MathFormula) -> [(name: String, hasIndex: Bool)] {
+    var names: [(name: String, hasIndex: Bool)] = []
+    for line in StatementLines(formula.nodes).lines {
+      for segment in Segmenter(line, context: context).segments
+      where segment.relations.first.map(Self.isEquality) == true {
+        guard segment.members[0].tokens.count == 1, let token = segment.members[0].tokens.first,
+          case .letter(let name, _) = token.kind, token.primes > 0, token.sup == nil,
+          !context.functions.contains(name), FunctionTable.letters[name] == nil
+        else { continue }
+        names.append((name + String(repeating: "'", count: token.primes), token.sub != nil))
+      }
+    }
+    return names
   }
 
   /// The sets of indices that a formula names: `A` in `A = \{1, \dots, d\}`, `B` in `B = \{d + 1 .. D\}`.

@@ -13,8 +13,10 @@ extension ExpressionReader {
     guard let top = above.first, let bottom = below.first, below.count > 1,
       Self.isDifferential(top), Self.isDifferential(bottom)
     else {
+      let hasCommas = context.decimalComma
       let value = Expression.quotient(
-        try read(above, after: token), try read(below, after: token))
+        try read(hasCommas ? above.joiningDecimals() : above, after: token),
+        try read(hasCommas ? below.joiningDecimals() : below, after: token))
       return try applyScripts(of: token, to: value)
     }
     guard !top.hasScripts, !bottom.hasScripts else {

@@ -27,7 +27,9 @@ extension ExpressionReader {
         let value = try ArrayReader(reader: self, owner: token).read(name: "cases", rows: rows)
         return try applyScripts(of: token, to: value)
       }
-      if context.decimalComma, tokens.count > 1 { inner = inner.joiningDecimals() }
+      if context.decimalComma, tokens.count > 1 || token.hasScripts && !Self.isTransposed(token) {
+        inner = inner.joiningDecimals()
+      }
       let value = try bracketed(open: open, close: close, inner, owner: token)
       return try applyScripts(of: token, to: value)
     case .group(let nodes):
@@ -245,7 +247,7 @@ extension ExpressionReader {
     var inner = Array(tokens[(opener + 1)..<closer])
     if let composed = try readComposition(inner, closer) { return composed }
     // A bracket that is an operand of something holds no list.
-    if context.decimalComma, opener > 0 || closer + 1 < end,
+    if context.decimalComma, opener > 0 || closer + 1 < end || tokens[closer].hasScripts,
       !inner.contains(where: \.isDots), !isTransposed(closer)
     {
       inner = inner.joiningDecimals()
@@ -263,8 +265,10 @@ extension ExpressionReader {
   }
 
   /// Whether `^\top` stands on the bracket: it holds a list.
-  private func isTransposed(_ closer: Int) -> Bool {
-    guard let sup = tokens[closer].sup, let mark = Token.list(sup).first else { return false }
+  private func isTransposed(_ closer: Int) -> Bool { Self.isTransposed(tokens[closer]) }
+
+  private static func isTransposed(_ token: Token) -> Bool {
+    guard let sup = token.sup, let mark = Token.list(sup).first else { return false }
     if case .letter(let name, _) = mark.kind { return ["T", "\\top", "\\intercal"].contains(name) }
     return false
   }

@@ -19,6 +19,10 @@ extension ExpressionReader {
       return try readCall(function, token: token)
     }
     if let leaky = try readLeaky(name, token) { return leaky }
+    if context.functions.contains(ReadingContext.upright(name)), startsBracket(at: position + 1) {
+      position += 1
+      return try readApplication(of: ReadingContext.upright(name), token: token)
+    }
     guard token.sub == nil, token.primes == 0 else {
       throw ReadingFault(.unsupported(text(token.range)), at: token.range)
     }

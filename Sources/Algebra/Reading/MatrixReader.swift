@@ -85,6 +85,9 @@ struct MatrixReader {
     guard !below.hasComponents, !above.hasComponents,
       bands.allSatisfy({ $0 == 0 || $1.isShownOnBothSides })
     else { throw fault }
+    for (row, place) in zip(grid, rowPlaces) where place == nil {
+      try check(row, below: below, above: above)
+    }
     let i = Expression.symbol("#r")
     let j = Expression.symbol("#c")
     var branches: [Branch] = []
@@ -98,11 +101,28 @@ struct MatrixReader {
     return .entries(row: "#r", column: "#c", .cases(branches))
   }
 
+  /// What stands in a row of dots can only be what stands everywhere on its side of the diagonal.
+  private func check(
+    _ row: [Cell], below: Expression, above: Expression
+  ) throws(ReadingFault) {
+    let dots = row.indices.filter { if case .dots = row[$0] { true } else { false } }
+    guard let first = dots.first, let last = dots.last else { return }
+    for (column, cell) in row.enumerated() {
+      guard case .entry(let entry) = cell else { continue }
+      guard column < first && entry == below || column > last && entry == above else {
+        throw fault
+      }
+    }
+  }
+
   private var fault: ReadingFault { ReadingFault(.dots, at: owner.range) }
 
   /// The places of the rows; `nil` for rows of dots.
   private func places(of grid: [[Cell]]) throws(ReadingFault) -> [Place?] {
+    let isSquare = grid.allSatisfy { $0.count == grid.count }
     let dotRows = grid.indices.filter { index in
+      // Dots on the diagonal stand for rows, whatever stands in the corners beside them.
+      if isSquare, case .dots = grid[index][index] { return true }
       let cells = grid[index].filter { if case .blank = $0 { false } else { true } }
       return !cells.isEmpty && cells.allSatisfy { if case .dots = $0 { true } else { false } }
     }

@@ -42,6 +42,9 @@ public struct ReadingContext: Hashable, Sendable {
 }
 
 extension ReadingContext {
+  /// The name of a function of the text that is written upright: `\operatorname{LeakyReLU}`.
+  static func upright(_ name: String) -> String { "\\operatorname{\(name)}" }
+
   /// Takes letters for functions that the text leaves open.
   public mutating func open(_ letters: Set<String>) {
     openLetters.formUnion(letters)

@@ -33,7 +33,28 @@ extension Segmenter {
     // `1 \le i \le D`.
     let isSecond =
       relations.count > 1 && place + 2 == relations[1] && isIndexLetter(content[place + 1])
-    return (isFirst || isSecond) && content.allSatisfy(counts)
+    if (isFirst || isSecond) && content.allSatisfy(counts) { return true }
+    return comparesIndices(content, first: place)
+  }
+
+  /// `0 \le i - j \le 1`, `|i - j| = 1`, `i + j \le D`: indices that run, computed with and compared.
+  private func comparesIndices(_ content: [Token], first: Int) -> Bool {
+    let isIndex = { (token: Token) -> Bool in
+      guard case .letter(let name, _) = token.kind else { return false }
+      return isIndexLetter(token) && IndexLetters.always.contains(name)
+    }
+    let isMade = content.allSatisfy { token in
+      switch token.kind {
+      case .fence("|"), .fence("\\vert"), .fence("\\lvert"), .fence("\\rvert"): !token.hasScripts
+      case .relation(let command):
+        ConditionReader.comparison(RelationChain.canonical(command)) != nil
+      default: counts(token)
+      }
+    }
+    guard isMade, content.contains(where: isIndex) else { return false }
+    // `m = i - 1` sets a letter.
+    let isEquation = content.contains(where: Self.isEquals)
+    return !isEquation || first > 1 && content[..<first].contains(where: isIndex)
   }
 
   /// `d = 2`: a letter that is seldom an index gets its value; `k = \lfloor i/2 \rfloor`: nobody writes a

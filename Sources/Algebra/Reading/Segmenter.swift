@@ -150,7 +150,8 @@ struct Segmenter {
         // `1 =: \det J`.
         current.tokens.append(
           Token(
-            kind: .relation("="), range: token.range.lowerBound..<line[index + 1].range.upperBound))
+            kind: .relation("\\eqqcolon"),
+            range: token.range.lowerBound..<line[index + 1].range.upperBound))
         index += 1
       } else if Self.isColon(token), isRatio(line, index, before: current.tokens) {
         current.tokens.append(Token(kind: .binary("/"), range: token.range))

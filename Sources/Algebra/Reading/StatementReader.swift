@@ -30,8 +30,13 @@ public struct StatementReader: Sendable {
         if segment.isCondition, let condition = condition(of: segment, source: source) {
           if let last = result.last, !last.isCondition, segment.attachesBackward {
             result[result.count - 1].condition =
-              last.condition.map { $0.and(condition) }
-              ?? condition
+              last.condition.map { Self.joined($0, condition, by: segment.words) } ?? condition
+          } else if let before = pending.popLast() {
+            if let words = segment.words, StrayWords.choose(words) {
+              pending.append(.any([before, condition]))
+            } else {
+              pending += [before, condition]
+            }
           } else {
             pending.append(condition)
             looksBack = result.isEmpty && segment.attachesBackward
@@ -94,6 +99,12 @@ public struct StatementReader: Sendable {
       || ["⇒", "⟹", "⇔", "⟺", "→", "∴"].contains(command)
   }
 
+  /// Two conditions beside one statement: both hold, unless words offer one of them.
+  private static func joined(_ a: Condition, _ b: Condition, by words: String?) -> Condition {
+    if let words, StrayWords.choose(words) { return .any([a, b]) }
+    return a.and(b)
+  }
+
   // MARK: Pieces
 
   private func condition(of segment: Segment, source: [UInt8]) -> Condition? {
@@ -110,13 +121,20 @@ public struct StatementReader: Sendable {
     for member in segment.members {
       members.append(self.member(member, formula: formula, source: source))
     }
+    var relations = segment.relations
+    if relations.last == "\\eqqcolon" {
+      // `x_i - x_{i-1} =: u_i` says what $u_i$ is.
+      members.insert(members.removeLast(), at: 0)
+      relations.insert(relations.removeLast(), at: 0)
+    }
+    relations = relations.map { $0 == "\\eqqcolon" ? "=" : $0 }
     let left = members.count > 1 ? members[0].expression : nil
     for place in members.indices {
       guard let reading = members[place].expression else { continue }
       members[place].alternatives.removeAll { $0.rebinds(reading, beside: left) }
     }
     return Statement(
-      members: members, relations: segment.relations, condition: nil, followsDots: false,
+      members: members, relations: relations, condition: nil, followsDots: false,
       isCondition: false, range: segment.range)
   }
 
@@ -152,7 +170,7 @@ public struct StatementReader: Sendable {
     a.lowerBound < b.upperBound && b.lowerBound < max(a.upperBound, a.lowerBound + 1)
   }
 
-  private func read(
+  func read(
     _ tokens: [Token], rules: ReadingRules, source: [UInt8], range: Range<Int>
   ) -> Result<Expression, ReadingFault> {
     var context = context

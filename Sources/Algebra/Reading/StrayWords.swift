@@ -34,7 +34,7 @@ public enum StrayWords {
   }
 
   /// Whether the words set another value beside the one before them.
-  static func choose(_ words: String) -> Bool {
+  public static func choose(_ words: String) -> Bool {
     ["or", "hoặc", "hoặc là", "or else", "either"].contains(words.trimmed.lowercased())
   }
 }

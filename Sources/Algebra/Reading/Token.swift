@@ -90,9 +90,9 @@ extension Token {
       tokens.append(Token(kind: .name(name), range: node.range))
     case .text(let words):
       let name = words.filter { !$0.isWhitespace }
-      let isFunction = FunctionTable.isName(name)
-      tokens.append(
-        Token(kind: isFunction ? .name(name) : .text(words), range: node.range))
+      let kind: Kind =
+        name == "e" ? .letter("e", .roman) : FunctionTable.isName(name) ? .name(name) : .text(words)
+      tokens.append(Token(kind: kind, range: node.range))
     case .group(let inner):
       if inner.count == 1
         || inner.contains(where: { if case .text = $0.kind { true } else { false } })
@@ -123,7 +123,17 @@ extension Token {
       token.sup = sup.map(contents)
       token.primes = primes
       token.range = node.range
-      tokens.append(token)
+      // `z_j{}^2`: the empty group only keeps the scripts apart.
+      if case .group(let content) = token.kind, content.isEmpty, token.sub == nil, primes == 0,
+        var last = tokens.last, last.sup == nil, last.primes == 0, !last.isSpace,
+        last.range.upperBound == node.range.lowerBound
+      {
+        last.sup = token.sup
+        last.range = last.range.lowerBound..<node.range.upperBound
+        tokens[tokens.count - 1] = last
+      } else {
+        tokens.append(token)
+      }
     case .fraction(let numerator, let denominator, let bar):
       tokens.append(
         Token(

@@ -52,6 +52,8 @@ struct Claim: Sendable {
   var steps: [[Expression]] = []
   /// What names of sizes in conditions are worth, for every `D`.
   var sizes: [Int: [String: Int]] = [:]
+  /// Letters that the text sets to what depends on `D` alone.
+  var settings: [String: Expression] = [:]
   /// What the relation between the left side and the value says.
   var certainty = Certainty.equal
 
@@ -120,9 +122,15 @@ enum IndexPlace: Hashable, Sendable {
   case variable(String, offset: Int)
   /// `x_{2k}`, `x_{2k-1}`: the position is a multiple of the variable, of 2 or more, plus the offset.
   case multiple(String, factor: Int, offset: Int)
+  /// `x_{\lfloor D/2 \rfloor}`: what depends on `D` alone.
+  case computed(Expression)
 
   init?(_ index: Expression) {
-    guard let linear = LinearIndex(index) else { return nil }
+    guard let linear = LinearIndex(index) else {
+      guard index.freeSymbols.isSubset(of: ["D"]), index.value([:], 2) != nil else { return nil }
+      self = .computed(index)
+      return
+    }
     if linear.coefficients.isEmpty {
       self = .position(linear.constant)
     } else if linear.coefficients == ["D": 1] {
@@ -143,7 +151,7 @@ enum IndexPlace: Hashable, Sendable {
   var runs: Bool {
     switch self {
     case .variable, .multiple: true
-    case .position, .fromEnd: false
+    case .position, .fromEnd, .computed: false
     }
   }
 
@@ -163,6 +171,7 @@ enum IndexPlace: Hashable, Sendable {
         (position - offset).isMultiple(of: factor) ? [name: (position - offset) / factor] : nil
       }
     case .position(let own): own == position ? [:] : nil
+    case .computed(let index): index.value([:], dimension)?.integer == position ? [:] : nil
     case .fromEnd(let offset): dimension + offset == position ? [:] : nil
     case .variable(let name, let offset):
       position - offset >= 1 || offset == 0 ? [name: position - offset] : nil
@@ -203,6 +212,17 @@ extension Condition {
   }
 }
 
+extension Claim {
+  /// What letters of sizes are worth in a dimension.
+  func sizes(of dimension: Int) -> [String: Int] {
+    var result = sizes[dimension] ?? [:]
+    for (name, value) in settings {
+      result[name] = value.value([:], dimension)?.integer
+    }
+    return result
+  }
+}
+
 extension Expression {
   /// The value of an index expression, or of one that an index is compared with: `D / 2`.
   fileprivate func value(_ indices: [String: Int], _ dimension: Int) -> Rational? {
@@ -240,6 +260,9 @@ extension Expression {
         total = total?.times(next)
       }
       return total
+    case .call(.abs, let arguments) where arguments.count == 1:
+      guard let value = arguments[0].value(indices, dimension) else { return nil }
+      return value.numerator < 0 ? value.negated : value
     case .call(.floor, let arguments) where arguments.count == 1:
       return arguments[0].value(indices, dimension)?.floor
     case .call(.ceiling, let arguments) where arguments.count == 1:

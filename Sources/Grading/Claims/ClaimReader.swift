@@ -16,6 +16,10 @@ struct ClaimReader {
     for formula in formulas {
       let reader = StatementReader(context: context)
       context.indexSets.merge(reader.indexSets(definedIn: formula)) { $1 }
+      for primed in reader.primedNames(definedIn: formula) {
+        context.families.insert(primed.name)
+        if !primed.hasIndex { context.scalars.insert(primed.name) }
+      }
     }
     let plain = StatementReader(context: context)
     if formulas.contains(where: plain.definesE), !formulas.contains(where: plain.usesEulersNumber) {
@@ -38,10 +42,10 @@ struct ClaimReader {
     let parameters = flow.context.scalars
     let statements = Orientation.turned(
       IndexedNames.resolved(
-        OwnNames.numbered(read, parameters: parameters), parameters: parameters))
+        LetterValues.numbered(read, parameters: parameters), parameters: parameters))
     let own = OwnNames(in: statements, flow: flow)
     var text = StudentText(claims: [], own: own, corrections: corrections, stray: [])
-    let stated = StatedValues(in: statements, own)
+    let stated = StatedValues(in: statements, own, parameters: parameters)
     var functions = OwnFunctions(
       flow.functions.filter { !Self.questionFunctions.contains($0.name) })
     var redefined: [Function: FunctionDefinition] = [:]
@@ -135,6 +139,7 @@ struct ClaimReader {
     text.claims = Sequences.joined(text.claims)
     for k in text.claims.indices {
       text.claims[k].sizes = flow.open.sizes
+      text.claims[k].settings = own.sizes
       text.claims[k].sentencePlace = places[sentences[text.claims[k].order]] ?? 0
     }
     if !text.definitions.contains("I"), !flow.context.scalars.contains("I") {

@@ -28,7 +28,7 @@ extension Definition {
       }()
     case .multiple(let variable, let factor, let offset):
       [Self.multiple(name, variable, factor, offset, as: body, where: condition)]
-    case .fromEnd, nil:
+    case .fromEnd, .computed, nil:
       []
     }
   }

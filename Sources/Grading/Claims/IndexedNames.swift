@@ -11,8 +11,9 @@ enum IndexedNames {
     _ statements: [PlacedStatement], parameters: Set<String>
   ) -> [PlacedStatement] {
     var result = statements
+    let sizes = Set(LetterValues.sizes(in: statements, parameters: parameters).keys)
     for _ in 0..<depth {
-      let names = names(in: result, parameters)
+      let names = names(in: result, parameters.union(sizes))
       guard !names.isEmpty else { break }
       result = result.map { placed in
         var placed = placed
@@ -23,7 +24,8 @@ enum IndexedNames {
     return result
   }
 
-  /// The names without index and the letter that counts in what defines them.
+  /// The names without index and the letter that counts in what defines them; letters that are a number for
+  /// the whole text count nothing.
   private static func names(
     in statements: [PlacedStatement], _ parameters: Set<String>
   ) -> [String: String] {
@@ -36,7 +38,8 @@ enum IndexedNames {
         !parameters.contains(name), !IndexLetters.always.contains(name),
         let body = statement.members.last?.expression
       else { continue }
-      let free = body.freeSymbols.intersection(IndexLetters.running).subtracting([name])
+      let free = body.freeSymbols.intersection(IndexLetters.running.subtracting(parameters))
+        .subtracting([name])
       if free.count == 1, let letter = free.first { names[name] = letter }
     }
     return names

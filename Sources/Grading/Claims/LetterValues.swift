@@ -1,5 +1,70 @@
 import Algebra
 
+/// Letters that a text sets to a number, or to what depends on `D` alone.
+enum LetterValues {
+  /// The letters that are set once and for all, `d = 2`, `m = \lfloor D/2 \rfloor`. A letter that is set
+  /// twice, or for some cases, has no value.
+  static func sizes(
+    in statements: [PlacedStatement], parameters: Set<String>
+  ) -> [String: Expression] {
+    var values: [String: Set<Expression>] = [:]
+    var doubtful: Set<String> = []
+    for placed in statements {
+      guard let set = placed.statement.setLetter, !parameters.contains(set.name) else { continue }
+      let statement = placed.statement
+      if statement.members.count == 2, statement.condition == nil, placed.domain == nil,
+        set.value.isSize
+      {
+        let normal = LinearIndex(set.value)?.expression ?? set.value
+        values[set.name, default: []].insert(normal)
+      } else {
+        doubtful.insert(set.name)
+      }
+    }
+    return values.filter { !doubtful.contains($0.key) }
+      .compactMapValues { $0.count == 1 ? $0.first : nil }
+  }
+
+  /// The statements with letters replaced that are set to a number, or to `D` with a number: an index as others,
+  /// of which dots can be read, `(z_1, \dots, z_n)` with $n = D$.
+  static func numbered(
+    _ statements: [PlacedStatement], parameters: Set<String>
+  ) -> [PlacedStatement] {
+    let values = sizes(in: statements, parameters: parameters)
+      .filter { LinearIndex($0.value) != nil }
+    guard !values.isEmpty else { return statements }
+    return statements.map { placed in
+      if placed.statement.members.count == 2, case .symbol? = placed.statement.members[0].expression
+      {
+        return placed
+      }
+      var placed = placed
+      placed.statement.condition = placed.statement.condition.map {
+        $0.mapOperands { $0.substituting(values) }
+      }
+      placed.statement.members = placed.statement.members.map { member in
+        var member = member
+        member.reading = member.reading.map { $0.substituting(values) }
+        member.alternatives = member.alternatives.map { $0.substituting(values) }
+        return member
+      }
+      return placed
+    }
+  }
+}
+
+extension Expression {
+  /// Whether this is a number of components: whole numbers and `D`, also in halves that are rounded.
+  fileprivate var isSize: Bool {
+    switch self {
+    case .number, .symbol("D"): true
+    case .sum, .product, .negative, .quotient, .call(.floor, _), .call(.ceiling, _):
+      children.allSatisfy(\.isSize)
+    default: false
+    }
+  }
+}
+
 extension Statement {
   /// The statement with letters that its condition sets and that are no index of it put in: `\det J = 3^k`
   /// with `k = D`.

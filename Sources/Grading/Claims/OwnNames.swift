@@ -11,23 +11,30 @@ struct OwnNames: Sendable {
   private var questionFamilies: Set<String> = []
   /// The functions that the sheet leaves open.
   private var open = OpenNames()
+  /// The names of the question that names of the text's own stand for.
+  private var borrowed: [String: Set<String>] = [:]
   /// Matrices that the text says are the Jacobian: `L` in `\mathbf x = L \mathbf z`, or `J = L`.
   private var matrices: [Expression] = []
-  /// Letters that count and that the text sets: `m = \lfloor D/2 \rfloor`.
+  /// Letters that count and that the text sets for every component by itself: `m = \lfloor i/2 \rfloor`.
   private(set) var settings: [String: Expression] = [:]
+  /// Letters that count and that the text sets once and for all: `m = \lfloor D/2 \rfloor`.
+  let sizes: [String: Expression]
 
   /// No names.
-  init() {}
+  init() { sizes = [:] }
 
   /// The names that some statements define.
   init(in statements: [PlacedStatement], flow: StatedFlow) {
     questionFamilies = flow.questionFamilies
     open = flow.open
+    sizes = LetterValues.sizes(in: statements, parameters: flow.context.scalars)
     var found: Set<String> = []
     for placed in statements {
       let members = placed.statement.members
       if let matrix = Self.jacobian(in: placed.statement) { matrices.append(matrix) }
-      if let set = placed.statement.setLetter, !flow.context.scalars.contains(set.name) {
+      if let set = placed.statement.setLetter, !flow.context.scalars.contains(set.name),
+        sizes[set.name] == nil
+      {
         settings[set.name] = set.value
       }
       guard members.count >= 2, placed.statement.relations.first.map(FlowReader.isEquality) == true,
@@ -38,6 +45,26 @@ struct OwnNames: Sendable {
       found.insert(name)
     }
     families = found
+    for placed in statements { borrow(placed.statement) }
+  }
+
+  /// Notes what an own name borrows from the question: `\alpha_i = e^{h_i}`, where the text does not say what
+  /// $h_i$ is.
+  private mutating func borrow(_ statement: Statement) {
+    guard statement.members.count >= 2,
+      statement.relations.first.map(FlowReader.isEquality) == true
+    else { return }
+    let name: String
+    switch statement.members[0].expression {
+    case .component(let own, _)?, .symbol(let own)?, .whole(let own)?: name = own
+    default: return
+    }
+    guard name != "x", name != "z", name != "J", name != "D", !questionFamilies.contains(name)
+    else { return }
+    let values = statement.members.dropFirst().compactMap(\.expression).map(foreignNames)
+    guard !values.isEmpty else { return }
+    let isFree = values.contains(where: \.isEmpty)
+    borrowed[name] = isFree || borrowed[name]?.isEmpty == true ? [] : values[0]
   }
 
   /// The family of the question of which a statement gives the general member; `nil` when its left
@@ -123,6 +150,12 @@ struct OwnNames: Sendable {
 
   // MARK: The names of the question
 
+  /// Whether a name is one of the question: a variable, a family of the flow, the Jacobian.
+  func asks(for name: String) -> Bool {
+    name == "x" || name == "z" || name == "D" || name.hasPrefix("J")
+      || questionFamilies.contains(name)
+  }
+
   /// Whether an expression uses names of the question that the text does not define.
   func isForeign(_ expression: Expression) -> Bool { !foreignNames(in: expression).isEmpty }
 
@@ -149,6 +182,7 @@ struct OwnNames: Sendable {
   private init(_ questionFamilies: Set<String>, _ open: OpenNames) {
     self.questionFamilies = questionFamilies
     self.open = open
+    sizes = [:]
   }
 
   private static func printed(_ name: String, _ indices: [Expression]) -> String {
@@ -157,10 +191,13 @@ struct OwnNames: Sendable {
 
   private func collect(_ expression: Expression, into names: inout Set<String>) {
     switch expression {
+    case .symbol(let name):
+      names.formUnion(borrowed[name] ?? [])
     case .component(let name, let indices):
       if (name == "J" || questionFamilies.contains(name)) && !families.contains(name) {
         names.insert(Self.printed(name, indices))
       }
+      names.formUnion(borrowed[name] ?? [])
     case .whole(let name), .slice(let name, _, _):
       if name == "f" || name.hasPrefix("J")
         || questionFamilies.contains(name) && !families.contains(name)
@@ -217,52 +254,6 @@ struct OwnNames: Sendable {
   /// `\tau`, where the sheet leaves it open.
   private func isOpenName(_ body: Expression) -> Bool {
     if case .whole(let name) = body { open.functions.contains { $0.name == name } } else { false }
-  }
-
-  // MARK: Letters for numbers
-
-  /// The statements with such letters replaced by their numbers. A letter that is set twice, or bound
-  /// by a sum, is left alone.
-  static func numbered(
-    _ statements: [PlacedStatement], parameters: Set<String>
-  ) -> [PlacedStatement] {
-    var numbers: [String: Set<Int>] = [:]
-    for placed in statements {
-      let members = placed.statement.members
-      guard members.count >= 2, placed.statement.relations.first == "=",
-        case .symbol(let name)? = members[0].expression, IndexLetters.settable.contains(name),
-        !parameters.contains(name)
-      else { continue }
-      if members.count == 2, placed.statement.condition == nil, placed.domain == nil,
-        case .number(let value)? = members[1].expression, let number = value.integer
-      {
-        numbers[name, default: []].insert(number)
-      } else {
-        // It is something else, too.
-        numbers[name, default: []].formUnion([0, -1])
-      }
-    }
-    let single = numbers.compactMapValues { values in
-      values.count == 1 ? values.first.map { Expression.index($0) } : nil
-    }
-    guard !single.isEmpty else { return statements }
-    return statements.map { placed in
-      if placed.statement.members.count == 2, case .symbol? = placed.statement.members[0].expression
-      {
-        return placed
-      }
-      var placed = placed
-      placed.statement.condition = placed.statement.condition.map {
-        $0.mapOperands { $0.substituting(single) }
-      }
-      placed.statement.members = placed.statement.members.map { member in
-        var member = member
-        member.reading = member.reading.map { $0.substituting(single) }
-        member.alternatives = member.alternatives.map { $0.substituting(single) }
-        return member
-      }
-      return placed
-    }
   }
 }
 

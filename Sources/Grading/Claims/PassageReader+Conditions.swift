@@ -178,7 +178,7 @@ extension PassageReader {
   /// `1 < j < i`".
   private static func addsCase(_ prose: String) -> Bool {
     let words = ProseWords(prose)
-    return Vocabulary.furtherCases.occurrence(in: words) != nil
+    return StrayWords.choose(prose) || Vocabulary.furtherCases.occurrence(in: words) != nil
   }
 
   /// Whether words between a condition and a formula make the condition the formula's.

@@ -16,6 +16,13 @@ extension PassageReader {
       if reader.isDots(MathFormula(formula.latex)) { followsDots = true }
       return
     }
+    if readsPlainText, formula.latex.contains("\\underbrace") {
+      for part in reader.namedParts(of: MathFormula(formula.latex)) {
+        var placed = PlacedStatement(statement: part, formula: formula, source: source)
+        placed.paragraph = paragraphStart
+        statements.append(placed)
+      }
+    }
     take(read, formula, source, prose)
     // What a formula defines holds after it too.
     if MacroText.defines(math.latex) { macros += MacroText.definitions(in: math.latex) }
@@ -25,6 +32,7 @@ extension PassageReader {
   mutating func take(
     _ read: [Statement], _ formula: PlacedFormula, _ source: SourceText, _ prose: Prose
   ) {
+    if countTerms(read, prose) { return }
     let start = statements.count
     var prose = prose
     // "… are `1` and `0`, respectively" has its left sides elsewhere.
@@ -101,6 +109,7 @@ extension PassageReader {
       }
       statements.append(placed)
     }
+    countTerms(behind: prose)
   }
 
   /// Gives a condition that begins a formula to the statement before it, when that waits for one.
@@ -112,9 +121,11 @@ extension PassageReader {
 
   /// Puts what waits for a formula on it: dots before it, a condition before it.
   private mutating func takePending(_ statement: inout Statement, _ prose: Prose) {
-    if followsDots {
+    if followsDots, statement.goesOn(after: statements.last?.statement) {
       statement.followsDots = true
       followsDots = false
+    } else {
+      settleDots()
     }
     guard let condition = pending else { return }
     if readsPlainText,
@@ -149,6 +160,13 @@ extension PassageReader {
     }
     if placed.stance == .stated { placed.stance = .supposed(words) }
     if placed.statement.members.first?.expression.flatMap(Target.init) != nil { pendingDoubt = nil }
+  }
+
+  /// Dots that nothing of the same kind follows belong to what stands before them.
+  mutating func settleDots() {
+    guard followsDots else { return }
+    followsDots = false
+    if let last = statements.indices.last { statements[last].statement.endsInDots = true }
   }
 
   /// Whether words behind a condition end its sentence with something else that it is about: "When
@@ -249,6 +267,16 @@ extension Expression {
 }
 
 extension Statement {
+  /// Whether a statement may be the end of the row that another begins: about a component of the same
+  /// letter, or about something else than components.
+  fileprivate func goesOn(after before: Statement?) -> Bool {
+    guard case .component(let name, _)? = before?.members.first?.expression,
+      let expression = members.first?.expression
+    else { return true }
+    if case .component(name, _) = expression { return true }
+    return false
+  }
+
   /// Whether a condition limits the statement: it is about `D`, or about an index of the left side.
   fileprivate func isAbout(_ condition: Condition) -> Bool {
     let symbols = condition.freeSymbols

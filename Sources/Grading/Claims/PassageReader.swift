@@ -65,6 +65,7 @@ struct PassageReader {
   mutating func read(_ passage: Passage) {
     read(passage.blocks, passage.source)
     settlePending()
+    settleDots()
     if readsPlainText { remarks.settle(&statements) }
     settleNotes(passage.source)
   }
@@ -248,6 +249,7 @@ struct PassageReader {
   private static func isDots(_ text: String) -> Bool {
     let bare = text.filter { !$0.isWhitespace && !",;".contains($0) }
     return ["...", "…", "⋮", "⋯", "....", "vdots"].contains(bare)
+      || Vocabulary.dotsInWords.opening(ProseWords(text)) != nil
   }
 
   // MARK: Running text

@@ -203,6 +203,8 @@ extension PassageReader {
     }
     let next = prose.rest.prefix { !".,;:!?$\n".contains($0) }
     let following = next.split(separator: " ").prefix(4).joined(separator: " ")
+    // "there are $m$ even indices" counts them.
+    guard !Vocabulary.counts(ProseWords(following)) else { return nil }
     let before = prose.before.split { $0.isWhitespace }.last.map(String.init) ?? ""
     let words = ParityWords(following) ?? ParityWords(before)
     guard let words else { return nil }
@@ -267,9 +269,11 @@ extension PassageReader {
     guard case .component(let name, let indices)? = statement.members[0].expression else {
       return statement
     }
-    let conditions = statements[paragraphStart...].reversed().prefix(12).compactMap { placed in
-      placed.statement.members.count >= 2
-        ? Self.others(than: placed.statement, of: name, at: indices) : nil
+    let conditions = statements[paragraphStart...].reversed().prefix(12).flatMap { placed in
+      // `L_{ii} = L_{i,i-1} = 1`
+      placed.statement.members.dropLast().compactMap { member in
+        Self.others(than: member, placed.statement.condition, of: name, at: indices)
+      }
     }
     guard !conditions.isEmpty else { return statement }
     var result = statement
@@ -277,14 +281,14 @@ extension PassageReader {
     return result
   }
 
-  /// The condition under which a component is not one that a statement gives.
+  /// The condition under which a component is not one that a statement gives: `member` is a left side of it.
   private static func others(
-    than statement: Statement, of name: String, at indices: [Expression]
+    than member: Statement.Member, _ condition: Condition?, of name: String,
+    at indices: [Expression]
   ) -> Condition? {
-    guard case .component(name, let given)? = statement.members.first?.expression,
-      given.count == indices.count
+    guard case .component(name, let given)? = member.expression, given.count == indices.count
     else { return nil }
-    if given == indices { return statement.condition?.negated }
+    if given == indices { return condition?.negated }
     if given.count == 1, case .symbol = indices[0], case .number = given[0] {
       return .comparison(indices[0], .notEqual, given[0])
     }

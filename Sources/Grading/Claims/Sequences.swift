@@ -127,7 +127,7 @@ extension Claim {
     case .component(direction, let index):
       switch IndexPlace(index) {
       case .variable, .multiple, .fromEnd: return true
-      case .position, nil: return false
+      case .position, .computed, nil: return false
       }
     default: return false
     }

@@ -10,9 +10,13 @@ struct StatedValues {
   /// `\det J_{f^{-1}} = …`.
   private var inverseDeterminant: Expression?
 
+  /// `r^2 = z_1^2 + z_2^2`, `A^{-1} = …` of names that nothing else defines.
+  private var powers: [StatedPower] = []
+
   private static let inverse = Expression.determinant(.whole("J_{f^{-1}}"))
 
-  init(in statements: [PlacedStatement], _ own: OwnNames) {
+  init(in statements: [PlacedStatement], _ own: OwnNames, parameters: Set<String>) {
+    let named = statements.reduce(into: parameters) { $0.formUnion($1.namesOnTheLeft) }
     for placed in statements {
       let statement = placed.statement
       guard statement.members.count >= 2, placed.stance == .stated, statement.condition == nil,
@@ -23,19 +27,25 @@ struct StatedValues {
         inverseDeterminant = value
       } else if value.isPoint, let (letter, place) = left.outerComponent {
         edges.append((left, letter, place, value))
+      } else if let power = StatedPower(left, value), !named.contains(power.name),
+        !own.asks(for: power.name)
+      {
+        powers.append(power)
       }
     }
   }
 
   /// A statement with these values put in, except on its left side.
   func applied(to statement: Statement) -> Statement {
-    guard !edges.isEmpty || inverseDeterminant != nil, statement.members.count > 1 else {
-      return statement
+    let isEmpty = edges.isEmpty && powers.isEmpty && inverseDeterminant == nil
+    guard !isEmpty, statement.members.count > 1 else { return statement }
+    func whole(_ expression: Expression) -> Expression {
+      applied(to: powers.reduce(expression) { $1.applied(to: $0) })
     }
     var result = statement
     for place in result.members.indices.dropFirst() {
-      result.members[place].reading = result.members[place].reading.map(applied)
-      result.members[place].alternatives = result.members[place].alternatives.map(applied)
+      result.members[place].reading = result.members[place].reading.map(whole)
+      result.members[place].alternatives = result.members[place].alternatives.map(whole)
     }
     return result
   }

@@ -79,7 +79,7 @@ extension Claim {
   /// What the claim says about a component; `nil` when it does not speak of it.
   func rule(for position: Int, of dimension: Int) -> Rule? {
     guard case .value(let expression, _) = content else { return nil }
-    let sizes = sizes[dimension] ?? [:]
+    let sizes = sizes(of: dimension)
     let condition = condition.map { $0.settling(sizes) }
     func rule(
       _ value: Expression, component: Int? = nil, indices: [String: Int] = [:],

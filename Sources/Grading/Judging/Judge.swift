@@ -41,11 +41,11 @@ struct Judge: Sendable {
     return context
   }
 
-  /// A rule compiled, and which of the program's outputs is meant.
+  /// A rule compiled: a program with one output.
   func program(
     _ rule: Rule, dimension: Int, definitions: StatedDefinitions,
     rounding: LiteralRounding = .exact
-  ) throws(GroundingError) -> (Program, output: Int) {
+  ) throws(GroundingError) -> Program {
     let context = context(rule, dimension, definitions, rounding: rounding)
     let program: Program
     if rule.component != nil {
@@ -56,7 +56,8 @@ struct Judge: Sendable {
     }
     let output = (rule.component ?? 1) - 1
     guard output < program.outputCount else { throw .notScalar }
-    return (program, output)
+    // `\mathbf z = \mathbf x - \mathbf s` gives $z_2$ by what its second component uses.
+    return program.keeping(output: output)
   }
 
   /// The values of a rule in a block of worlds.
@@ -65,12 +66,12 @@ struct Judge: Sendable {
     rounding: LiteralRounding = .exact
   ) -> Trial {
     do throws(GroundingError) {
-      let (program, output) = try program(
+      let program = try program(
         rule, dimension: worlds.dimension, definitions: definitions, rounding: rounding)
       let run = program.runWitnessed(
         count: worlds.count, ranges: worlds.range, inputs: worlds.values)
       let witness = Witness(allVisible: run.allVisible, allTested: run.allTested)
-      return .values(run.values[output], witness, inputs: program.inputs)
+      return .values(run.values[0], witness, inputs: program.inputs)
     } catch {
       return .failure(error)
     }
@@ -161,7 +162,7 @@ struct Judge: Sendable {
   ) -> Bool? {
     for rule in answer.rules(for: position, of: dimension) {
       do throws(GroundingError) {
-        let inputs = try inputs(of: rule, dimension, definitions)
+        let inputs = try program(rule, dimension: dimension, definitions: definitions).inputs
         return !inputs.contains { slot in
           if case .component(direction.result, let indices) = slot {
             indices.first.map { $0 >= position } ?? false
@@ -176,18 +177,6 @@ struct Judge: Sendable {
       }
     }
     return nil
-  }
-
-  private func inputs(
-    of rule: Rule, _ dimension: Int, _ definitions: StatedDefinitions
-  ) throws(GroundingError) -> [Slot] {
-    let context = context(rule, dimension, definitions)
-    if rule.component != nil {
-      return try Program(
-        compilingComponentsOf: rule.expression, indices: rule.indices, in: context
-      ).inputs
-    }
-    return try Program(compiling: [rule.expression], indices: rule.indices, in: context).inputs
   }
 
   // MARK: Numbers

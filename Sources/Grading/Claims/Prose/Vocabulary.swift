@@ -268,6 +268,13 @@ enum Vocabulary {
     english: ["in", "for", "for all"],
     vietnamese: ["trong", "trong các", "với", "cho các", "với các", "với mọi"])
 
+  /// Behind the first ones of a row that goes on without being written.
+  static let dotsInWords = Phrases(
+    english: ["and so on", "and so forth", "etc", "etcetera", "continuing in this way"],
+    vietnamese: [
+      "v v", "vân vân", "và cứ thế", "cứ thế", "cứ như thế", "cứ như vậy", "và tiếp tục như vậy",
+    ])
+
   /// Behind one of ``others`` before a formula.
   static let consequences = Phrases(english: ["then"], vietnamese: ["thì"])
 
