@@ -89,7 +89,7 @@ struct RemarkTests {
       "If we expand along the first row, @.", "Multiplying the diagonal entries, @.",
       "$h_1 = 0$. Adding this to the other terms changes nothing, so @.",
       "Solving from the last row to the first, @.", "By forward substitution @.",
-      "Here $D$ is the dimension. @", "Apart from that, @.",
+      "Here $D$ is the dimension. @", "Apart from that, @.", "Trừ hai vế cho nhau, @.",
       "@. (It is constant in $z_1$ if the others are, but that is only a remark.)",
       "Lúc đầu em làm sai dấu nhưng đã sửa: @.",
       "@ nên luồng bảo toàn thể tích (không phải luồng nào cũng vậy).",

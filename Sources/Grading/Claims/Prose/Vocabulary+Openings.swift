@@ -12,7 +12,8 @@ extension Vocabulary {
       "in expectation", "roughly", "approximately", "in the limit", "for the most part",
     ],
     vietnamese: [
-      "sai khác", "bỏ qua", "không kể", "không tính", "trừ", "ngoại trừ", "nếu bỏ qua",
+      "sai khác", "bỏ qua", "không kể", "không tính", "ngoại trừ", "trừ dấu", "trừ ra",
+      "nếu bỏ qua",
       "nếu không kể", "chưa kể", "chưa tính", "tạm bỏ", "xấp xỉ", "trung bình", "gần đúng",
       "nếu bỏ", "sai kém", "chính xác đến",
     ])
