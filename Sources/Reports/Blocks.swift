@@ -67,16 +67,29 @@ extension [Block] {
 }
 
 extension [Inline] {
-  var withInertMaths: [Inline] {
+  var withInertMaths: [Inline] { mappingMathSources(\.inert) }
+
+  /// The same text with other LaTeX in its formulas.
+  func mappingMaths(_ change: (String) -> String) -> [Inline] {
+    mappingMathSources { math in
+      var math = math
+      math.latex = change(math.latex)
+      return math
+    }
+  }
+
+  private func mappingMathSources(_ change: (MathSource) -> MathSource) -> [Inline] {
     map { inline in
       var inline = inline
       switch inline.kind {
-      case .math(let math): inline.kind = .math(math.inert)
-      case .emphasis(let inner): inline.kind = .emphasis(inner.withInertMaths)
-      case .strong(let inner): inline.kind = .strong(inner.withInertMaths)
-      case .strikethrough(let inner): inline.kind = .strikethrough(inner.withInertMaths)
+      case .math(let math): inline.kind = .math(change(math))
+      case .emphasis(let inner): inline.kind = .emphasis(inner.mappingMathSources(change))
+      case .strong(let inner): inline.kind = .strong(inner.mappingMathSources(change))
+      case .strikethrough(let inner):
+        inline.kind = .strikethrough(inner.mappingMathSources(change))
       case .link(let destination, let title, let inner):
-        inline.kind = .link(destination: destination, title: title, inner.withInertMaths)
+        inline.kind = .link(
+          destination: destination, title: title, inner.mappingMathSources(change))
       case .text, .code, .image, .softBreak, .lineBreak, .html: break
       }
       return inline

@@ -13,6 +13,8 @@ public struct Catalogue: Sendable {
   let sentences: [String: [CatalogueSentence]]
   /// How the language writes numbers.
   let numbers: DecimalFormat
+  /// The letters of a handout for `z` and `x`: formulas in sentences are written in them.
+  var letters = VariableLetters.usual
 
   /// The catalogue in a text.
   ///
@@ -67,12 +69,20 @@ public struct Catalogue: Sendable {
     let known = Set(message.arguments.filter { $0.value != .list([]) }.keys)
     let sentence = choices.first { $0.names.isSubset(of: known) } ?? last
     let digits = numbers.digitsThatTell(message.arguments.values.flatMap(\.values))
-    return sentence.inlines { name, forms in
+    let said = sentence.inlines { name, forms in
       guard let argument = message.arguments[name] else { return [Inline(.text("…"))] }
       guard !forms.isEmpty else { return inlines(argument, digits: digits) }
       guard case .count(1) = argument else { return [Inline(.text(forms.last ?? ""))] }
       return [Inline(.text(forms[0]))]
     }
+    return letters == .usual ? said : said.mappingMaths(letters.printed)
+  }
+
+  /// The same sentences about a flow in other letters.
+  func inLetters(_ letters: VariableLetters) -> Catalogue {
+    var result = self
+    result.letters = letters
+    return result
   }
 
   /// What a message says, for a terminal: maths between `$`, code between backquotes.

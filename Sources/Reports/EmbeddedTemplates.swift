@@ -756,7 +756,9 @@ solve.parameter.interval = The parameter {name} may be any number between {lower
 solve.word.even = even
 solve.word.odd = odd
 solve.word.or = or
+solve.givenMap = The map takes one vector to the other:
 solve.givenDirect = The exercise gives each component:
+solve.f.layers = Put the layers one into the other:
 solve.f.direct = The components are given, so $f_\phi$ can be read off:
 solve.givenWhole = The exercise gives all components at once:
 solve.f.whole = Written out component by component:
@@ -789,6 +791,9 @@ solve.inverse.noClosed = No shorter formula in $\mathbf x$ alone was found. The 
   it gives the components one after the other, from the first to the last.
 solve.inverse.all = All components together:
 solve.inverse.equation = Solve {equation} for {unknown}.
+solve.layers.together = Put the layers together: every component of a layer between by what the next one gives.
+solve.layers.solved = So the components of this layer are
+solve.layers.closed = or, without a recursion,
 solve.layers.product = Multiplied:
 solve.layers.determinant = The layer from {input} to {output} has the determinant {value}.
 solve.layers.chain = The flow is a composition, so its Jacobian is the product of the Jacobians of its
@@ -803,6 +808,10 @@ solve.inverse.trivial = The equation {equation} gives
 solve.inverse.readOff = Every equation gives one component at once:
 solve.inverse.equationPut = Put that into the next equation, {equation}, and solve it for {unknown}.
 solve.inverse.putIn = Put the components that are known now into the ones that are not, in {known} only:
+solve.inverse.inOrder = Put the components that are known into the conditioner, and this formula gives the
+  components one after the other, from the first to the last. One formula for all of them was not found.
+solve.inverse.inOrder.direct = The components that are known stand in this formula, so it gives the components one after
+  the other, from the first to the last. One formula for all of them was not found.
 solve.inverse.none = No formula for the inverse was found. Where it is needed, solve the equations
   numerically, by Newton's method.
 solve.inverse.increasing = The transformer is strictly increasing in $z_i$, because its derivative {slope} is
@@ -1400,7 +1409,9 @@ solve.parameter.interval = Tham số {name} là một số bất kỳ giữa {lo
 solve.word.even = chẵn
 solve.word.odd = lẻ
 solve.word.or = hoặc
+solve.givenMap = Ánh xạ đưa vectơ này thành vectơ kia:
 solve.givenDirect = Đề bài cho từng tọa độ:
+solve.f.layers = Thay lớp này vào lớp kia:
 solve.f.direct = Các tọa độ đã cho sẵn, nên viết được ngay $f_\phi$:
 solve.givenWhole = Đề bài cho mọi tọa độ cùng một lúc:
 solve.f.whole = Viết ra từng tọa độ:
@@ -1433,6 +1444,9 @@ solve.inverse.noClosed = Không tìm được công thức ngắn hơn chỉ the
   là đáp án: nó cho các tọa độ lần lượt từ đầu đến cuối.
 solve.inverse.all = Gộp mọi tọa độ lại:
 solve.inverse.equation = Giải {equation} theo {unknown}.
+solve.layers.together = Ghép các lớp lại: thay mỗi tọa độ của lớp ở giữa bằng công thức của lớp sau nó.
+solve.layers.solved = Vậy các tọa độ của lớp này là
+solve.layers.closed = hay, không cần đệ quy,
 solve.layers.product = Nhân lại:
 solve.layers.determinant = Lớp từ {input} đến {output} có định thức {value}.
 solve.layers.chain = Luồng là hợp của nhiều lớp nên ma trận Jacobi của nó là tích các ma trận Jacobi của
@@ -1447,6 +1461,10 @@ solve.inverse.trivial = Phương trình {equation} cho
 solve.inverse.readOff = Mỗi phương trình cho ngay một tọa độ:
 solve.inverse.equationPut = Thay kết quả đó vào phương trình tiếp theo, {equation}, rồi giải theo {unknown}.
 solve.inverse.putIn = Thay các tọa độ nay đã biết vào những tọa độ còn lại, chỉ còn {known}:
+solve.inverse.inOrder = Thay các tọa độ đã biết vào bộ điều kiện thì công thức này cho lần lượt từng tọa độ, từ đầu đến
+  cuối. Chưa tìm được một công thức chung cho mọi tọa độ.
+solve.inverse.inOrder.direct = Trong công thức này chỉ có các tọa độ đã biết, nên nó cho lần lượt từng tọa độ, từ đầu
+  đến cuối. Chưa tìm được một công thức chung cho mọi tọa độ.
 solve.inverse.none = Không tìm được công thức cho ánh xạ ngược. Khi cần, hãy giải hệ phương trình bằng số
   với phương pháp Newton.
 solve.inverse.increasing = Bộ biến đổi tăng ngặt theo $z_i$, vì đạo hàm {slope} của nó dương.

@@ -54,7 +54,8 @@ private struct Forms: Equatable {
     "harmonic", "cap-chan-le", "matrix-and-shift", "radial-vectors",
     "product-of-powers", "scale-by-index", "weighted-sum", "every-other", "skip-two",
     "skip-product", "two-roots", "double-root", "period-three", "two-before",
-    "log-difference",
+    "log-difference", "sums-reversed", "scales-in-layers", "three-layers", "letters",
+    "five-in-a-row",
   ]
   /// Flows with a nested inverse, which is given as a recursion: `e^{x_3 - e^{x_2 - e^{x_1}}}`.
   private static let recursive: Set<String> = [
@@ -67,6 +68,7 @@ private struct Forms: Equatable {
     "40-open-affine", "open-nice", "open-neighbour",
     "absolute-growth", "all-decreasing", "odd-fraction", "odd-root", "even-and-odd", "golden",
     "root-and-line", "two-square-roots", "sinh-and-cosh", "log-of-a-root", "lon-nhat",
+    "squares-reversed", "chu-cai",
   ]
 
   /// Flows whose map has no formula without a recursion: it reads values of open functions at `x`.
@@ -85,7 +87,7 @@ struct SolutionRoundTripTests {
   func presence() {
     #expect(Sheets.exercises.count >= 15)
     #expect(Sheets.corpus.count >= 41)
-    #expect(Sheets.own.count >= 46)
+    #expect(Sheets.own.count >= 54)
   }
 
   @Test(

@@ -76,6 +76,14 @@ struct DefinitionResolver {
         Fold(
           series.operation, index: index, from: .number(Numeral(1)), through: series.count,
           body: series.general.substituting([series.index: .symbol(index)]).normalizingIndices))
+    case .call(let function, let arguments):
+      if let fold = expression.extremum { return resolve(.fold(fold), values, depth - 1) }
+      var resolved: [Expression] = []
+      for argument in arguments {
+        guard let next = resolve(argument, values, depth - 1) else { return nil }
+        resolved.append(next)
+      }
+      return .call(function, resolved)
     case .application(let application) where open.contains(application.name):
       // Its arguments are variables, and the ends of runs stay as they are.
       return application.arguments.contains { $0.contains(where: isExpanded) } ? nil : expression
@@ -157,6 +165,8 @@ struct DefinitionResolver {
       }
       return open.isEmpty ? nil : .cases(open)
     case .fold(let fold): return unroll(fold, values, depth, &budget)
+    case .call where expression.extremum != nil:
+      return expression.extremum.flatMap { unroll($0, values, depth, &budget) }
     case .application(let application) where open.contains(application.name):
       return unroll(application, values, depth, &budget)
     case .series(let series):
@@ -362,5 +372,18 @@ struct DefinitionResolver {
       let all = parts.map { holds($0, values) }
       return all.contains(true) ? true : all.contains { $0 == nil } ? nil : false
     }
+  }
+}
+
+extension Expression {
+  /// `\max(\mathbf z_{1:i-1})` as a maximum over an index; `nil` for anything else.
+  fileprivate var extremum: Fold? {
+    guard case .call(let function, let arguments) = self, arguments.count == 1,
+      function == .maximum || function == .minimum,
+      case .slice(let name, let from, let through) = arguments[0]
+    else { return nil }
+    return Fold(
+      function == .maximum ? .maximum : .minimum, index: "j", from: from, through: through,
+      body: .component(name, [.symbol("j")]))
   }
 }

@@ -8,7 +8,7 @@ extension Deriver {
   /// `∂x_i/∂z_j` for a small dimension.
   func jacobian(_ forward: ComponentFormulas) -> [[Expression]] {
     let size = dimension ?? matrixDimension
-    guard size <= 4, forward.first.count >= size else { return [] }
+    guard size <= Self.largestMatrix, forward.first.count >= size else { return [] }
     var rows: [[Expression]] = []
     for i in 1...size {
       var row: [Expression] = []
@@ -19,8 +19,12 @@ extension Deriver {
       }
       rows.append(row)
     }
-    return rows
+    let isExpandable = size <= 4 || rows.isLowerTriangular || rows.isNumeric
+    return isExpandable ? rows : []
   }
+
+  /// The rows of the largest matrix that is looked at.
+  private static let largestMatrix = 12
 
   /// One entry; of what an open function gives, the derivative by its name.
   private func entry(_ value: Expression, _ i: Int, _ j: Int) -> Expression? {
@@ -54,7 +58,7 @@ extension Deriver {
       result.layers = []
       return
     }
-    let best = result.determinant?.best ?? plain
+    let best = (result.determinant?.best ?? plain).joiningPowers
     result.determinant = ScalarFormulas(plain: plain, simplified: best == plain ? nil : best)
   }
 
@@ -290,20 +294,6 @@ extension Deriver {
     let logarithm = simplifier.simplify(.call(.log, [isPositive ? value : .call(.abs, [value])]))
     result.logDeterminant = checked(logarithm, logarithm, Self.logDet)
   }
-
-  /// Laplace's expansion by the first row, without the entries that are 0.
-  static func determinant(_ rows: [[Expression]]) -> Expression {
-    if rows.count == 1 { return rows[0][0] }
-    var terms: [Expression] = []
-    for (j, entry) in rows[0].enumerated() where entry != .number(Numeral(0)) {
-      let minor = rows.dropFirst().map { row in
-        row.enumerated().filter { $0.offset != j }.map(\.element)
-      }
-      let product = Expression.product([entry, determinant(minor)])
-      terms.append(j.isMultiple(of: 2) ? product : .negative(product))
-    }
-    return terms.isEmpty ? .number(Numeral(0)) : terms.count == 1 ? terms[0] : .sum(terms)
-  }
 }
 
 extension Expression {
@@ -359,15 +349,6 @@ extension Expression {
       case .number, .constant, .sum, .product, .negative, .quotient, .power: false
       default: true
       }
-    }
-  }
-}
-
-extension [[Expression]] {
-  /// Whether all entries above the diagonal are 0.
-  fileprivate var isLowerTriangular: Bool {
-    enumerated().allSatisfy { i, row in
-      row.dropFirst(i + 1).allSatisfy { $0 == .number(Numeral(0)) }
     }
   }
 }

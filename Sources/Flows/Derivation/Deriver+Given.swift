@@ -74,7 +74,7 @@ extension Definition {
 extension Expression {
   /// `\sum_{j=1}^{i} a_j z_j` as `a_i z_i + \sum_{j=1}^{i-1} a_j z_j`, and the same of products, so that the
   /// component's own variable can be seen.
-  fileprivate func takingOwnTermOut(_ letter: String) -> Expression {
+  func takingOwnTermOut(_ letter: String) -> Expression {
     transformed { node in
       guard case .fold(var fold) = node, fold.operation == .sum || fold.operation == .product,
         fold.condition == nil, fold.body.mentions("z"), LinearIndex(fold.lower)?.value ?? 2 <= 1,

@@ -1,7 +1,7 @@
 import Algebra
 
 /// One layer of a flow that the sheet gives as a composition: `y = g(z)`, then `x = h(y)`.
-public struct LayerForm: Sendable, Hashable {
+public struct LayerForm: Sendable {
   /// The family that the layer starts from.
   public var input: String
   /// The family that it gives.
@@ -14,6 +14,9 @@ public struct LayerForm: Sendable, Hashable {
   public var eliminations: [Elimination]
   /// The components of ``input`` in ``output``; empty where no formula was found.
   public var inverse: [Expression]
+  /// What was derived of the layer as a flow of its own, from `z` to `x`, in a flow of any dimension; one
+  /// or none.
+  public var derivation: [FlowDerivation] = []
 }
 
 /// Flows that are given in layers.
@@ -22,7 +25,7 @@ extension Deriver {
   func layerChain() -> [String] {
     var chain = ["x"]
     while let last = chain.last, chain.count < 5,
-      let next = families.sorted().first(where: { family in
+      let next = namedFirst(by: last).first(where: { family in
         !chain.contains(family) && isCarried(family) && layerReads(family, last, chain)
       })
     {
@@ -30,6 +33,14 @@ extension Deriver {
     }
     guard let last = chain.last, layerReads("z", last, chain) else { return ["z", "x"] }
     return ["z"] + chain.reversed()
+  }
+
+  /// The families, those that stand in the definitions of one of them before the others.
+  private func namedFirst(by family: String) -> [String] {
+    let bodies = definitions.filter { $0.name == family }.map(\.body)
+    let sorted = families.sorted()
+    let named = sorted.filter { name in bodies.contains { $0.mentions(name) } }
+    return named + sorted.filter { !named.contains($0) }
   }
 
   /// Whether a family depends on `z` at its own index, as a layer does and a conditioner does not.
@@ -62,6 +73,7 @@ extension Deriver {
   /// The layers of a chain, with their determinants; `nil` where one of them has none.
   func layerForms(_ chain: [String]) -> [LayerForm]? {
     guard chain.count > 2 else { return nil }
+    if dimension == nil { return derivedLayers(chain) }
     let inner = families.subtracting(chain)
     var forms: [LayerForm] = []
     for (input, output) in zip(chain, chain.dropFirst()) {
@@ -69,45 +81,18 @@ extension Deriver {
         input: input, output: output,
         components: ComponentFormulas(first: [], general: nil, closed: nil),
         determinant: .number(Numeral(1)), eliminations: [], inverse: [])
-      if dimension == nil {
-        guard let general = generalTerm(of: output, expanding: inner),
-          let determinant = determinant(general, input)
+      for k in 1...count {
+        guard let body = body(of: output, at: k),
+          let unrolled = resolver(expanding: inner).unrolled(body, [Self.index: k])
         else { return nil }
-        form.components.general = general
-        form.determinant = determinant
-      } else {
-        for k in 1...count {
-          guard let body = body(of: output, at: k),
-            let unrolled = resolver(expanding: inner).unrolled(body, [Self.index: k])
-          else { return nil }
-          form.components.first.append(simplifier.simplify(unrolled))
-        }
-        guard let determinant = determinant(form.components.first, input) else { return nil }
-        form.determinant = determinant
-        undo(&form)
+        form.components.first.append(simplifier.simplify(unrolled))
       }
+      guard let determinant = determinant(form.components.first, input) else { return nil }
+      form.determinant = determinant
+      undo(&form)
       forms.append(form)
     }
     return forms
-  }
-
-  /// The product over the diagonal of one layer.
-  private func determinant(_ general: GeneralTerm, _ input: String) -> Expression? {
-    var listed: [Expression] = []
-    for (k, value) in general.listed.enumerated() {
-      guard let slope = value.derivative(by: component(input, k + 1)) else { return nil }
-      listed.append(simplifier.simplify(slope))
-    }
-    guard let slope = general.term.derivative(by: component(input)) else { return nil }
-    let term = simplifier.simplify(slope)
-    let factors = listed.filter { $0 != .number(Numeral(1)) }
-    if term == .number(Numeral(1)) { return simplifier.simplify(.product([term] + factors)) }
-    let fold = Expression.fold(
-      Fold(
-        .product, index: Self.index, from: .number(Numeral(general.from)), through: .symbol("D"),
-        body: term))
-    let product = factors.isEmpty ? fold : .product(factors + [fold])
-    return simplifier.simplify(product)
   }
 
   /// The determinant of one layer's small Jacobian.

@@ -46,14 +46,63 @@ extension Deriver {
     return branches.filter { $0.condition != nil } + open
   }
 
-  /// A formula by the cases of a family in it.
+  /// A formula by the cases of a family in it; of several families, by all their cases together.
   private func inherited(_ body: Expression) -> [Branch]? {
+    let groups = families.sorted().filter { body.mentions($0) && !isCircular($0) }
+      .compactMap { statedCases(of: $0) }
+    if groups.count > 1,
+      groups.contains(where: { $0.contains { $0.condition.map(isMoving) ?? false } }),
+      let joined = joined(groups, body)
+    {
+      return joined
+    }
     for family in families.sorted() where body.mentions(family) && !isCircular(family) {
       if let cases = indexCases(of: family) {
         return cases.map { Branch(body, when: $0.condition) }
       }
     }
     return nil
+  }
+
+  /// The cases in which a definition gives a family by the index.
+  private func statedCases(of family: String) -> [Branch]? {
+    let own = definitions.filter { $0.name == family && $0.indices.count == 1 && !$0.isConvention }
+    guard own.count == 1, case .variable(let letter) = own[0].indices[0], own[0].condition == nil,
+      case .cases(let branches) = own[0].body.substituting([letter: .symbol(Self.index)]),
+      branches.allSatisfy(\.isAboutIndex)
+    else { return nil }
+    return branches
+  }
+
+  /// The most cases that are made of the cases of several families.
+  private static let mostCases = 6
+
+  /// All combinations of cases that occur. The first that holds is the right one, as in each group.
+  private func joined(_ groups: [[Branch]], _ body: Expression) -> [Branch]? {
+    let resolver = resolver()
+    var result: [Branch] = []
+    var seen: Set<[Int]> = []
+    let choices = (1...count).compactMap { k -> [Int]? in
+      let places = groups.compactMap { group in
+        resolver.chosen(group, [Self.index: k]).flatMap { group.firstIndex(of: $0) }
+      }
+      return places.count == groups.count ? places : nil
+    }
+    guard choices.count == count else { return nil }
+    for choice in choices.sorted(by: { $0.lexicographicallyPrecedes($1) })
+    where seen.insert(choice).inserted {
+      // A case of one place says everything.
+      let conditions = zip(groups, choice).compactMap { $0[$1].condition }
+      let single = conditions.first { condition in
+        (1...count).count {
+          resolver.chosen([Branch(.number(Numeral(1)), when: condition)], [Self.index: $0]) != nil
+        }
+          == 1
+      }
+      let condition = single ?? (conditions.count > 1 ? .all(conditions) : conditions.first)
+      result.append(Branch(body, when: condition))
+    }
+    return result.count > 1 && result.count <= Self.mostCases ? result : nil
   }
 
   /// Whether a family leads to itself, as a recursion does.

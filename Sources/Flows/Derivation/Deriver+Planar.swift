@@ -37,13 +37,25 @@ extension Deriver {
       .sum(
         [argument]
           + projection.enumerated().map { .negative(.product([$1, component("z", $0 + 1)])) }))
-    let letters = freeLetters([("u", "w"), ("a", "b"), ("p", "q")])
+    let own = (ownName(of: direction), ownName(of: projection))
+    let free = freeLetters([("u", "w"), ("a", "b"), ("p", "q")])
+    let letters = (own.0 ?? free.0, own.1 ?? free.1)
     var planar = PlanarForm(
       direction: direction, projection: projection, argument: argument, push: push,
       slope: simplifier.simplify(slope).substituting(["t": argument]), inner: inner,
       equation: nil, offset: offset, directionLetter: letters.0, projectionLetter: letters.1)
+    planar.isNamed = own.0 != nil && own.1 != nil
     planar.equation = equation(of: planar)
     return planar
+  }
+
+  /// What the sheet calls a vector.
+  private func ownName(of vector: [Expression]) -> String? {
+    let expansion = VectorExpansion(definitions: definitions, dimension: vector.count)
+    return definitions.lazy.filter { $0.indices.isEmpty && $0.condition == nil }.map(\.name)
+      .first { name in
+        expansion.vector(name)?.map(simplifier.simplify) == vector.map(simplifier.simplify)
+      }
   }
 
   /// The equation between the projections of `z` and of `x`.

@@ -18,7 +18,7 @@ extension Deriver {
     guard open.isEmpty, let value = found.determinant?.best, !value.readsComponents else {
       return nil
     }
-    let size = simplifier.simplify(.call(.abs, [value]))
+    let size = simplifier.simplify(.call(.abs, [value.withoutSignPowers]))
     if case .call(.abs, _) = size {
       guard case .power(.negative(let base), let exponent) = value else { return nil }
       return .power(base, exponent)
@@ -129,6 +129,20 @@ extension Expression {
       case .fold, .series, .whole, .slice, .vectorCall: true
       default: false
       }
+    }
+  }
+}
+
+extension Expression {
+  /// The expression without factors that are powers of -1.
+  fileprivate var withoutSignPowers: Expression {
+    switch self {
+    case .power(.negative(.number(let one)), _) where one.integer == 1: return .number(Numeral(1))
+    case .negative(let inner): return inner.withoutSignPowers
+    case .product(let factors):
+      let rest = factors.map(\.withoutSignPowers).filter { $0 != .number(Numeral(1)) }
+      return rest.isEmpty ? .number(Numeral(1)) : rest.count == 1 ? rest[0] : .product(rest)
+    default: return self
     }
   }
 }

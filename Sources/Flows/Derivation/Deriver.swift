@@ -12,7 +12,9 @@ public struct Deriver: Sendable {
   let matrixDimension: Int
   let oracle: DerivationOracle
   let facts: SignFacts
-  /// The declared parameters.
+  /// The flow.
+  let flow: Flow
+  /// The declared parameters, and other names that formulas may not use for anything else.
   let names: Set<String>
   /// Functions that the sheet leaves open.
   let open: Set<String>
@@ -29,7 +31,11 @@ public struct Deriver: Sendable {
   ///   - flow: the flow.
   ///   - dimensions: the dimensions of the sheet.
   ///   - oracle: what decides.
-  public init(_ flow: Flow, dimensions: [Int], oracle: DerivationOracle) {
+  ///   - reserved: names that the text uses for something.
+  public init(
+    _ flow: Flow, dimensions: [Int], oracle: DerivationOracle, reserved: Set<String> = []
+  ) {
+    self.flow = flow
     let definitions =
       dimensions.count == 1
       ? VectorExpansion(definitions: flow.definitions, dimension: dimensions[0]).expanded
@@ -40,7 +46,7 @@ public struct Deriver: Sendable {
     dimension = dimensions.count == 1 ? dimensions[0] : nil
     matrixDimension = Self.matrixDimension(dimensions)
     self.oracle = oracle
-    self.names = Set(flow.parameters.map(\.name))
+    self.names = Set(flow.parameters.map(\.name)).union(reserved)
     open = Set(flow.openFunctions.map(\.name))
     let i = Expression.symbol(Self.index)
     let names = ["x", "z"] + families.sorted()
@@ -98,6 +104,7 @@ public struct Deriver: Sendable {
     if let rule, let own = reversal(rule) {
       reverse(rule, own, into: &result)
       multiplyLayers(into: &result)
+      composeLayers(into: &result)
       result.remarks = remarks(result)
       return result
     }
@@ -108,6 +115,7 @@ public struct Deriver: Sendable {
     }
     if result.inverse == nil { eliminate(forward, into: &result) }
     determinants(rule, into: &result)
+    composeLayers(into: &result)
     result.remarks = remarks(result)
     return result
   }

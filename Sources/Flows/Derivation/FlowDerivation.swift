@@ -145,6 +145,8 @@ public struct PlanarForm: Sendable, Hashable {
   public var directionLetter: String
   /// A name for `w` that is free.
   public var projectionLetter: String
+  /// Whether both are the sheet's own names.
+  public var isNamed = false
 }
 
 /// What decides statements about a flow: its worlds.

@@ -31,6 +31,14 @@ struct VectorExpansion {
     }
   }
 
+  /// The components of a vector that is given by name.
+  func vector(_ name: String) -> [Expression]? {
+    guard case .vector(let entries)? = named(name, .whole(name), Self.depthLimit) else {
+      return nil
+    }
+    return entries
+  }
+
   private func value(_ expression: Expression, _ depth: Int) -> Value? {
     guard depth > 0 else { return nil }
     switch expression {

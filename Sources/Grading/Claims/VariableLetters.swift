@@ -62,7 +62,7 @@ public struct VariableLetters: Hashable, Sendable {
   }
 
   /// LaTeX that was printed with `z` and `x`, in these letters.
-  func printed(_ latex: String) -> String {
+  public func printed(_ latex: String) -> String {
     guard self != .usual else { return latex }
     let characters = Array(latex)
     var result = ""
@@ -74,8 +74,12 @@ public struct VariableLetters: Hashable, Sendable {
     return result
   }
 
-  /// Whether a letter stands for a family: `z_{…}` or `\mathbf{z}`, and is no part of a command.
+  /// Whether a letter stands for a family: `z_{…}`, `\mathbf{z}` or `\mathbf z`, and is no part of a command.
   private static func isName(_ characters: [Character], at place: Int) -> Bool {
+    let spaced = Array("\\mathbf ")
+    if place >= spaced.count, Array(characters[(place - spaced.count)..<place]) == spaced {
+      return true
+    }
     let bold = Array("\\mathbf{")
     if place >= bold.count, place + 1 < characters.count, characters[place + 1] == "}",
       Array(characters[(place - bold.count)..<place]) == bold
@@ -91,7 +95,7 @@ public struct VariableLetters: Hashable, Sendable {
 
 extension VariableLetters {
   /// A message whose formulas were printed with `z` and `x`, in these letters.
-  func printed(_ message: Message) -> Message {
+  public func printed(_ message: Message) -> Message {
     var result = message
     result.arguments = message.arguments.mapValues(printed)
     return result

@@ -23,6 +23,8 @@ public struct ProblemSolution: Sendable {
   /// Whether the problem was left out, because its formulas, or those of the sheet together, are of a
   /// length that nobody writes.
   public var isLeftOut = false
+  /// The letters that the sheet writes for `z` and `x`, which stand in all formulas here.
+  public var letters = VariableLetters.usual
   /// What the formulas give at the points that the handout names.
   public var checks: [PointCheck] = []
   /// The random points for each dimension: fewer where the formulas are of a length that nobody writes.
@@ -101,6 +103,7 @@ extension ProblemSolution {
       parameters: settings.parameters.map(\.parameter),
       openFunctions: task.flow.open.functions)
     self.flow = flow
+    letters = task.flow.letters
     chosenSizes = task.flow.open.chosenSizes
     transformerName = task.flow.functions.first { $0.name == "\\tau" }.flatMap(Self.name)
     var random = task.judge.worlds
@@ -119,7 +122,10 @@ extension ProblemSolution {
       dimensions: random.keys.sorted(), random: random,
       round: [:], needed: task.judge.needed)
     let oracle = WorldOracle(worlds: worlds, decisive: Set(dimensions))
-    let found = Deriver(flow, dimensions: dimensions, oracle: oracle.oracle).derivation()
+    let found = Deriver(
+      flow, dimensions: dimensions, oracle: oracle.oracle,
+      reserved: [letters.base, letters.target]
+    ).derivation()
     derivation = found
     let handout = Passage(source: sheet.source, blocks: problem.statement)
     checks = found.checks(

@@ -1,3 +1,5 @@
+import Grading
+
 /// How a flow is computed, as a circuit: `z → x` or `x → z`, a row for each component.
 ///
 /// What is given stands on the left, what is computed on the right, the transformer between them and
@@ -42,6 +44,8 @@ public struct ComputationGraph: Sendable {
   public var rows: [Row]
   /// Whether there are more components than rows.
   public var continues: Bool
+  /// The letters of the variables.
+  var letters = VariableLetters.usual
 
   /// A graph.
   public init(direction: Direction, rows: [Row], continues: Bool) {
@@ -74,14 +78,14 @@ public struct ComputationGraph: Sendable {
     return rows.enumerated().map { offset, row in
       let reads = row.reads.map { variable in
         switch variable {
-        case .base(let i): "z_\(i)"
-        case .target(let i): "x_\(i)"
+        case .base(let i): letters.printed("z_\(i)")
+        case .target(let i): letters.printed("x_\(i)")
         }
       }
       let list = reads.joined(separator: ", ")
       let i = offset + 1
       let rest = reads.isEmpty ? "" : row.parameters.isEmpty ? ", \(list)" : ", c_\(i)(\(list))"
-      return "\(to)_\(i) ← \(from)_\(i)\(rest)"
+      return letters.printed("\(to)_\(i) ← \(from)_\(i)") + rest
     }.joined(separator: "; ")
   }
 
@@ -205,7 +209,7 @@ public struct ComputationGraph: Sendable {
     ]
     for (x, letter) in ends {
       over.append(.circle(x, y, Self.radius, fill: .card, stroke: .ink))
-      over.append(MathLabel("\(letter)_{\(index)}").text(x, y + 5, size: 18))
+      over.append(MathLabel(letters.printed("\(letter)_{\(index)}")).text(x, y + 5, size: 18))
     }
     over.append(
       SVGElement(

@@ -72,8 +72,9 @@ public struct FlowPictures: Sendable {
     let shown = dimension > 4 ? 3 : dimension
     guard let rows = structure.rows(dimension: dimension)?.prefix(shown) else { return nil }
     let key = direction == .forward ? "picture.forward" : "picture.inverse"
-    let graph = ComputationGraph(
+    var graph = ComputationGraph(
       direction: direction, rows: Array(rows), continues: shown < dimension)
+    graph.letters = catalogue.letters
     return figure(
       [graph.picture(title: "\(title(key)) \(graph.words)")], key)
   }
@@ -90,12 +91,17 @@ public struct FlowPictures: Sendable {
     else { return nil }
     let key = "picture.jacobian"
     let arguments = ["dimension": Message.Argument.count(dimension)]
-    let picture = JacobianStructure(entries: entries)
+    let picture = JacobianStructure(entries: entries, letters: catalogue.letters)
       .picture(title: title(key, arguments), decimalMark: decimalMark)
     return figure([picture], key, arguments, notes: [])
   }
 
   // MARK: Plane
+
+  /// The names of two components, in the letters of the handout.
+  private func names(_ letter: String) -> (String, String) {
+    (catalogue.letters.printed("\(letter)_1"), catalogue.letters.printed("\(letter)_2"))
+  }
 
   private static let reach = 3.0
   /// The nodes of the mesh along one axis: fewer for a flow that costs more.
@@ -129,7 +135,7 @@ public struct FlowPictures: Sendable {
       let all = points(letter, worlds)
       let grid = stride(from: 0, to: 18 * 65, by: 65).map { Array(all[$0..<($0 + 65)]) }
       return PlanePictures.grid(
-        lines: grid, samples: Array(all[(18 * 65)...]), names: ("\(letter)_1", "\(letter)_2"),
+        lines: grid, samples: Array(all[(18 * 65)...]), names: names(letter),
         decimalMark: decimalMark
       ).map { (plot: $0, title: title(key, arguments)) }
     }
@@ -178,7 +184,7 @@ public struct FlowPictures: Sendable {
         Self.shares.map { .text(title("picture.percent", ["percent": .count(Int($0 * 100))])) })
     ]
     let plot = PlanePictures.density(
-      mesh, shares: Self.shares, names: ("x_1", "x_2"), decimalMark: decimalMark)
+      mesh, shares: Self.shares, names: names("x"), decimalMark: decimalMark)
     return figure(
       [plot].compactMap { $0.map { ($0, title(key, arguments)) } }, key, arguments)
   }
@@ -193,7 +199,8 @@ public struct FlowPictures: Sendable {
   public func transformer(dimension: Int) -> String? {
     guard
       let graph = structure.transformer(
-        dimension: dimension, seed: Self.seed, numbers: catalogue.numbers)
+        dimension: dimension, seed: Self.seed, numbers: catalogue.numbers
+      )?.inLetters(catalogue.letters)
     else { return nil }
     let kind = structure.families.isEmpty ? ".direct" : ""
     let plots = [

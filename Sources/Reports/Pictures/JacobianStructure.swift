@@ -1,3 +1,4 @@
+import Grading
 import MathNotation
 
 /// The Jacobian as a table of what its entries are: zero, a number, or something that depends on `z`.
@@ -14,9 +15,14 @@ public struct JacobianStructure: Sendable {
 
   /// Row by row; as many columns as rows.
   public var entries: [[Entry]]
+  /// The letters of the variables.
+  public var letters: VariableLetters
 
   /// A structure.
-  public init(entries: [[Entry]]) { self.entries = entries }
+  public init(entries: [[Entry]], letters: VariableLetters = .usual) {
+    self.entries = entries
+    self.letters = letters
+  }
 
   private static let cell = (width: 78.0, height: 46.0)
   /// Room for the names of the rows.
@@ -37,9 +43,10 @@ public struct JacobianStructure: Sendable {
     var words: [String] = []
     for (i, row) in entries.enumerated() {
       let y = Self.top + Double(i) * height
-      content.append(MathLabel("x_{\(i + 1)}").text(left - 22, y + 28, size: 16, ink: .soft))
       content.append(
-        MathLabel("z_{\(i + 1)}").text(
+        MathLabel(letters.printed("x_{\(i + 1)}")).text(left - 22, y + 28, size: 16, ink: .soft))
+      content.append(
+        MathLabel(letters.printed("z_{\(i + 1)}")).text(
           left + (Double(i) + 0.5) * width, Self.top - 12, size: 16, ink: .soft))
       var said: [String] = []
       for (j, entry) in row.enumerated() {
@@ -50,7 +57,7 @@ public struct JacobianStructure: Sendable {
               x + 2, y + 2, width - 4, height - 4, corner: 4, fill: .accent, stroke: nil,
               opacity: Self.isNumber(entry) ? 0.1 : 0.28))
         }
-        let label = Self.label(entry, decimalMark: decimalMark)
+        let label = letters.printed(Self.label(entry, decimalMark: decimalMark))
         said.append(MathFormula(label).plainText)
         content.append(
           MathLabel(label).text(

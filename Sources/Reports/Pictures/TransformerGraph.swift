@@ -49,6 +49,13 @@ public struct TransformerGraph: Sendable {
     names = (argument, value)
   }
 
+  /// The same graphs of variables with other letters.
+  func inLetters(_ letters: VariableLetters) -> TransformerGraph {
+    TransformerGraph(
+      curves: curves.map { Curve(name: letters.printed($0.name), points: $0.points) },
+      argument: letters.printed(names.argument), value: letters.printed(names.value))
+  }
+
   private static let strokes: [PlanePlot.Stroke] = [
     .init(ink: .accent, width: 2), .init(ink: .part, width: 2, dashes: "7 4"),
     .init(ink: .look, width: 2, dashes: "2 3"), .init(ink: .right, width: 2, dashes: "9 3 2 3"),

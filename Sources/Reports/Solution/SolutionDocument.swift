@@ -22,26 +22,27 @@ struct SolutionDocument {
   private func problem(_ problem: ProblemSolution) -> JSONValue {
     let derivation = problem.derivation
     let inverse = derivation?.inverse
+    func string(_ latex: String) -> JSONValue { .string(problem.letters.printed(latex)) }
     return .object([
       ("problem", .string(problem.problem.name)),
-      ("f", .optional(derivation.flatMap { formulas($0.forward, "x", $0) }, JSONValue.string)),
+      ("f", .optional(derivation.flatMap { formulas($0.forward, "x", $0) }, string)),
       (
         "inverse",
         .optional(
           derivation.flatMap { found in inverse.flatMap { formulas($0, "z", found) } },
-          JSONValue.string)
+          string)
       ),
       (
         "det",
         .optional(
           derivation?.determinant.map { "\(SolutionNotation.det) = \($0.best.latex)" },
-          JSONValue.string)
+          string)
       ),
       (
         "logdet",
         .optional(
           derivation?.logDeterminant.map { "\(SolutionNotation.logDet) = \($0.best.latex)" },
-          JSONValue.string)
+          string)
       ),
       ("closedForm", .boolean(derivation?.isClosed ?? false)),
     ])

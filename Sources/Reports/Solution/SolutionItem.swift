@@ -27,24 +27,31 @@ enum SolutionItem {
     case transformer, forward, inverse, plane, density, jacobian
   }
 
-  /// Whether it stands on one of these lines of the Markdown. Every formula has a line of its own.
-  func stands(on lines: Set<Substring>) -> Bool {
+  /// Whether it stands on one of these lines of the Markdown, as a catalogue writes it. Every formula has a
+  /// line of its own.
+  func stands(on lines: Set<Substring>, in catalogue: Catalogue) -> Bool {
     switch self {
     case .formula(let message, let latex):
-      return lines.contains(latex[...]) || message.map { Self.isPart($0, of: lines) } ?? false
-    case .words(let message): return Self.isPart(message, of: lines)
+      return lines.contains(catalogue.localized(latex)[...])
+        || message.map { Self.isPart($0, of: lines, catalogue) } ?? false
+    case .words(let message): return Self.isPart(message, of: lines, catalogue)
     default: return false
     }
   }
 
-  private static func isPart(_ message: Message, of lines: Set<Substring>) -> Bool {
-    message.arguments.values.contains { isPart($0, of: lines) }
+  private static func isPart(
+    _ message: Message, of lines: Set<Substring>, _ catalogue: Catalogue
+  ) -> Bool {
+    message.arguments.values.contains { isPart($0, of: lines, catalogue) }
   }
 
-  private static func isPart(_ argument: Message.Argument, of lines: Set<Substring>) -> Bool {
+  private static func isPart(
+    _ argument: Message.Argument, of lines: Set<Substring>, _ catalogue: Catalogue
+  ) -> Bool {
     switch argument {
-    case .math(let latex) where latex.contains("="): lines.contains { $0.contains("$\(latex)$") }
-    case .list(let arguments): arguments.contains { isPart($0, of: lines) }
+    case .math(let latex) where latex.contains("="):
+      lines.contains { $0.contains("$\(catalogue.letters.printed(latex))$") }
+    case .list(let arguments): arguments.contains { isPart($0, of: lines, catalogue) }
     default: false
     }
   }
@@ -72,6 +79,18 @@ extension SolutionItem {
     switch self {
     case .formula, .formulas, .table: true
     default: false
+    }
+  }
+
+  /// A sentence or formula about a layer in the letters of the layer.
+  func inLetters(_ letters: VariableLetters) -> SolutionItem {
+    switch self {
+    case .words(let message): .words(letters.printed(message))
+    case .formula(let message, let latex):
+      .formula(message.map(letters.printed), letters.printed(latex))
+    case .formulas(let titles, let rows):
+      .formulas(titles.map(letters.printed), rows.map { $0.map(letters.printed) })
+    default: self
     }
   }
 
@@ -109,7 +128,8 @@ extension SolutionItem {
       return [
         Block(
           .table(
-            alignments: names.map { _ in .right }, header: names.map { [.math($0)] }, rows: cells))
+            alignments: names.map { _ in .right },
+            header: names.map { [.math(set.catalogue.letters.printed($0))] }, rows: cells))
       ]
     case .formulas(let titles, let rows):
       return [
@@ -129,7 +149,8 @@ extension Catalogue {
   private static let words = ["even", "odd", "or"]
 
   /// A formula with its words in this language.
-  fileprivate func localized(_ latex: String) -> String {
+  func localized(_ latex: String) -> String {
+    let latex = letters.printed(latex)
     guard latex.contains("\\text{") else { return latex }
     return Self.words.reduce(latex) { text, word in
       let own = Typesetter.label(sentence(Message("solve.word.\(word)")))

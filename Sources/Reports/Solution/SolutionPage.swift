@@ -20,7 +20,8 @@ struct SolutionPage {
   mutating func leaveOut(_ lines: Set<Substring>) {
     for p in problems.indices {
       for s in problems[p].1.indices {
-        problems[p].1[s].items = Self.without(problems[p].1[s].items, lines)
+        problems[p].1[s].items = Self.without(
+          problems[p].1[s].items, lines, catalogue.inLetters(problems[p].0.letters))
         guard let part = problems[p].1[s].part,
           !problems[p].1[s].items.contains(where: \.isFormula)
         else { continue }
@@ -35,12 +36,12 @@ struct SolutionPage {
   }
 
   private static func without(
-    _ items: [SolutionItem], _ lines: Set<Substring>
+    _ items: [SolutionItem], _ lines: Set<Substring>, _ catalogue: Catalogue
   ) -> [SolutionItem] {
     var result: [SolutionItem] = []
     var orphan: Message?
     for item in items {
-      guard !item.stands(on: lines) else {
+      guard !item.stands(on: lines, in: catalogue) else {
         if case .formula(let message?, _) = item { orphan = orphan ?? message }
         continue
       }
@@ -107,7 +108,7 @@ struct SolutionPage {
   /// A picture of a problem's flow as HTML.
   private func figure(_ figure: SolutionItem.Figure, of problem: ProblemSolution) -> String? {
     guard let flow = problem.flow else { return nil }
-    let pictures = FlowPictures(flow, catalogue: catalogue)
+    let pictures = FlowPictures(flow, catalogue: catalogue.inLetters(problem.letters))
     let dimension = problem.dimensions.contains(3) ? 3 : problem.dimensions.last ?? 2
     switch figure {
     case .transformer: return pictures.transformer(dimension: dimension)
@@ -149,13 +150,15 @@ struct SolutionPage {
     hasHeadings: Bool
   ) -> [String: Any] {
     let level = hasHeadings ? 3 : 2
+    let own = Typesetter(
+      format: set.format, catalogue: set.catalogue.inLetters(problem.letters))
     var context: [String: Any] = [
       "statementTitle": set.words("page.statement"),
       "sections": sections.map { section -> [String: Any] in
         [
           "title": set.inline(section.title), "level": level,
           "hashes": String(repeating: "#", count: level),
-          "body": body(section.items, of: problem, set, level: level + 1),
+          "body": body(section.items, of: problem, own, level: level + 1),
         ]
       },
     ]

@@ -11,8 +11,15 @@ extension SolutionText {
     items += whole
     if !items.isEmpty { shown.insert("x") }
     if items.isEmpty {
+      // Which letter is which.
+      if solution.letters != .usual {
+        items.append(.formula(Message("solve.givenMap"), "\\mathbf{x} = \(SolutionNotation.f)"))
+      }
       for family in layers + ["x"] {
-        items += components(family, items.isEmpty ? Message("solve.givenDirect") : nil)
+        let isFirst = items.allSatisfy {
+          if case .formula(let message?, _) = $0 { message.key == "solve.givenMap" } else { false }
+        }
+        items += components(family, isFirst ? Message("solve.givenDirect") : nil)
         shown.insert(family)
       }
     }

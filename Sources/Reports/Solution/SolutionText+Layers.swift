@@ -6,6 +6,13 @@ import Grading
 extension SolutionText {
   /// The steps that undo layers that are given component by component; empty without any.
   var layerInverse: [SolutionItem] {
+    if derivation.inversion == nil, derivation.inverse != nil, !derivation.layers.isEmpty,
+      derivation.layers.allSatisfy({ $0.derivation.first?.inverse != nil })
+    {
+      return [.words(Message("solve.layers.undo"))]
+        + derivation.layers.reversed().flatMap(undone)
+        + [.words(Message("solve.layers.together"))]
+    }
     guard derivation.layers.count > 1, derivation.layers.allSatisfy({ !$0.inverse.isEmpty }) else {
       return []
     }
@@ -22,6 +29,45 @@ extension SolutionText {
       items += eliminations(
         layer.eliminations, layer.inverse, from: layer.output, to: layer.input)
     }
+    return items
+  }
+
+  /// The steps that undo one layer of a flow of any dimension.
+  private func undone(_ layer: LayerForm) -> [SolutionItem] {
+    guard let found = layer.derivation.first, let formulas = found.inverse,
+      let general = formulas.general
+    else { return [] }
+    let letters = VariableLetters(base: layer.input, target: layer.output)
+    var items: [SolutionItem] = [
+      .words(
+        Message(
+          "solve.layers.one",
+          [
+            "input": .math("\\mathbf{\(layer.input)}"),
+            "output": .math("\\mathbf{\(layer.output)}"),
+          ]))
+    ]
+    var steps: [SolutionItem] = []
+    if let inversion = found.inversion {
+      let range = found.transformerFrom.map { $0 > 1 ? SolutionNotation.range(from: $0) : "" } ?? ""
+      steps = InversionText(
+        unknown: found.isReversal ? "z_{D - i + 1}" : "z_{i}",
+        known: .component("x", [.symbol("i")]),
+        range: found.isReversal ? SolutionNotation.range(from: 1) : range,
+        slopeSign: found.diagonalSign
+      ).items(inversion)
+    }
+    if let start = found.forward.general
+      ?? found.transformer.map({ GeneralTerm(listed: [], term: $0) })
+    {
+      steps.insert(.formula(nil, SolutionNotation.general("x", start)), at: 0)
+    }
+    steps.append(
+      .formula(Message("solve.layers.solved"), SolutionNotation.general("z", general)))
+    if let closed = formulas.closed, closed != general {
+      steps.append(.formula(Message("solve.layers.closed"), SolutionNotation.general("z", closed)))
+    }
+    items += steps.map { $0.inLetters(letters) }
     return items
   }
 

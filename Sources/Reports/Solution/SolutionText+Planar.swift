@@ -10,6 +10,7 @@ extension SolutionText {
       (planar.directionLetter, planar.direction), (planar.projectionLetter, planar.projection),
     ]
     let definitions = vectors.map { "\\mathbf{\($0)} = \(SolutionNotation.column($1))" }
+    if planar.isNamed, isWhole { return [] }
     return [
       .formula(Message("solve.planar.vectors"), definitions.joined(separator: ", \\qquad ")),
       .formula(
@@ -60,6 +61,7 @@ extension SolutionText {
     }
     let s = Expression.symbol(equation.unknown)
     let push = planar.push.replacing(planar.argument, with: s)
+    let isSolved = equation.inversion != nil
     return [
       .formula(
         Message("solve.planar.project", ["inner": .math(inner)]),
@@ -70,7 +72,10 @@ extension SolutionText {
     ] + scalar(equation) + [
       .formula(
         Message("solve.planar.rest", ["unknown": .math(equation.unknown)]),
-        "\\mathbf{z} = \\mathbf{x} - \(Self.moved(planar, push).latex)")
+        isSolved
+          ? "\\mathbf{z} = \\mathbf{x} - \(Self.moved(planar, push).latex)"
+          // Without a formula for the number this is no answer, and must not look like one.
+          : "\\mathbf{x} - \(Self.moved(planar, push).latex)")
     ]
   }
 

@@ -34,7 +34,11 @@ extension SolutionText {
       let start = middle == .number(Numeral(0)) ? "" : "\(middle.latex) + "
       return (left: name, right: "\(start)\\frac{\(r)}{\(big)} \(move)")
     }
-    items.append(.formula(Message("solve.radial.rest"), SolutionNotation.aligned(rows)))
+    items.append(
+      .formula(
+        Message("solve.radial.rest"),
+        equation.inversion != nil
+          ? SolutionNotation.aligned(rows) : rows.map(\.right).joined(separator: ", \\qquad ")))
     return items
   }
 

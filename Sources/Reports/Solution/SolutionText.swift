@@ -27,8 +27,13 @@ struct SolutionText {
 
   var forward: [SolutionItem] {
     let formulas = derivation.forward
-    if derivation.isReversal, let general = formulas.general {
+    if derivation.isReversal, derivation.layers.isEmpty, let general = formulas.general {
       return [self.general("x", general, Message("solve.f.direct"))]
+    }
+    if derivation.transformer == nil, derivation.dimension == nil, !derivation.layers.isEmpty,
+      let closed = formulas.closed
+    {
+      return [general("x", closed, Message("solve.f.layers"))]
     }
     guard derivation.transformer != nil else {
       let message = Message(isWhole ? "solve.f.whole" : "solve.f.direct")
@@ -175,6 +180,8 @@ struct SolutionText {
     guard derivation.transformer != nil, let slope = derivation.slope else {
       return [.words(Message("solve.inverse.none"))]
     }
+    // The equation was solved, only its general formula was not found.
+    if derivation.inversion != nil { return [.words(words("solve.inverse.inOrder"))] }
     var items: [SolutionItem] = []
     let key: String
     switch derivation.diagonalSign {
