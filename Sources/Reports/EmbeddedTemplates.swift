@@ -373,6 +373,7 @@ reason.restates = Your answer still contains {names}, so it repeats the question
   $\mathbf z$ (for $f$) or $\mathbf x$ (for the inverse) only.
 reason.restatement = This is true, but it only restates the question; it is not an answer yet.
 reason.missing = There is no answer to this part in what you handed in.
+reason.noFormula = The text says that there is no formula, or how to do without one (“{words}”). Your teacher will look at it.
 reason.missingProblem = There is no answer to this problem in what you handed in.
 reason.inconclusive = Only {usable} of {samples} random {samples|point|points} could decide; that is
   too few to be sure. Your teacher will look at it.
@@ -1025,6 +1026,7 @@ reason.restates = Câu trả lời vẫn còn {names}, tức là mới nhắc l�
   chỉ dùng $\mathbf z$ (với $f$) hoặc $\mathbf x$ (với hàm ngược).
 reason.restatement = Điều này đúng, nhưng mới chỉ nhắc lại đề bài nên chưa phải là câu trả lời.
 reason.missing = Bài nộp chưa có câu trả lời cho phần này.
+reason.noFormula = Bài nói rằng không có công thức, hoặc cách tính không cần công thức (“{words}”). Giáo viên sẽ xem phần này.
 reason.missingProblem = Bài nộp chưa có lời giải cho bài này.
 reason.inconclusive = Chỉ có {usable} trong {samples} điểm ngẫu nhiên là dùng được, quá ít để kết
   luận chắc chắn. Giáo viên sẽ xem lại phần này.

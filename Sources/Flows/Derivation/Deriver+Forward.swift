@@ -31,7 +31,7 @@ extension Deriver {
     guard case .application(let application) = node else { return false }
     return application.arguments.contains { argument in
       switch argument {
-      case .component, .slice, .whole, .symbol: false
+      case .component, .slice, .whole, .symbol, .number: false
       default: true
       }
     }

@@ -38,7 +38,10 @@ public struct Deriver: Sendable {
     self.flow = flow
     let definitions =
       dimensions.count == 1
-      ? VectorExpansion(definitions: flow.definitions, dimension: dimensions[0]).expanded
+      ? VectorExpansion(
+        definitions: flow.definitions, dimension: dimensions[0],
+        open: Set(flow.openFunctions.filter(\.givesVector).map(\.name))
+      ).expanded
       : flow.definitions
     self.definitions = definitions
     families = Set(definitions.filter { !$0.indices.isEmpty }.map(\.name))

@@ -1,4 +1,5 @@
 import Algebra
+import Evaluation
 
 /// Vectors and matrices written out for one dimension: `\mathbf x = A \mathbf z + \mathbf b` as `x_1`,
 /// …, `x_D`.
@@ -8,6 +9,8 @@ import Algebra
 struct VectorExpansion {
   let definitions: [Definition]
   let dimension: Int
+  /// Functions that the sheet leaves open, which give a vector.
+  var open: Set<String> = []
 
   private enum Value {
     case scalar(Expression)
@@ -64,6 +67,11 @@ struct VectorExpansion {
       return result
     case .quotient(let a, let b): return combined([a, b], depth) { .quotient($0, $1) }
     case .power(let base, let exponent):
+      if case .vector(let entries)? = value(exponent, depth - 1),
+        case .scalar(let base)? = value(base, depth - 1)
+      {
+        return .vector(entries.map { .power(base, $0) })
+      }
       guard case .scalar? = value(exponent, depth - 1) else { return nil }
       switch value(base, depth - 1) {
       case .matrix, nil: return nil
@@ -72,6 +80,8 @@ struct VectorExpansion {
     case .call(let function, let arguments) where arguments.count == 1:
       return value(arguments[0], depth - 1).map { map($0) { .call(function, [$0]) } }
     case .vectorCall(let function, let argument): return number(function, argument, depth)
+    case .application(let application) where open.contains(application.name):
+      return values(of: application, depth)
     case .inverse, .entries, .determinant, .derivative, .application, .slice: return nil
     default:
       let isPlain = !expression.contains { node in
@@ -107,6 +117,30 @@ struct VectorExpansion {
     case "0": return .scalar(.number(Numeral(0)))
     default: return nil
     }
+  }
+
+  /// The components of an open function at the components of its arguments: `s_k(z_1, 0)` of
+  /// `s(\mathbf b \odot \mathbf z)`.
+  private func values(of application: Application, _ depth: Int) -> Value? {
+    guard application.index == nil, application.primes == 0, !application.isInverse else {
+      return nil
+    }
+    let simplifier = Simplifier()
+    var arguments: [Expression] = []
+    for argument in application.arguments {
+      switch value(argument, depth - 1) {
+      case .scalar(let entry)?: arguments.append(simplifier.simplify(entry))
+      case .vector(let entries)?: arguments += entries.map(simplifier.simplify)
+      default: return nil
+      }
+    }
+    return .vector(
+      (1...dimension).map { k in
+        var component = application
+        component.index = .number(Numeral(k))
+        component.arguments = arguments
+        return .application(component)
+      })
   }
 
   // MARK: Arithmetic
@@ -199,4 +233,9 @@ struct VectorExpansion {
     default: return nil
     }
   }
+}
+
+extension OpenFunction {
+  /// Whether its values are vectors.
+  var givesVector: Bool { if case .run = shape { true } else { false } }
 }

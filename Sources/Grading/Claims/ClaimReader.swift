@@ -32,8 +32,13 @@ struct ClaimReader {
     }
     var reader = PassageReader(context: context, readsPlainText: true)
     for passage in passages { reader.read(passage) }
-    return read(
+    var text = read(
       reader.statements, corrections: reader.corrections, functionNames: context.functions)
+    text.inverseDenial =
+      passages.lazy.flatMap(\.blocks.paragraphs).compactMap { inlines in
+        Vocabulary.inverseDenials.occurrence(in: ProseWords(inlines.plainText))
+      }.first
+    return text
   }
 
   private func read(

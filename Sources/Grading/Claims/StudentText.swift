@@ -18,6 +18,9 @@ struct StudentText: Sendable {
   var reopened: [PlacedStatement] = []
   /// What the text says of the derivatives of its own functions: `g'(t) = \cosh t`.
   var slopes: [Slope] = []
+  /// The words by which the text says that a formula for the inverse is not to be had: "no elementary
+  /// inverse"; `nil` without any.
+  var inverseDenial: String?
   /// The words of correction, in order.
   var corrections: [Correction] = []
   /// Statements that could not be read and that name no part.

@@ -43,6 +43,11 @@ struct PartJudge: Sendable {
   private static let placeLimit = 3
 
   private func nothingSaid(_ selection: AnswerSelection, _ part: String) -> PartFinding {
+    // Whether that is so is for the teacher to say.
+    if part == "inverse", let words = text.inverseDenial {
+      return PartFinding(
+        verdict: .awaiting, reasons: [Message("reason.noFormula", ["words": .text(words)])])
+    }
     if let last = selection.restatements.last, case .restatement(_, let names) = last.content {
       return PartFinding(
         verdict: .missing,

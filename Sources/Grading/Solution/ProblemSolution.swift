@@ -99,7 +99,8 @@ extension ProblemSolution {
       problem, of: sheet, stating: stated, seed: seed, samples: samples, showsGrids: false)
     let settings = problem.settings
     let flow = Flow(
-      definitions: task.flow.definitions, base: settings.base.distribution,
+      definitions: task.flow.definitions.map(\.withPlainCondition),
+      base: settings.base.distribution,
       parameters: settings.parameters.map(\.parameter),
       openFunctions: task.flow.open.functions)
     self.flow = flow
