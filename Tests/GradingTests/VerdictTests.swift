@@ -53,6 +53,22 @@ struct VerdictTests {
   func equivalent(_ answer: VerdictCase) throws { try answer.check() }
 
   @Test(
+    "that there is no formula for an inverse is for the teacher to judge, and saves no wrong one",
+    arguments: [
+      VerdictCase(.sum, "inverse", "There is no elementary inverse; use bisection.", .awaiting),
+      VerdictCase(
+        .sum, "inverse", "Ánh xạ ngược không có công thức, phải dùng phương pháp chia đôi.",
+        .awaiting
+      ),
+      VerdictCase(
+        .sum, "inverse", #"$z_i = x_i + x_{i-1}$ for $i \ge 2$, $z_1 = x_1$. Or use bisection."#,
+        .incorrect),
+      VerdictCase(.sum, "det", "There is no closed form for the determinant.", .missing),
+      VerdictCase(.sum, "inverse", "The inverse exists.", .missing),
+    ])
+  func denials(_ answer: VerdictCase) throws { try answer.check() }
+
+  @Test(
     "nearly right is wrong",
     arguments: [
       VerdictCase(.sum, "f", #"$x_i = 1.000000001 \sum_{j=1}^i z_j$"#, .incorrect),
