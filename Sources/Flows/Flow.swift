@@ -65,9 +65,23 @@ public struct Flow: Sendable {
   /// within bounds by it.
   public var weight: Int {
     definitions.reduce(0) { total, definition in
-      let hasFold = definition.body.contains { if case .fold = $0 { true } else { false } }
-      return total + definition.body.size * (hasFold ? 4 : 1)
+      var copies = 1
+      _ = definition.body.contains { node in
+        if case .fold(let fold) = node { copies = max(copies, Self.terms(of: fold)) }
+        return false
+      }
+      return total + definition.body.size * copies
     }
+  }
+
+  /// For how many terms a fold counts: those that it has, or a few where that depends on `i` or `D`.
+  private static func terms(of fold: Fold) -> Int {
+    let usual = 4
+    guard let from = LinearIndex(fold.lower)?.value, let through = LinearIndex(fold.upper)?.value,
+      through >= from
+    else { return usual }
+    let (count, isLarge) = through.subtractingReportingOverflow(from)
+    return isLarge ? 1000 : max(usual, min(count, 1000))
   }
 
   /// Whether the formulas are of a length that somebody writes by hand.

@@ -54,6 +54,9 @@ extension ExpressionReader {
     return value
   }
 
+  /// The most nodes of an argument that is written out three times: nested ones grow threefold each.
+  private static let leakyLimit = 2000
+
   /// Reads `\operatorname{LeakyReLU}_a(t)`: `t` for `t \ge 0`, else `a t`.
   private mutating func readLeaky(
     _ name: String, _ token: Token
@@ -65,6 +68,9 @@ extension ExpressionReader {
     position += 1
     let (arguments, outer) = try readArguments(of: token)
     guard arguments.count == 1 else { throw unexpected(token) }
+    guard arguments[0].size <= Self.leakyLimit else {
+      throw ReadingFault(.tooLong, at: token.range)
+    }
     let zero = Expression.number(Numeral(0))
     let value = Expression.cases([
       Branch(arguments[0], when: .comparison(arguments[0], .greaterOrEqual, zero)),

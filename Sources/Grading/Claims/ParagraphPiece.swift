@@ -31,11 +31,14 @@ enum ParagraphPiece {
   ) {
     func add(_ text: String, _ inline: Inline, isCode: Bool = false) {
       let piece = PlainText(text, at: inline.range?.start, isCode: isCode)
-      if case .words(let last)? = pieces.last {
-        pieces[pieces.count - 1] = .words(last + piece)
-      } else {
+      guard case .words(var last)? = pieces.last else {
         pieces.append(.words(piece))
+        return
       }
+      // Out of the list it has one owner and grows in place: a paragraph may have ten thousand lines.
+      pieces.removeLast()
+      last.append(piece)
+      pieces.append(.words(last))
     }
     var struck = 0
     for inline in inlines {

@@ -82,12 +82,14 @@ struct PlainText {
     self.runs = runs
   }
 
-  static func + (a: PlainText, b: PlainText) -> PlainText {
-    guard let last = a.runs.last, let first = b.runs.first, last.isCode == first.isCode,
-      !last.isCode
-    else { return PlainText(runs: a.runs + b.runs) }
-    let joined = Run(
-      text: last.text + first.text, positions: last.positions + first.positions, isCode: false)
-    return PlainText(runs: a.runs.dropLast() + [joined] + b.runs.dropFirst())
+  /// Puts a text behind; text behind text becomes one run. Cost: linear in the text that is added.
+  mutating func append(_ other: PlainText) {
+    var added = other.runs[...]
+    if let first = added.first, !first.isCode, let last = runs.indices.last, !runs[last].isCode {
+      runs[last].text += first.text
+      runs[last].positions += first.positions
+      added = added.dropFirst()
+    }
+    runs += added
   }
 }

@@ -12,6 +12,10 @@ struct LabelClause: Sendable {
   let prose: String
   /// The formulas, in order.
   let formulas: [LabelFormula]
+  /// What is named, and where in the prose; the formula's mark where a formula names it.
+  ///
+  /// In a clause on another quantity it is what that quantity is made of.
+  private let named: (part: Target, name: Range<String.Index>)?
 
   /// What stands in the prose for a formula.
   static let mark: Character = "\u{FFFC}"
@@ -31,27 +35,32 @@ struct LabelClause: Sendable {
     }
     self.prose = prose
     self.formulas = formulas
+    named = Self.name(in: prose, formulas)
   }
 
   /// The part that the clause names; `nil` when it names none, or is about another quantity.
   var part: Target? { isForeign ? nil : named?.part }
 
+  /// Whether a part's name stands in the clause.
+  var isNaming: Bool { named != nil }
+
   /// The part that the clause names, or out of which it makes another quantity.
   var root: Target? { named?.part ?? formulas.lazy.compactMap(\.root).first }
 
-  /// What is named, and where in the prose; the formula's mark where a formula names it.
-  ///
-  /// In a clause on another quantity it is what that quantity is made of.
-  private var named: (part: Target, name: Range<String.Index>)? {
+  private static func name(
+    in prose: String, _ formulas: [LabelFormula]
+  ) -> (part: Target, name: Range<String.Index>)? {
     if prose.trimmingWhitespace().hasSuffix(":"), ProseWords(prose).list == ["f"],
       let name = prose.range(of: "f")
     {
       return (.vector(.forward), name)
     }
-    let marks = prose.indices.filter { prose[$0] == Self.mark }
+    let marks = formulas.isEmpty ? [] : prose.indices.filter { prose[$0] == Self.mark }
+    let isPlain = prose.utf8.allSatisfy { $0 < 0x80 }
     for row in Vocabulary.partNames {
       for name in row.names {
-        if let place = prose.range(of: name) { return (row.part, place) }
+        let place = isPlain ? prose.plainRange(of: name) : prose.range(of: name)
+        if let place { return (row.part, place) }
       }
       for (formula, mark) in zip(formulas, marks) where formula.part?.part == row.part.part {
         return (row.part, mark..<prose.index(after: mark))
@@ -221,5 +230,22 @@ extension Expression {
       return found != nil
     }
     return found
+  }
+}
+
+extension String {
+  /// Where other text stands in this one, which is ASCII: byte by byte, for composed forms and the like
+  /// need no look.
+  fileprivate func plainRange(of other: String) -> Range<Index>? {
+    let wanted = other.utf8
+    guard let first = wanted.first, first < 0x80 else { return nil }
+    var rest = utf8[...]
+    while let start = rest.firstIndex(of: first) {
+      if rest[start...].starts(with: wanted) {
+        return start..<utf8.index(start, offsetBy: wanted.count)
+      }
+      rest = rest[utf8.index(after: start)...]
+    }
+    return nil
   }
 }

@@ -9,7 +9,9 @@ enum PartLabel {
   static func targets(_ label: String) -> [Target] {
     var targets: [Target] = []
     var isDiagonal = false
-    for clause in clauses(label).reversed() {
+    let clauses = clauses(label)
+    guard clauses.contains(where: { $0.isNaming }) else { return [] }
+    for clause in clauses.reversed() {
       if clause.isDiagonalProduct {
         isDiagonal = true
         continue
@@ -87,11 +89,17 @@ enum PartLabel {
     return introduces(words) ? target(words) : nil
   }
 
+  /// The bytes beyond which words are no label whatever they are: 60 characters with all their accents,
+  /// and white space about them.
+  private static let labelLimit = 1000
+
   /// Whether words in bold type are a label: they name a part and little else.
   static func isLabel(_ words: String) -> Bool {
+    // Most bold or italic texts that are no labels are too long for one: no need to read them.
+    guard words.utf8.count <= labelLimit else { return false }
     let text = words.trimmingWhitespace()
-    return target(text + ":") != nil && text.count <= 60
-      && !text.hasSuffix(":") && text.split(separator: " ").count <= 7
+    return text.count <= 60 && !text.hasSuffix(":") && text.split(separator: " ").count <= 7
+      && target(text + ":") != nil
   }
 
   /// Whether the last clause is about the part that a label names: in "Determinant: …, since every entry
