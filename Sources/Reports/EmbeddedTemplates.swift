@@ -546,6 +546,7 @@ picture.base = {samples} points drawn from the base, and a grid.
 picture.image = The same points and the same grid under $f$.
 picture.density = The density of $\mathbf x$: the regions, from dark to light, hold {shares} of the
   probability, each together with those inside it.
+picture.densityOne = The density of $\mathbf x$: the region, in which it is highest, holds {shares} of the probability.
 picture.densityFlat = The density of $\mathbf x$ is the same everywhere in this region.
 picture.maps = The first {samples} points drawn from the base, with a grid of $\mathbf z$; then what $f$
   makes of them.
@@ -557,6 +558,9 @@ picture.transformer.direct = One component as a function of its own variable, fo
 picture.transformerInverse.direct = The inverse of that, for the same values.
 picture.transformers.direct = One component as a function of its own variable, for a few values of the others; then the
   inverse of that, for the same values.
+picture.transformer.one = One component as a function of its own variable.
+picture.transformerInverse.one = The inverse of that.
+picture.transformers.one = One component as a function of its own variable; then the inverse of that.
 picture.parameters = Drawn for {values}.
 picture.cut = What leaves the frame is cut off.
 picture.percent = {percent}%
@@ -819,14 +823,22 @@ solve.inverse.increasing = The transformer is strictly increasing in $z_i$, beca
   positive.
 solve.inverse.decreasing = The transformer is strictly decreasing in $z_i$, because its derivative {slope} is
   negative.
-solve.inverse.monotone = The transformer is strictly monotone in $z_i$; its derivative is {slope}.
+solve.inverse.monotone = The derivative of the transformer by $z_i$ is {slope}. It has the same sign at every
+  point that was tried; where that is so everywhere, the transformer is strictly monotone in $z_i$.
 solve.inverse.increasing.direct = As a function of $z_i$, $x_i$ is strictly increasing, because its derivative {slope} is
   positive.
 solve.inverse.decreasing.direct = As a function of $z_i$, $x_i$ is strictly decreasing, because its derivative {slope} is
   negative.
-solve.inverse.monotone.direct = As a function of $z_i$, $x_i$ is strictly monotone; its derivative is {slope}.
-solve.inverse.bisection = So it takes every value at most once, and the flow has an inverse. No formula
-  with elementary functions is known for it here. To compute $z_i$ from $x_i$ and the parameters, which
+solve.inverse.monotone.direct = The derivative of $x_i$ by $z_i$ is {slope}. It has the same sign at every
+  point that was tried; where that is so everywhere, $x_i$ is strictly monotone in $z_i$.
+solve.inverse.stepwise = Everything else in this equation is known when its turn comes, so it gives the
+  components one after the other, from the first to the last. One formula for all of them could not be
+  confirmed here.
+solve.inverse.stepwise.direct = Everything else in this equation is known when its turn comes, so it gives the
+  components one after the other, from the first to the last. One formula for all of them could not be
+  confirmed here.
+solve.inverse.bisection = Then it takes every value at most once, and the flow has an inverse. No formula
+  with elementary functions was found for it here. To compute $z_i$ from $x_i$ and the parameters, which
   are known when their turn comes, find one value of $z_i$ that gives less than $x_i$ and one that gives
   more, and halve the interval between them until it is small enough (bisection); Newton's method is
   faster once the interval is small.
@@ -840,28 +852,64 @@ solve.step.divide = Divide both sides by {what}:
 solve.step.dividePositive = Divide both sides by {what}, which is always positive:
 solve.step.divideNegative = Divide both sides by {what}, which is always negative:
 solve.step.divideNonzero = Divide both sides by {what}, which is never zero:
+solve.step.divideWhere = Divide both sides by {what}. This step, and what follows from it, holds only where
+  {what} is not zero:
 solve.step.multiply = Multiply both sides by {what}:
 solve.step.negate = Change the sign of both sides:
 solve.step.invert = Take the reciprocal of both sides:
 solve.step.apply = Apply the inverse function {function} to both sides:
-solve.step.log = Take the logarithm of both sides:
-solve.step.logBase = Take the logarithm to the base {base}:
+solve.step.apply.unit = Both sides lie between $-1$ and $1$. Apply the inverse function {function}:
+solve.step.apply.share = Both sides lie between 0 and 1. Apply the inverse function {function}:
+solve.step.apply.quarter = Both sides lie between $-\frac{\pi}{2}$ and $\frac{\pi}{2}$. Apply the inverse
+  function {function}:
+solve.step.apply.half = Both sides lie between 0 and $\pi$. Apply the inverse function {function}:
+solve.step.log = Both sides are positive. Take their logarithm:
+solve.step.logBase = Both sides are positive. Take their logarithm to the base {base}:
 solve.step.exp = Take the exponential of both sides:
 solve.step.square = Square both sides:
+solve.step.squareRoot = Neither side is negative. Square both:
 solve.step.odd = The right side is an odd function: the unknown times a function of its square. Write
   {letter} for the square:
 solve.step.oddBack = Divide the equation from before the squaring by {what}, in which the square is known
   now:
-solve.step.softplus = Undo the softplus function on both sides:
+solve.step.softplus = Both sides are positive. Undo the softplus function on them:
 solve.step.raise = Raise both sides to the power {power}:
-solve.step.rootPositive = Raise both sides to the power {power}. Because {what} is positive, the
+solve.step.raise.positive = Raise both sides to the power {power}. Because {what} is positive, the
   positive root is the right one:
-solve.step.rootNegative = Raise both sides to the power {power}. Because {what} is negative, the
+solve.step.raise.negative = Raise both sides to the power {power}. Because {what} is negative, the
+  negative root is the right one:
+solve.step.raise.positive.where = Raise both sides to the power {power}. Where {what} is positive, the
+  positive root is the right one:
+solve.step.raise.negative.where = Raise both sides to the power {power}. Where {what} is negative, the
+  negative root is the right one:
+solve.step.rootTwo = Take the square root of both sides:
+solve.step.rootTwo.positive = Take the square root of both sides. Because {what} is positive, the positive
+  root is the right one:
+solve.step.rootTwo.negative = Take the square root of both sides. Because {what} is negative, the negative
+  root is the right one:
+solve.step.rootTwo.positive.where = Take the square root of both sides. Where {what} is positive, the
+  positive root is the right one:
+solve.step.rootTwo.negative.where = Take the square root of both sides. Where {what} is negative, the
+  negative root is the right one:
+solve.step.rootThree = Take the cube root of both sides:
+solve.step.rootThree.positive = Take the cube root of both sides:
+solve.step.rootThree.negative = Take the cube root of both sides:
+solve.step.rootThree.positive.where = Take the cube root of both sides:
+solve.step.rootThree.negative.where = Take the cube root of both sides:
+solve.step.root = Take the root of order {order} of both sides:
+solve.step.root.positive = Take the root of order {order} of both sides. Because {what} is positive, the
+  positive root is the right one:
+solve.step.root.negative = Take the root of order {order} of both sides. Because {what} is negative, the
+  negative root is the right one:
+solve.step.root.positive.where = Take the root of order {order} of both sides. Where {what} is positive, the
+  positive root is the right one:
+solve.step.root.negative.where = Take the root of order {order} of both sides. Where {what} is negative, the
   negative root is the right one:
 solve.step.absPositive = {what} is positive, so the bars can be left out:
 solve.step.absNegative = {what} is negative, so its absolute value is its opposite:
+solve.step.absPositive.where = Where {what} is positive, the bars can be left out:
+solve.step.absNegative.where = Where {what} is negative, its absolute value is its opposite:
 solve.step.collect = Collect the terms:
-solve.step.divideFactor = Divide both sides by {what}, which is never zero:
 solve.step.collectPart = Collect the terms with {part} on one side:
 solve.step.fraction = Multiply by the denominator, collect the terms with {part}, and divide by what
   stands before it:
@@ -923,16 +971,16 @@ solve.scalar.equation = The vectors are gone; one equation between two numbers i
 solve.scalar.solve = Solve it for {unknown}.
 solve.scalar.increasing = The derivative of the right side by {unknown} is {slope}, which is always
   positive. So the right side is strictly increasing and takes every value at most once. No formula
-  with elementary functions is known for {unknown} here. To compute it, find one point where the right side
+  with elementary functions was found for {unknown} here. To compute it, find one point where the right side
   is below {known} and one where it is above, and halve the interval between them until it is small enough (bisection);
   Newton's method is faster once the interval is small.
 solve.scalar.decreasing = The derivative of the right side by {unknown} is {slope}, which is always
   negative. So the right side is strictly decreasing and takes every value at most once. No formula
-  with elementary functions is known for {unknown} here. To compute it, find one point where the right side
+  with elementary functions was found for {unknown} here. To compute it, find one point where the right side
   is below {known} and one where it is above, and halve the interval between them until it is small enough (bisection);
   Newton's method is faster once the interval is small.
 solve.scalar.open = The derivative of the right side by {unknown} is {slope}. No formula with elementary
-  functions is known for {unknown} here; where the flow can be undone, bisection or Newton's method
+  functions was found for {unknown} here; where the flow can be undone, bisection or Newton's method
   computes it from {known}.
 solve.scalar.table = Some values, rounded; read from right to left, they start a bisection:
 solve.radial.origin = Every point stays on its ray from the origin; only its distance changes. Look at
@@ -959,6 +1007,11 @@ solve.remark.local.inverse = The inverse is local: $z_i$ needs no more than {nee
   itself is not: $x_i$ needs all of $z_1, \dots, z_i$.
 solve.remark.kinks = Pieces of different slopes meet at the value {places} of $z_i$. There is no
   derivative at such a point; what follows holds everywhere else.
+solve.remark.kinks.zeros = A derivative is not guaranteed at the zeros of {zeros}. What follows holds everywhere else.
+solve.remark.kinks.other = A derivative is not guaranteed where pieces meet, where the largest or the smallest
+  of some values changes, or where what stands in an absolute value or under a root vanishes. What follows
+  holds everywhere else.
+solve.table.parameter = In this table the parameter {name} has the value {value}.
 solve.check.forward = The exercise asks for a check with {point}. The map takes this point to
 solve.check.back = The formula of the inverse takes the image back to the point that it came from:
 solve.sigmoid = With the logistic sigmoid {sigmoid}, this is
@@ -1177,6 +1230,7 @@ picture.base = {samples} điểm lấy từ phân phối cơ sở, và một lư
 picture.image = Cũng những điểm ấy và lưới ấy sau khi qua $f$.
 picture.density = Mật độ của $\mathbf x$: các miền, từ đậm đến nhạt, lần lượt chứa {shares} xác suất, mỗi
   miền tính cả các miền bên trong.
+picture.densityOne = Mật độ của $\mathbf x$: miền có mật độ cao nhất này chứa {shares} xác suất.
 picture.densityFlat = Mật độ của $\mathbf x$ bằng nhau ở mọi điểm trong miền này.
 picture.maps = Trước hết là {samples} điểm lấy từ phân phối cơ sở và một lưới theo $\mathbf z$; sau
   đó là ảnh của chúng qua $f$.
@@ -1188,6 +1242,9 @@ picture.transformer.direct = Đồ thị của một tọa độ theo biến c�
 picture.transformerInverse.direct = Đồ thị của hàm ngược, ứng với cùng những giá trị ấy.
 picture.transformers.direct = Đồ thị của một tọa độ theo biến của chính nó, ứng với vài giá trị của các biến khác;
   sau đó là đồ thị của hàm ngược, ứng với cùng những giá trị ấy.
+picture.transformer.one = Một tọa độ là hàm của biến riêng.
+picture.transformerInverse.one = Hàm ngược của hàm đó.
+picture.transformers.one = Một tọa độ là hàm của biến riêng; sau đó là hàm ngược.
 picture.parameters = Vẽ với {values}.
 picture.cut = Phần ra ngoài khung bị cắt.
 picture.percent = {percent}%
@@ -1471,12 +1528,18 @@ solve.inverse.none = Không tìm được công thức cho ánh xạ ngược. K
   với phương pháp Newton.
 solve.inverse.increasing = Bộ biến đổi tăng ngặt theo $z_i$, vì đạo hàm {slope} của nó dương.
 solve.inverse.decreasing = Bộ biến đổi giảm ngặt theo $z_i$, vì đạo hàm {slope} của nó âm.
-solve.inverse.monotone = Bộ biến đổi đơn điệu ngặt theo $z_i$; đạo hàm của nó là {slope}.
+solve.inverse.monotone = Đạo hàm của bộ biến đổi theo $z_i$ là {slope}. Tại mọi điểm đã thử nó có cùng một dấu;
+  nếu ở đâu cũng vậy thì bộ biến đổi đơn điệu ngặt theo $z_i$.
 solve.inverse.increasing.direct = Xem $x_i$ là hàm của $z_i$ thì nó tăng ngặt, vì đạo hàm {slope} của nó dương.
 solve.inverse.decreasing.direct = Xem $x_i$ là hàm của $z_i$ thì nó giảm ngặt, vì đạo hàm {slope} của nó âm.
-solve.inverse.monotone.direct = Xem $x_i$ là hàm của $z_i$ thì nó đơn điệu nghiêm ngặt; đạo hàm của nó là {slope}.
-solve.inverse.bisection = Vì vậy nó nhận mỗi giá trị nhiều nhất một lần, và luồng có ánh xạ ngược. Ở đây
-  không biết công thức nào bằng hàm sơ cấp cho ánh xạ ấy. Muốn tính $z_i$ từ $x_i$ và các tham số (đến
+solve.inverse.monotone.direct = Đạo hàm của $x_i$ theo $z_i$ là {slope}. Tại mọi điểm đã thử nó có cùng một dấu;
+  nếu ở đâu cũng vậy thì $x_i$ đơn điệu ngặt theo $z_i$.
+solve.inverse.stepwise = Mọi thứ khác trong phương trình này đến lượt mình thì đã biết, nên nó cho lần lượt các
+  tọa độ, từ đầu đến cuối. Chưa xác nhận được một công thức chung cho tất cả.
+solve.inverse.stepwise.direct = Mọi thứ khác trong phương trình này đến lượt mình thì đã biết, nên nó cho lần lượt
+  các tọa độ, từ đầu đến cuối. Chưa xác nhận được một công thức chung cho tất cả.
+solve.inverse.bisection = Khi đó nó nhận mỗi giá trị nhiều nhất một lần, và luồng có ánh xạ ngược. Ở đây
+  chưa tìm được công thức nào bằng hàm sơ cấp cho ánh xạ ấy. Muốn tính $z_i$ từ $x_i$ và các tham số (đến
   lượt mình thì chúng đều đã biết), hãy tìm một giá trị của $z_i$ cho kết quả nhỏ hơn $x_i$ và một giá trị
   cho kết quả lớn hơn, rồi chia đôi đoạn giữa hai giá trị ấy cho đến khi đủ nhỏ (phương pháp chia đôi);
   khi đoạn đã nhỏ thì phương pháp Newton nhanh hơn.
@@ -1489,25 +1552,51 @@ solve.step.divide = Chia hai vế cho {what}:
 solve.step.dividePositive = Chia hai vế cho {what}, luôn dương:
 solve.step.divideNegative = Chia hai vế cho {what}, luôn âm:
 solve.step.divideNonzero = Chia hai vế cho {what}, luôn khác không:
+solve.step.divideWhere = Chia hai vế cho {what}. Bước này và những gì suy ra từ nó chỉ đúng ở nơi {what} khác
+  không:
 solve.step.multiply = Nhân hai vế với {what}:
 solve.step.negate = Đổi dấu hai vế:
 solve.step.invert = Lấy nghịch đảo hai vế:
 solve.step.apply = Tác dụng hàm ngược {function} vào hai vế:
-solve.step.log = Lấy logarit hai vế:
-solve.step.logBase = Lấy logarit cơ số {base}:
+solve.step.apply.unit = Hai vế nằm giữa $-1$ và $1$. Tác dụng hàm ngược {function}:
+solve.step.apply.share = Hai vế nằm giữa 0 và 1. Tác dụng hàm ngược {function}:
+solve.step.apply.quarter = Hai vế nằm giữa $-\frac{\pi}{2}$ và $\frac{\pi}{2}$. Tác dụng hàm ngược
+  {function}:
+solve.step.apply.half = Hai vế nằm giữa 0 và $\pi$. Tác dụng hàm ngược {function}:
+solve.step.log = Hai vế đều dương. Lấy logarit hai vế:
+solve.step.logBase = Hai vế đều dương. Lấy logarit cơ số {base}:
 solve.step.exp = Lấy hàm mũ hai vế:
 solve.step.square = Bình phương hai vế:
+solve.step.squareRoot = Hai vế đều không âm. Bình phương hai vế:
 solve.step.odd = Vế phải là hàm lẻ: ẩn nhân với một hàm của bình phương của nó. Kí hiệu bình phương đó là
   {letter}:
 solve.step.oddBack = Chia phương trình trước khi bình phương cho {what}; bình phương trong đó nay đã biết:
-solve.step.softplus = Gỡ hàm softplus ở hai vế:
+solve.step.softplus = Hai vế đều dương. Gỡ hàm softplus:
 solve.step.raise = Nâng hai vế lên lũy thừa {power}:
-solve.step.rootPositive = Nâng hai vế lên lũy thừa {power}. Vì {what} dương nên lấy căn dương:
-solve.step.rootNegative = Nâng hai vế lên lũy thừa {power}. Vì {what} âm nên lấy căn âm:
+solve.step.raise.positive = Nâng hai vế lên lũy thừa {power}. Vì {what} dương nên lấy căn dương:
+solve.step.raise.positive.where = Nâng hai vế lên lũy thừa {power}. Ở nơi {what} dương thì lấy căn dương:
+solve.step.raise.negative = Nâng hai vế lên lũy thừa {power}. Vì {what} âm nên lấy căn âm:
+solve.step.raise.negative.where = Nâng hai vế lên lũy thừa {power}. Ở nơi {what} âm thì lấy căn âm:
+solve.step.rootTwo = Lấy căn bậc hai hai vế:
+solve.step.rootTwo.positive = Lấy căn bậc hai hai vế. Vì {what} dương nên lấy căn dương:
+solve.step.rootTwo.positive.where = Lấy căn bậc hai hai vế. Ở nơi {what} dương thì lấy căn dương:
+solve.step.rootTwo.negative = Lấy căn bậc hai hai vế. Vì {what} âm nên lấy căn âm:
+solve.step.rootTwo.negative.where = Lấy căn bậc hai hai vế. Ở nơi {what} âm thì lấy căn âm:
+solve.step.rootThree = Lấy căn bậc ba hai vế:
+solve.step.rootThree.positive = Lấy căn bậc ba hai vế:
+solve.step.rootThree.positive.where = Lấy căn bậc ba hai vế:
+solve.step.rootThree.negative = Lấy căn bậc ba hai vế:
+solve.step.rootThree.negative.where = Lấy căn bậc ba hai vế:
+solve.step.root = Lấy căn bậc {order} hai vế:
+solve.step.root.positive = Lấy căn bậc {order} hai vế. Vì {what} dương nên lấy căn dương:
+solve.step.root.positive.where = Lấy căn bậc {order} hai vế. Ở nơi {what} dương thì lấy căn dương:
+solve.step.root.negative = Lấy căn bậc {order} hai vế. Vì {what} âm nên lấy căn âm:
+solve.step.root.negative.where = Lấy căn bậc {order} hai vế. Ở nơi {what} âm thì lấy căn âm:
 solve.step.absPositive = {what} dương nên bỏ được dấu giá trị tuyệt đối:
 solve.step.absNegative = {what} âm nên giá trị tuyệt đối là số đối của nó:
+solve.step.absPositive.where = Ở nơi {what} dương thì bỏ được dấu giá trị tuyệt đối:
+solve.step.absNegative.where = Ở nơi {what} âm thì giá trị tuyệt đối là số đối của nó:
 solve.step.collect = Gộp các số hạng:
-solve.step.divideFactor = Chia hai vế cho {what}, luôn khác không:
 solve.step.collectPart = Chuyển các số hạng chứa {part} về một vế:
 solve.step.fraction = Nhân với mẫu, gộp các số hạng chứa {part} rồi chia cho hệ số của nó:
 solve.step.clear = Nhân hai vế với {what} rồi chuyển hết về một vế:
@@ -1564,14 +1653,14 @@ solve.planar.lemma = Theo bổ đề định thức ma trận,
 solve.scalar.equation = Chỉ còn lại một phương trình giữa hai số:
 solve.scalar.solve = Giải phương trình này theo {unknown}.
 solve.scalar.increasing = Đạo hàm của vế phải theo {unknown} là {slope}, luôn dương. Vì vậy vế phải tăng ngặt và
-  nhận mỗi giá trị nhiều nhất một lần. Ở đây không biết công thức nào bằng hàm sơ cấp cho {unknown}. Muốn
+  nhận mỗi giá trị nhiều nhất một lần. Ở đây chưa tìm được công thức nào bằng hàm sơ cấp cho {unknown}. Muốn
   tính {unknown}, hãy tìm một điểm mà vế phải còn nhỏ hơn {known} và một điểm mà nó đã lớn hơn, rồi chia đôi đoạn giữa hai
   điểm ấy cho đến khi đủ nhỏ (phương pháp chia đôi); khi đoạn đã nhỏ thì phương pháp Newton nhanh hơn.
 solve.scalar.decreasing = Đạo hàm của vế phải theo {unknown} là {slope}, luôn âm. Vì vậy vế phải giảm ngặt và
-  nhận mỗi giá trị nhiều nhất một lần. Ở đây không biết công thức nào bằng hàm sơ cấp cho {unknown}. Muốn
+  nhận mỗi giá trị nhiều nhất một lần. Ở đây chưa tìm được công thức nào bằng hàm sơ cấp cho {unknown}. Muốn
   tính {unknown}, hãy tìm một điểm mà vế phải còn nhỏ hơn {known} và một điểm mà nó đã lớn hơn, rồi chia đôi đoạn giữa hai
   điểm ấy cho đến khi đủ nhỏ (phương pháp chia đôi); khi đoạn đã nhỏ thì phương pháp Newton nhanh hơn.
-solve.scalar.open = Đạo hàm của vế phải theo {unknown} là {slope}. Ở đây không biết công thức nào bằng hàm sơ cấp
+solve.scalar.open = Đạo hàm của vế phải theo {unknown} là {slope}. Ở đây chưa tìm được công thức nào bằng hàm sơ cấp
   cho {unknown}; nơi nào luồng khả nghịch thì tính {unknown} từ {known} bằng phương pháp chia đôi hoặc phương
   pháp Newton.
 solve.scalar.table = Vài giá trị, đã làm tròn; đọc từ phải sang trái, chúng cho chỗ bắt đầu chia đôi:
@@ -1598,6 +1687,11 @@ solve.remark.local.inverse = Chiều ngược mang tính cục bộ: $z_i$ chỉ
   không: $x_i$ cần tất cả $z_1, \dots, z_i$.
 solve.remark.kinks = Tại giá trị {places} của $z_i$ hai khúc có độ dốc khác nhau gặp nhau. Ở điểm
   như vậy không có đạo hàm; những gì viết dưới đây đúng ở mọi nơi khác.
+solve.remark.kinks.zeros = Đạo hàm không được bảo đảm tại các nghiệm của {zeros}. Những gì viết dưới đây đúng ở mọi nơi khác.
+solve.remark.kinks.other = Đạo hàm không được bảo đảm ở nơi hai khúc gặp nhau, nơi số lớn nhất hay nhỏ nhất đổi, hay
+  nơi biểu thức trong dấu giá trị tuyệt đối hoặc dưới dấu căn triệt tiêu. Những gì viết dưới đây đúng ở mọi
+  nơi khác.
+solve.table.parameter = Trong bảng này tham số {name} có giá trị {value}.
 solve.check.forward = Đề bài yêu cầu thử lại với {point}. Hàm thuận đưa điểm này đến
 solve.check.back = Công thức của hàm ngược đưa ảnh ấy về đúng điểm ban đầu:
 solve.sigmoid = Dùng hàm sigmoid {sigmoid} thì viết gọn được

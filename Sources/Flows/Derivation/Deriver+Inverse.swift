@@ -80,7 +80,7 @@ extension Deriver {
       return
     }
     var elimination = EliminationRun(equations: forward.first, simplifier: simplifier)
-    let solved = elimination.run { unknown, left, right in
+    let solved = elimination.run(preferring: signs.dividesSafely) { unknown, left, right in
       inverter(unknown, from: nil).solve(left, right)
     }
     guard solved else { return }

@@ -119,7 +119,10 @@ extension Deriver {
     var run = EliminationRun(
       equations: form.components.first, simplifier: simplifier, unknown: form.input,
       known: form.output)
-    guard run.run({ inverter($0, from: nil).solve($1, $2) }) else { return }
+    guard
+      run.run(
+        preferring: signs.dividesSafely, { inverter($0, from: nil).solve($1, $2) })
+    else { return }
     let values = (1...count).compactMap { run.values[$0] }
     guard values.count == count,
       values.enumerated().allSatisfy({

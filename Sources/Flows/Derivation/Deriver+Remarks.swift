@@ -7,7 +7,7 @@ extension Deriver {
     remarks.volume = volume(found)
     if remarks.volume == nil { remarks.missing = missing(found) }
     remarks.locality = locality(found)
-    remarks.kinks = kinks(found)
+    noteKinks(found, in: &remarks)
     return remarks
   }
 
@@ -89,25 +89,6 @@ extension Deriver {
       })
     else { return nil }
     return .neighbours(offsets.sorted(by: >))
-  }
-
-  // MARK: Kinks
-
-  /// Where branches of the slope meet with different values.
-  private func kinks(_ found: FlowDerivation) -> [Expression] {
-    guard case .cases(let branches)? = found.slope else { return [] }
-    let z = component("z")
-    var result: [Expression] = []
-    for (branch, next) in zip(branches, branches.dropFirst()) {
-      guard case .comparison(let left, _, let border)? = branch.condition, left == z,
-        !border.mentions("z")
-      else { continue }
-      let slopes = [branch.value, next.value].map {
-        simplifier.simplify($0.replacing(z, with: border))
-      }
-      if slopes[0] != slopes[1] { result.append(border) }
-    }
-    return result
   }
 }
 

@@ -14,6 +14,8 @@ public struct Deriver: Sendable {
   let facts: SignFacts
   /// The flow.
   let flow: Flow
+  /// What holds of signs without a condition; ``facts`` are as the draws show them.
+  let signs: SignProof
   /// The declared parameters, and other names that formulas may not use for anything else.
   let names: Set<String>
   /// Functions that the sheet leaves open.
@@ -62,10 +64,11 @@ public struct Deriver: Sendable {
     var ranges: [String: ClosedRange<Double>] = [:]
     if case .uniform(let range) = flow.base { ranges["z"] = range }
     facts = SignFacts(positive: positive, ranges: ranges)
+    signs = SignProof(flow, enclosures: oracle.enclosures)
   }
 
   private static func matrixDimension(_ dimensions: [Int]) -> Int {
-    dimensions.contains(3) ? 3 : dimensions.min() ?? 2
+    [3, 4].first(where: dimensions.contains) ?? dimensions.min() ?? 2
   }
 
   var simplifier: Simplifier { Simplifier(facts: facts) }
@@ -99,9 +102,11 @@ public struct Deriver: Sendable {
       parameters: parameters(), forward: forward,
       inversion: nil, inverse: nil, eliminations: [], slope: nil, diagonal: nil, jacobian: [],
       blocks: nil, layers: [], planar: nil, radial: nil, determinant: nil, logDeterminant: nil,
-      diagonalSign: nil)
+      diagonalSign: nil, signs: signs)
     result.jacobian = jacobian(forward)
-    if !isScattered(forward) { result.blocks = blockForm(result.jacobian) }
+    // Two rows of an autoregressive flow look like a coupling layer's.
+    let showsBlocks = matrixDimension > 2 || dimension != nil
+    if showsBlocks, !isScattered(forward) { result.blocks = blockForm(result.jacobian) }
     result.layers = layerForms(chain) ?? []
     result.inverse = inverse(of: result.layers).map(Self.all)
     if let rule, let own = reversal(rule) {

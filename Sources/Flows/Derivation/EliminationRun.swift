@@ -40,11 +40,20 @@ struct EliminationRun {
   }
 
   /// Whether every component was found.
+  ///
+  /// - Parameters:
+  ///   - isSafe: whether nothing in the steps is divided by what may be 0; others are taken only where
+  ///     there is no other way.
+  ///   - solve: solves one equation.
+  /// - Returns: whether it was.
   mutating func run(
+    preferring isSafe: (Inversion) -> Bool,
     _ solve: (_ unknown: Expression, _ left: Expression, _ right: Expression) -> Inversion?
   ) -> Bool {
     while !open.isEmpty {
-      guard takeOne(solve) else { return false }
+      let count = steps.count
+      if takeOne({ solve($0, $1, $2).flatMap { isSafe($0) ? $0 : nil } }) { continue }
+      guard steps.count == count, takeOne(solve) else { return false }
     }
     // What needs no other component first, then what needs those.
     for _ in 0..<dimension {

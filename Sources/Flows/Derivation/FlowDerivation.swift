@@ -1,4 +1,5 @@
 import Algebra
+import Evaluation
 
 /// What can be said of a flow in formulas: `f`, `f⁻¹`, the Jacobian and its determinant, derived step
 /// by step and checked against the flow's worlds.
@@ -45,6 +46,8 @@ public struct FlowDerivation: Sendable {
   public var isReversal = false
   /// What the formulas show besides themselves.
   public var remarks = FlowRemarks()
+  /// What can be proved of signs: everything that a text says without a condition.
+  public var signs: SignProof
 
   /// Whether `f`, `f⁻¹` and `det J` all have formulas without a recursion.
   public var isClosed: Bool {
@@ -156,14 +159,19 @@ public struct DerivationOracle: Sendable {
   public var agree: @Sendable (Expression, Expression, _ from: Int?) -> Bool
   /// The sign that an expression has in every world, 1 or -1, for every `i` from the given one.
   public var sign: @Sendable (Expression, _ from: Int?) -> Int?
+  /// Enclosures of all values that an expression can have, for every `D` and every `i` from the given
+  /// one; none where that is not known.
+  public var enclosures: @Sendable (Expression, _ from: Int?) -> [Interval]
 
   /// An oracle.
   public init(
     agree: @escaping @Sendable (Expression, Expression, Int?) -> Bool,
-    sign: @escaping @Sendable (Expression, Int?) -> Int?
+    sign: @escaping @Sendable (Expression, Int?) -> Int?,
+    enclosures: @escaping @Sendable (Expression, Int?) -> [Interval] = { _, _ in [] }
   ) {
     self.agree = agree
     self.sign = sign
+    self.enclosures = enclosures
   }
 }
 

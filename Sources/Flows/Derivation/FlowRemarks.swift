@@ -10,6 +10,10 @@ public struct FlowRemarks: Sendable {
   public var locality: Locality?
   /// Values of the own variable at which pieces of different slopes meet.
   public var kinks: [Expression] = []
+  /// What is 0 where there need be no derivative, in a flow with other kinks than ``kinks``.
+  public var kinkZeros: [Expression] = []
+  /// Whether there are kinks that cannot be named shortly.
+  public var hasOtherKinks = false
 
   /// A direction that looks at neighbours only.
   public struct Locality: Sendable, Hashable {

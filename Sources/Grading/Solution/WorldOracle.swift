@@ -19,7 +19,8 @@ struct WorldOracle: Sendable {
   var oracle: DerivationOracle {
     DerivationOracle(
       agree: { agree($0, $1, from: $2) },
-      sign: { sign($0, from: $1) })
+      sign: { sign($0, from: $1) },
+      enclosures: { enclosures(of: $0, from: $1) })
   }
 
   /// Whether two expressions agree in every world, for every `i ≥ from`.
@@ -82,6 +83,22 @@ struct WorldOracle: Sendable {
       }
     }
     return 2 * told > finite ? sign : nil
+  }
+
+  /// Enclosures of all values that an expression can have, for every `D` and `i ≥ from`; none when one
+  /// of them is not known.
+  func enclosures(of expression: Expression, from: Int?) -> [Interval] {
+    var result: [Interval] = []
+    for dimension in worlds.dimensions {
+      guard let block = worlds.random[dimension] else { continue }
+      for indices in Self.indices(from, dimension) {
+        guard budget.take(expression.size),
+          let value = worlds.flow.enclosure(of: expression, at: indices["i"], in: block)
+        else { return [] }
+        result.append(value)
+      }
+    }
+    return result
   }
 
   private static func indices(_ from: Int?, _ dimension: Int) -> [[String: Int]] {

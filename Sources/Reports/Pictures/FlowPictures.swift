@@ -13,16 +13,19 @@ public struct FlowPictures: Sendable {
   public let flow: Flow
   private let catalogue: Catalogue
   private let structure: FlowStructure
+  /// The flow with a value for every parameter.
+  let shown: Flow
 
   /// The pictures of a flow, described in the language of a catalogue.
   public init(_ flow: Flow, catalogue: Catalogue) {
     self.flow = flow
     self.catalogue = catalogue
     structure = FlowStructure(flow)
+    shown = flow.shown
   }
 
-  private static let seed: UInt64 = 0
-  private var decimalMark: String { catalogue.numbers.decimalMark }
+  static let seed: UInt64 = 0
+  var decimalMark: String { catalogue.numbers.decimalMark }
 
   /// A `<figure>`: pictures with the caption of a key, and sentences after it.
   private func figure(
@@ -37,7 +40,7 @@ public struct FlowPictures: Sendable {
 
   /// A `<figure>` with plots side by side. It says what parameters they are drawn for, and when lines
   /// go on outside the frame.
-  private func figure(
+  func figure(
     _ plots: [(plot: PlanePlot, title: String)], _ key: String,
     _ arguments: [String: Message.Argument] = [:]
   ) -> String? {
@@ -48,15 +51,13 @@ public struct FlowPictures: Sendable {
 
   /// For which values of parameters that may be any number the plots are drawn.
   private var parameterNote: [Message] {
-    let values = flow.parameters.compactMap { parameter -> Message.Argument? in
-      guard case .drawn = parameter.value else { return nil }
-      let value = catalogue.numbers.latex(structure.parameter(parameter.name))
-      return .math("\(parameter.name) = \(value)")
+    let values = flow.shownValues.map { name, value in
+      Message.Argument.math("\(name) = \(catalogue.numbers.latex(value))")
     }
     return values.isEmpty ? [] : [Message("picture.parameters", ["values": .list(values)])]
   }
 
-  private func title(_ key: String, _ arguments: [String: Message.Argument] = [:]) -> String {
+  func title(_ key: String, _ arguments: [String: Message.Argument] = [:]) -> String {
     Typesetter(format: .html, catalogue: catalogue).label(key, arguments)
   }
 
@@ -99,20 +100,16 @@ public struct FlowPictures: Sendable {
   // MARK: Plane
 
   /// The names of two components, in the letters of the handout.
-  private func names(_ letter: String) -> (String, String) {
+  func names(_ letter: String) -> (String, String) {
     (catalogue.letters.printed("\(letter)_1"), catalogue.letters.printed("\(letter)_2"))
   }
 
-  private static let reach = 3.0
-  /// The nodes of the mesh along one axis: fewer for a flow that costs more.
-  private var meshSize: Int { flow.weight <= 100 ? 65 : 41 }
   private static let sampleCount = 150
-  private static let shares = [0.25, 0.5, 0.75, 0.95]
 
   /// Whether points can be shown: of a flow that leaves functions open, they would be invented.
-  private var isShown: Bool { flow.isHandy && flow.openFunctions.isEmpty }
+  var isShown: Bool { flow.isHandy && flow.openFunctions.isEmpty }
 
-  private func points(_ letter: String, _ worlds: Worlds) -> [PlanePoint] {
+  func points(_ letter: String, _ worlds: Worlds) -> [PlanePoint] {
     let components = (1...2).map { component in
       worlds.values(of: .component(letter, [component]))
         .map { $0.isFinite ? $0.midpoint : .nan }
@@ -128,7 +125,7 @@ public struct FlowPictures: Sendable {
     let samples = Array(
       flow.samplePoints(dimension: 2, count: Self.sampleCount, seed: Self.seed)
         .prefix(Self.sampleCount))
-    guard let worlds = try? flow.worlds(dimension: 2, points: lines.flatMap { $0 } + samples)
+    guard let worlds = try? shown.worlds(dimension: 2, points: lines.flatMap { $0 } + samples)
     else { return nil }
     let arguments = ["samples": Message.Argument.count(samples.count)]
     let plots = [("z", "picture.base"), ("x", "picture.image")].compactMap { letter, key in
@@ -142,53 +139,6 @@ public struct FlowPictures: Sendable {
     return figure(plots, "picture.maps", arguments)
   }
 
-  /// Where a node of the mesh lies: closer together near the ends of a bounded support, where a flow
-  /// may stretch without bound.
-  private func meshShare(_ share: Double) -> Double {
-    guard case .uniform = flow.base else { return share }
-    return (1 - (Double.pi * share).applying(.cos)) / 2
-  }
-
-  /// The density of `x` as regions that hold a quarter, half, … of the probability: an HTML
-  /// `<figure>`. For flows with two components.
-  public func density() -> String? {
-    guard isShown else { return nil }
-    let shares = (0..<meshSize).map { meshShare(Double($0) / Double(meshSize - 1)) }
-    let values = flow.withKinks(shares.map { flow.base.value(at: $0, reach: Self.reach) })
-    let size = values.count
-    let nodes = values.flatMap { a in values.map { [a, $0] } }
-    guard let worlds = try? flow.worlds(dimension: 2, points: nodes) else { return nil }
-    let images = points("x", worlds)
-    let logDeterminants = worlds.values(of: .scalar("\\log|\\det J|"))
-    let logDensity = nodes.indices.map { k in
-      logDeterminants[k].isFinite
-        ? flow.base.logDensity(nodes[k][0]) + flow.base.logDensity(nodes[k][1])
-          - logDeterminants[k].midpoint
-        : .nan
-    }
-    // The probability of a cell, where the cells are as wide as the values lie apart.
-    let widths = values.indices.map { k in
-      (values[min(k + 1, size - 1)] - values[max(k - 1, 0)]) / 2
-    }
-    let mass = zip(values, widths).map { flow.base.logDensity($0).applying(.exp) * $1 }
-    func rows<T>(_ flat: [T]) -> [[T]] {
-      stride(from: 0, to: flat.count, by: size).map { Array(flat[$0..<($0 + size)]) }
-    }
-    let mesh = DensityMesh(
-      points: rows(images), logDensity: rows(logDensity),
-      mass: mass.map { a in mass.map { a.isFinite && $0.isFinite ? a * $0 : 0 } })
-    let isFlat = mesh.levels(holding: Self.shares).count < Self.shares.count
-    let key = isFlat ? "picture.densityFlat" : "picture.density"
-    let arguments = [
-      "shares": Message.Argument.list(
-        Self.shares.map { .text(title("picture.percent", ["percent": .count(Int($0 * 100))])) })
-    ]
-    let plot = PlanePictures.density(
-      mesh, shares: Self.shares, names: names("x"), decimalMark: decimalMark)
-    return figure(
-      [plot].compactMap { $0.map { ($0, title(key, arguments)) } }, key, arguments)
-  }
-
   // MARK: Transformer
 
   /// The transformer of one component for a few values of what it reads besides, and its inverse,
@@ -198,11 +148,12 @@ public struct FlowPictures: Sendable {
   /// - Returns: `nil` when no component is a function of its own `z_i` and of what comes before.
   public func transformer(dimension: Int) -> String? {
     guard
-      let graph = structure.transformer(
+      let graph = FlowStructure(shown).transformer(
         dimension: dimension, seed: Self.seed, numbers: catalogue.numbers
       )?.inLetters(catalogue.letters)
     else { return nil }
-    let kind = structure.families.isEmpty ? ".direct" : ""
+    let kind =
+      graph.curves.count == 1 ? ".one" : structure.families.isEmpty ? ".direct" : ""
     let plots = [
       (graph.plot(decimalMark: decimalMark), "picture.transformer\(kind)"),
       (graph.inversePlot(decimalMark: decimalMark), "picture.transformerInverse\(kind)"),

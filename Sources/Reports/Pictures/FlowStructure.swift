@@ -79,11 +79,20 @@ struct FlowStructure: Sendable {
 
   // MARK: Jacobian
 
-  /// What the entries are, from their values where one variable at a time is moved.
+  /// What the entries are, from their values where one thing at a time is moved: a variable, a
+  /// parameter, or a function that the sheet leaves open.
   func jacobian(dimension: Int, seed: UInt64) -> [[JacobianStructure.Entry]]? {
-    let base = Array(flow.samplePoints(dimension: dimension, count: 12, seed: seed).prefix(12))
-    let others = Array(flow.samplePoints(dimension: dimension, count: 12, seed: ~seed).prefix(12))
-    guard let here = try? flow.worlds(dimension: dimension, points: base) else { return nil }
+    let count = 12
+    let base = Array(
+      flow.samplePoints(dimension: dimension, count: count, seed: seed).prefix(count))
+    let others = Array(
+      flow.samplePoints(dimension: dimension, count: count, seed: ~seed).prefix(count))
+    let draws = flow.parameterDraws(count: base.count, seed: seed)
+    let otherDraws = flow.parameterDraws(count: base.count, seed: ~seed)
+    func worlds(_ points: [[Double]], _ parameters: [[String: Double]]) -> Worlds? {
+      try? flow.worlds(dimension: dimension, points: points, parameters: parameters)
+    }
+    guard let here = worlds(base, draws) else { return nil }
     var moved: [(name: String, worlds: Worlds)] = []
     for k in 0..<dimension {
       let points = zip(base, others).map { point, other in
@@ -91,17 +100,15 @@ struct FlowStructure: Sendable {
         point[k] = other[k]
         return point
       }
-      guard let worlds = try? flow.worlds(dimension: dimension, points: points) else { return nil }
+      guard let worlds = worlds(points, draws) else { return nil }
       moved.append(("z_{\(k + 1)}", worlds))
     }
-    for parameter in flow.parameters {
-      guard case .drawn(let range) = parameter.value, !OpenFunction.isCoefficient(parameter.name)
-      else { continue }
-      let draws = base.map { _ in [parameter.name: range.lowerBound] }
-      guard
-        let worlds = try? flow.worlds(dimension: dimension, points: base, parameters: draws)
-      else { return nil }
-      moved.append((parameter.name, worlds))
+    for (name, scalars) in movable {
+      let parameters = zip(draws, otherDraws).map { draw, other in
+        draw.merging(other.filter { scalars.contains($0.key) }) { $1 }
+      }
+      guard let worlds = worlds(base, parameters) else { return nil }
+      moved.append((name, worlds))
     }
     return (1...dimension).map { i in
       (1...dimension).map { j in
@@ -119,6 +126,16 @@ struct FlowStructure: Sendable {
         return number == 0 ? .zero : .constant(number)
       }
     }
+  }
+
+  /// The parameters and the open functions, each with the scalars that make it up.
+  private var movable: [(name: String, scalars: Set<String>)] {
+    flow.parameters.compactMap { parameter in
+      guard case .drawn = parameter.value, !OpenFunction.isCoefficient(parameter.name) else {
+        return nil
+      }
+      return (parameter.name, [parameter.name])
+    } + flow.openFunctions.map { ($0.name, Set($0.coefficients.map(\.name))) }
   }
 
   /// The short decimal in a narrow enclosure, or its middle.
@@ -229,12 +246,11 @@ struct FlowStructure: Sendable {
     }
   }
 
-  /// The value that pictures are drawn for: the middle of what a parameter may be.
+  /// The value of a parameter in a flow that is shown, where every one has a value.
   func parameter(_ name: String) -> Double {
     switch flow.parameters.first(where: { $0.name == name })?.value {
     case .fixed(let value): value.midpoint
-    case .drawn(let range): range.lowerBound / 2 + range.upperBound / 2
-    case nil: .nan
+    case .drawn, nil: .nan
     }
   }
 }

@@ -21,7 +21,14 @@ enum PlanePictures {
     _ mesh: DensityMesh, shares: [Double] = [0.25, 0.5, 0.75, 0.95], names: (x: String, y: String),
     decimalMark: String
   ) -> PlanePlot? {
-    let regions = mesh.levels(holding: shares).reversed().map(mesh.rings)
+    density(mesh, levels: mesh.levels(holding: shares), names: names, decimalMark: decimalMark)
+  }
+
+  /// The same with the levels of the logarithm above which the regions lie, descending.
+  static func density(
+    _ mesh: DensityMesh, levels: [Double], names: (x: String, y: String), decimalMark: String
+  ) -> PlanePlot? {
+    let regions = levels.reversed().map(mesh.rings)
     guard var window = PlotWindow(around: Array((regions.first ?? []).joined())) else { return nil }
     // Where the outer region has long tails, the inner ones would be a speck.
     if regions.count > 1, let inner = PlotWindow(around: Array(regions[1].joined())),

@@ -1,4 +1,5 @@
 import Algebra
+import Flows
 import Grading
 
 /// The steps of an inversion in words: what is done to both sides, and what then stands there.
@@ -9,8 +10,14 @@ struct InversionText {
   var known: Expression?
   /// What stands after every equation: for which components it holds.
   var range = ""
-  /// The sign of the right side's slope by the unknown, where it is always the same.
-  var slopeSign: Int?
+  /// The sign of the right side's slope by the unknown, where it is proved to be always the same.
+  var slopeSign: SignProof.Sign?
+  /// What can be proved of signs.
+  let signs: SignProof
+  /// The first index for which the equation holds; `nil` for an equation without one.
+  var from: Int?
+  /// What letters stand for that the flow does not have.
+  var meaning: [String: Expression] = [:]
 
   /// A sentence and an equation for each step.
   func items(_ inversion: Inversion) -> [SolutionItem] {
@@ -77,7 +84,7 @@ struct InversionText {
       .formula(
         Message("solve.step.square"), "\(square.known.latex) = \(square.right.latex)\(range)"),
     ]
-      + InversionText(unknown: square.letter.latex, known: square.known, range: range)
+      + inner(square.letter.latex, known: square.known)
       .items(square.solution) + [
         .formula(
           Message("solve.step.oddBack", ["what": .math(square.factor.latex)]),
@@ -100,7 +107,7 @@ struct InversionText {
         "\(abbreviation.left.latex) = \(abbreviation.right.latex)\(range)"),
     ]
     return items
-      + InversionText(unknown: unknown, known: abbreviation.left, range: range)
+      + inner(unknown, known: abbreviation.left)
       .items(abbreviation.solution)
   }
 
@@ -138,7 +145,7 @@ struct InversionText {
         Message("solve.step.collectPart", ["part": .math(part.latex)]),
         "\(collected.rest.latex) = \(gathered.latex)\(range)"),
       .formula(
-        Message("solve.step.divideFactor", ["what": .math(collected.factor.latex)]),
+        division(by: collected.factor),
         equation(dividing: collected.rest, by: collected.factor, step)),
     ]
   }
@@ -175,70 +182,5 @@ struct InversionText {
     items.append(
       .formula(piecesSolved, "\(unknown) = \(step.left.latex)\(range)"))
     return items
-  }
-
-  /// Why each piece can be solved on its own.
-  private var piecesSolved: Message {
-    switch slopeSign {
-    case .some(1): Message("solve.step.piecesSolved.increasing")
-    case .some(-1): Message("solve.step.piecesSolved.decreasing")
-    default: Message("solve.step.piecesSolved")
-    }
-  }
-
-  private func message(_ step: InversionStep) -> Message {
-    switch step.operation {
-    case .subtract(.negative(let what)):
-      return Message("solve.step.add", ["what": .math(what.latex)])
-    case .subtract(let what): return Message("solve.step.subtract", ["what": .math(what.latex)])
-    case .divide(let what, let sign):
-      let arguments = ["what": Message.Argument.math(what.latex)]
-      if what.isNumber { return Message("solve.step.divide", arguments) }
-      switch sign {
-      case .some(1): return Message("solve.step.dividePositive", arguments)
-      case .some(-1): return Message("solve.step.divideNegative", arguments)
-      default: return Message("solve.step.divideNonzero", arguments)
-      }
-    case .multiply(let what): return Message("solve.step.multiply", ["what": .math(what.latex)])
-    case .negate: return Message("solve.step.negate")
-    case .invert: return Message("solve.step.invert")
-    case .apply(.log): return Message("solve.step.log")
-    case .apply(.exp): return Message("solve.step.exp")
-    case .apply(.sqrt): return Message("solve.step.square")
-    case .apply(.softplus): return Message("solve.step.softplus")
-    case .apply(let function):
-      return Message(
-        "solve.step.apply", ["function": .math(FunctionTable.row(of: function).latex)])
-    case .raise(let power, let sign): return root(power, sign, step)
-    case .logarithm(let base):
-      return Message("solve.step.logBase", ["base": .math(base.latex)])
-    case .resolve(let sign):
-      return Message(
-        sign > 0 ? "solve.step.absPositive" : "solve.step.absNegative",
-        ["what": .math(step.right.latex)])
-    case .collect: return Message("solve.step.collect", ["unknown": .math(unknown)])
-    case .fraction(let part, _, _, _):
-      return Message("solve.step.fraction", ["part": .math(part.latex)])
-    case .clear(let denominator):
-      return Message("solve.step.clear", ["what": .math(denominator.latex)])
-    case .quadratic(let part, let sign):
-      return Message(
-        sign > 0 ? "solve.step.quadraticLarger" : "solve.step.quadraticSmaller",
-        ["part": .math(part.latex)])
-    case .square, .isolate: return Message("solve.step.square")
-    case .abbreviate, .substitute: return Message("solve.step.collect", ["unknown": .math(unknown)])
-    case .pieces: return piecesSolved
-    }
-  }
-
-  private func root(_ power: Expression, _ sign: Int?, _ step: InversionStep) -> Message {
-    let arguments: [String: Message.Argument] = [
-      "power": .math(power.latex), "what": .math(step.right.latex),
-    ]
-    switch sign {
-    case .some(1): return Message("solve.step.rootPositive", arguments)
-    case .some(-1): return Message("solve.step.rootNegative", arguments)
-    default: return Message("solve.step.raise", arguments)
-    }
   }
 }

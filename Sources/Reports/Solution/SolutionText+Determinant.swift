@@ -22,6 +22,11 @@ extension SolutionText {
     }
     items += kinks
     items += matrix
+    if derivation.blocks == nil, derivation.layers.count < 2, isTriangular,
+      derivation.jacobian.isEmpty || !saysTriangular(items)
+    {
+      items.append(.words(Message("solve.det.long")))
+    }
     if derivation.isReversal { items.append(.words(Message("solve.det.reversal"))) }
     items += layerDeterminant
     if let formulas = derivation.determinant {
@@ -33,7 +38,7 @@ extension SolutionText {
       items.append(
         .formula(message, SolutionNotation.chain([SolutionNotation.det] + members(formulas))))
     }
-    if derivation.diagonalSign == -1 {
+    if derivation.diagonalSign == -1, slopeSign == .negative {
       items.append(.words(Message("solve.det.negative")))
     }
     return items + determinantRemarks
@@ -52,12 +57,23 @@ extension SolutionText {
   /// `\frac{\partial \tau(z_i; h_i)}{\partial z_i}`, or of `x_i` in a sheet without a transformer.
   var slopeName: String { "\\frac{\\partial \(transformerName)}{\\partial z_{i}}" }
 
-  private var isTriangular: Bool {
+  var isTriangular: Bool {
     derivation.diagonal != nil
       || (!derivation.jacobian.isEmpty
         && derivation.jacobian.enumerated().allSatisfy { i, row in
           row.dropFirst(i + 1).allSatisfy { $0 == .number(Numeral(0)) }
         })
+  }
+
+  /// Whether it was said already that, and why, the Jacobian is triangular.
+  private func saysTriangular(_ items: [SolutionItem]) -> Bool {
+    items.contains { item in
+      switch item {
+      case .formula(let message?, _), .words(let message):
+        ["solve.det.matrixTriangular", "solve.det.long"].contains(message.key)
+      default: false
+      }
+    }
   }
 
   // MARK: The matrix

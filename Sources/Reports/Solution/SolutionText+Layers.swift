@@ -54,7 +54,7 @@ extension SolutionText {
         unknown: found.isReversal ? "z_{D - i + 1}" : "z_{i}",
         known: .component("x", [.symbol("i")]),
         range: found.isReversal ? SolutionNotation.range(from: 1) : range,
-        slopeSign: found.diagonalSign
+        signs: found.signs, from: found.isReversal ? 1 : found.transformerFrom
       ).items(inversion)
     }
     if let start = found.forward.general
@@ -123,7 +123,8 @@ extension SolutionText {
             changed ? "solve.inverse.equationPut" : "solve.inverse.equation",
             ["unknown": .math(name), "equation": .math(equation)])))
       items += InversionText(
-        unknown: name, known: .component(known, [.number(Numeral(step.equation))])
+        unknown: name, known: .component(known, [.number(Numeral(step.equation))]),
+        signs: derivation.signs
       ).items(step.inversion)
       if step.value != step.inversion.result {
         open.append((step.component, step.value))

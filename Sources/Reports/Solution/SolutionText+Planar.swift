@@ -121,12 +121,16 @@ extension SolutionText {
     if let inversion = equation.inversion {
       guard !inversion.steps.isEmpty else { return [] }
       return [.words(Message("solve.scalar.solve", ["unknown": unknown]))]
-        + InversionText(unknown: equation.unknown, known: .symbol(equation.known)).items(inversion)
+        + InversionText(
+          unknown: equation.unknown, known: .symbol(equation.known), signs: derivation.signs,
+          meaning: meaning(of: equation)
+        ).items(inversion)
     }
+    let slope = derivation.signs.sign(of: equation.slope.substituting(meaning(of: equation)))
     let key =
-      equation.slopeSign == 1
+      slope == .positive
       ? "solve.scalar.increasing"
-      : equation.slopeSign == -1 ? "solve.scalar.decreasing" : "solve.scalar.open"
+      : slope == .negative ? "solve.scalar.decreasing" : "solve.scalar.open"
     var items: [SolutionItem] = [
       .words(
         Message(
@@ -138,19 +142,27 @@ extension SolutionText {
     ]
     if let table = scalarTable(equation) {
       items.append(.words(Message("solve.scalar.table")))
+      items += drawnValues
       items.append(table)
     }
     return items
   }
 
-  /// What the known number is for a few values of the unknown one, where no parameter stands in it.
+  /// What the letters of an equation stand for.
+  private func meaning(of equation: ScalarEquation) -> [String: Expression] {
+    [equation.unknown: equation.unknownValue, equation.known: equation.knownValue]
+  }
+
+  /// What the known number is for a few values of the unknown one.
   private func scalarTable(_ equation: ScalarEquation) -> SolutionItem? {
     let isRadius = derivation.radial != nil
     let values: [Int] = isRadius ? [0, 1, 2, 3, 4, 6, 8] : [-4, -2, -1, 0, 1, 2, 4]
     let rows = values.compactMap { k -> [Double]? in
       let half = Expression.quotient(
         k < 0 ? .negative(.number(Numeral(-k))) : .number(Numeral(k)), .number(Numeral(2)))
+      let shown = flow.shownValues.map { ($0.name, Expression.decimal($0.value)) }
       let value = equation.right.substituting([equation.unknown: half])
+        .substituting(Dictionary(uniqueKeysWithValues: shown))
       return SolutionNumbers.value(of: value).map { [Double(k) / 2, $0] }
     }
     guard rows.count == values.count else { return nil }

@@ -33,7 +33,17 @@ extension SolutionText {
 
   /// Where the transformer has no derivative.
   var kinks: [SolutionItem] {
-    let places = derivation.remarks.kinks.map { Message.Argument.math($0.latex) }
+    let remarks = derivation.remarks
+    if remarks.hasOtherKinks { return [.words(Message("solve.remark.kinks.other"))] }
+    let zeros = remarks.kinkZeros.map { Message.Argument.math($0.latex) }
+    if !zeros.isEmpty {
+      return [
+        .words(
+          Message(
+            "solve.remark.kinks.zeros", ["zeros": .list(zeros)]))
+      ]
+    }
+    let places = remarks.kinks.map { Message.Argument.math($0.latex) }
     guard !places.isEmpty else { return [] }
     return [.words(Message("solve.remark.kinks", ["places": .list(places)]))]
   }

@@ -127,7 +127,8 @@ struct SolutionText {
       items +=
         derivation.isReversal
         ? InversionText(
-          unknown: "z_{D - i + 1}", range: SolutionNotation.range(from: 1)
+          unknown: "z_{D - i + 1}", range: SolutionNotation.range(from: 1), signs: derivation.signs,
+          from: 1
         ).items(inversion) : steps(inversion)
     }
     items += layerInverse
@@ -170,13 +171,17 @@ struct SolutionText {
     return [.words(words("solve.inverse.start"))]
       + InversionText(
         unknown: "z_{i}", known: .component("x", [.symbol("i")]), range: transformerRange,
-        slopeSign: derivation.diagonalSign
+        slopeSign: slopeSign, signs: derivation.signs, from: derivation.transformerFrom
       ).items(inversion)
   }
 
   /// What is said where there is no formula: why there is an inverse, and how to get at it.
   private var noInverse: [SolutionItem] {
     guard derivation.planar == nil, derivation.radial == nil else { return [] }
+    // Solved for one component, but not put together for all.
+    if derivation.inversion != nil, isTriangular {
+      return [.words(words("solve.inverse.stepwise"))]
+    }
     guard derivation.transformer != nil, let slope = derivation.slope else {
       return [.words(Message("solve.inverse.none"))]
     }
@@ -184,23 +189,40 @@ struct SolutionText {
     if derivation.inversion != nil { return [.words(words("solve.inverse.inOrder"))] }
     var items: [SolutionItem] = []
     let key: String
-    switch derivation.diagonalSign {
-    case .some(1): key = "solve.inverse.increasing"
-    case .some(-1): key = "solve.inverse.decreasing"
+    switch slopeSign {
+    case .positive: key = "solve.inverse.increasing"
+    case .negative: key = "solve.inverse.decreasing"
     default: key = "solve.inverse.monotone"
     }
     items.append(.words(Message(words(key).key, ["slope": .math(slope.latex)])))
     items.append(.words(Message("solve.inverse.bisection")))
     if let table = valueTable {
       items.append(.words(Message("solve.inverse.table")))
+      items += drawnValues
       items.append(table)
     }
     return items
   }
 
+  /// The sign of the transformer's slope, where it is proved.
+  var slopeSign: SignProof.Sign? {
+    guard derivation.diagonalSign != nil else { return nil }
+    return derivation.slope.flatMap {
+      derivation.signs.sign(of: $0, from: derivation.transformerFrom)
+    }
+  }
+
+  /// Which values of the parameters a table is for.
+  var drawnValues: [SolutionItem] {
+    flow.shownValues.map { name, value in
+      .words(Message("solve.table.parameter", ["name": .math(name), "value": .value(value)]))
+    }
+  }
+
   /// `x_1` for a few `z_1`.
   private var valueTable: SolutionItem? {
     guard let dimension = solution.dimensions.first else { return nil }
+    let flow = flow.shown
     let values: [Double]
     switch flow.base {
     case .standardNormal: values = [-2, -1, -0.5, 0, 0.5, 1, 2]
