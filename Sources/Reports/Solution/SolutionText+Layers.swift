@@ -54,7 +54,9 @@ extension SolutionText {
         unknown: found.isReversal ? "z_{D - i + 1}" : "z_{i}",
         known: .component("x", [.symbol("i")]),
         range: found.isReversal ? SolutionNotation.range(from: 1) : range,
-        signs: found.signs, from: found.isReversal ? 1 : found.transformerFrom
+        slopeSign: found.slope.flatMap {
+          found.signs.sign(of: $0, from: found.transformerFrom)
+        }, signs: found.signs, from: found.transformerFrom
       ).items(inversion)
     }
     if let start = found.forward.general
