@@ -69,17 +69,46 @@ extension Deriver {
 
   /// The derivative, in which open functions of other components are constants.
   func slope(_ term: Expression, by variable: Expression) -> Expression? {
+    if case .cases(let branches) = term, branches.contains(where: { $0.condition != nil }) {
+      let slopes = branches.compactMap { branch in
+        slope(branch.value, by: variable, where: branch.condition).map {
+          Branch($0, when: branch.condition)
+        }
+      }
+      return slopes.count == branches.count ? simplifier.simplify(.cases(slopes)) : nil
+    }
+    return slope(term, by: variable, where: nil)
+  }
+
+  /// The derivative where a condition holds: a sum that ends before the index holds no variable of it.
+  private func slope(
+    _ term: Expression, by variable: Expression, where condition: Condition?
+  ) -> Expression? {
     var held: [String: Expression] = [:]
     let letters = term.transformed { node in
-      guard case .application(let application) = node, open.contains(application.name),
-        !node.contains(where: { $0 == variable })
-      else { return node }
+      guard isFree(node, of: variable, where: condition) else { return node }
       let name = held.first { $0.value == node }?.key ?? "#\(held.count)"
       held[name] = node
       return .symbol(name)
     }
     return letters.derivative(by: variable).map {
       simplifier.simplify($0).substituting(held)
+    }
+  }
+
+  /// Whether a node, which has no derivative by its form, does not depend on a variable.
+  private func isFree(
+    _ node: Expression, of variable: Expression, where condition: Condition?
+  ) -> Bool {
+    switch node {
+    case .application(let application):
+      open.contains(application.name) && !node.contains { $0 == variable }
+    case .fold(let fold):
+      // `i > \lfloor D/2 \rfloor`, and a sum up to there.
+      condition?.conjuncts.contains(
+        .comparison(.symbol(Self.index), .greater, fold.upper)) == true
+        && !node.contains { $0 == variable }
+    default: false
     }
   }
 
