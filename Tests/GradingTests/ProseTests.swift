@@ -243,6 +243,21 @@ struct ProseTests {
   }
 
   @Test(
+    "an equation about the derivative of a function does not define the function",
+    arguments: [
+      #"The derivative of $\operatorname{softplus}(u) = \sigma(u)$, hence $\det J = \prod_{i=1}^D @(z_i)$."#,
+      #"Đạo hàm của $\operatorname{softplus}(u) = \sigma(u)$ nên $\det J = \prod_{i=1}^D @(z_i)$."#,
+      #"$\operatorname{softplus}(u)' = \sigma(u)$ nên $\det J = \prod_{i=1}^D @(z_i)$."#,
+      #"Since d/du softplus(u) = sigmoid(u), $\det J = \prod_{i=1}^D @(z_i)$."#,
+    ])
+  func derivatives(template: String) throws {
+    let right = template.replacing("@", with: #"\sigma"#)
+    #expect(try Exercise.softplus.result("det", right).verdict == .correct)
+    let wrong = template.replacing("@", with: #"\operatorname{softplus}"#)
+    #expect(try Exercise.softplus.result("det", wrong).verdict != .correct)
+  }
+
+  @Test(
     "what is put in somewhere is no answer",
     arguments: [
       #"Thay $\mathbf z$ bằng $\mathbf x$, ta được @."#,

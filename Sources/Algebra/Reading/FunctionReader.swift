@@ -182,6 +182,10 @@ extension ExpressionReader {
       bare.end = closer
       let inner = Array(tokens[(position + 1)..<closer])
       let closing = tokens[closer]
+      // `\sinh(u)'` is not `\sinh(u)`.
+      guard closing.primes == 0 else {
+        throw ReadingFault(.unsupported(text(closing.range)), at: closing.range)
+      }
       if closing.sup == nil || context.rules.contains(.exponentBindsToArgument) {
         if closing.sup != nil { return ([try readBracket()], nil) }
         position = closer + 1
@@ -192,6 +196,9 @@ extension ExpressionReader {
       return (list, try read(closing.sup ?? [], after: closing))
     case .delimited(let open, let close, let body)
     where open == "(" || open == "[" || open == "\\{":
+      guard token.primes == 0 else {
+        throw ReadingFault(.unsupported(text(token.range)), at: token.range)
+      }
       position += 1
       if token.sup != nil, context.rules.contains(.exponentBindsToArgument) {
         let value = try bracketed(open: open, close: close, Token.list(body), owner: token)

@@ -56,6 +56,7 @@ struct ClaimReader {
     var redefined: [Function: FunctionDefinition] = [:]
     for placed in statements {
       if case .denied = placed.stance { continue }
+      if FormulaWords.derive(placed.words.before) { continue }
       if let function = functionDefinition(placed.statement) {
         functions.add(
           function, where: [placed.domain, placed.statement.condition].compactMap { $0 })

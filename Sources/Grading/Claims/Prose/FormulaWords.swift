@@ -48,6 +48,26 @@ enum FormulaWords {
       in: words.dropping(first: max(0, words.count - replacementLimit))) != nil
   }
 
+  /// Whether an equation behind these words is about a derivative or an inverse of its left side and does
+  /// not define that: "the derivative of `\\sinh(u) = \\cosh(u)`", "d/du".
+  static func derive(_ prose: String) -> Bool {
+    var words = ProseWords.lastClause(prose, since: ".;:!?,")
+    if let last = words.list.last, last.hasPrefix("d"), last.count == 2,
+      prose.trimmingWhitespace().hasSuffix("d/\(last)")
+    {
+      return true
+    }
+    // "Đạo hàm" ends in a noun that is left out elsewhere: look before each step.
+    while Vocabulary.derivedThings.ending(words) == nil {
+      guard let last = words.list.last,
+        Vocabulary.owners.contain(last) || Vocabulary.ownNouns.contain(last)
+          || Vocabulary.articles.contain(last)
+      else { return false }
+      words = words.dropping(last: 1)
+    }
+    return true
+  }
+
   // MARK: Going on
 
   /// Whether a value behind these words goes on with the cases before it: "$1$ nếu $i = j$ và $0$ …".

@@ -73,6 +73,18 @@ extension Vocabulary {
       "thành phần đầu", "các cái khác", "cuối cùng",
     ])
 
+  /// What is made of a function: behind these words an equation is about that.
+  static let derivedThings = Phrases(
+    english: [
+      "derivative", "derivatives", "slope", "gradient", "integral", "antiderivative", "primitive",
+      "inverse", "reciprocal", "differentiate", "differentiating", "deriving", "inverting",
+      "square",
+    ],
+    vietnamese: [
+      "đạo hàm", "tích phân", "nguyên hàm", "hàm ngược", "nghịch đảo", "độ dốc", "bình phương",
+      "ngược",
+    ])
+
   /// What singles some out.
   static let someOf = Phrases(
     english: [
