@@ -110,15 +110,3 @@ extension Condition {
     }
   }
 }
-
-extension Expression {
-  /// Whether components stand in it.
-  fileprivate var readsComponents: Bool {
-    contains { node in
-      switch node {
-      case .component, .whole, .slice, .application: true
-      default: false
-      }
-    }
-  }
-}

@@ -94,7 +94,7 @@ extension Deriver {
 
 extension Expression {
   /// Whether components stand in it.
-  fileprivate var readsComponents: Bool {
+  var readsComponents: Bool {
     contains { node in
       switch node {
       case .component, .whole, .slice, .application: true

@@ -55,3 +55,25 @@ extension Expression {
     return LinearIndex(indices[0])?.value != nil
   }
 }
+
+extension FlowReader {
+  /// What the transformer is applied to for component `i`: `z_i`, then `h_i` or the parameters.
+  func arguments(of function: FunctionDefinition) -> [Expression] {
+    let i = Expression.symbol("i")
+    var result: [Expression] = []
+    for (k, parameter) in function.parameters.enumerated() {
+      if k == 0 {
+        result.append(.component("z", [i]))
+      } else if case .component(let name, let indices) = parameter, indices.count == 1 {
+        result.append(.component(name, [i]))
+      } else if function.parameters.count == 2 {
+        result.append(.component("h", [i]))
+      } else if k - 1 < parameters.count, case .component(let name, _) = parameters[k - 1] {
+        result.append(.component(name, [i]))
+      } else {
+        result.append(parameter)
+      }
+    }
+    return result
+  }
+}

@@ -46,7 +46,7 @@ struct FlowReader {
   var definitions: [Definition] = []
   var functions: [FunctionDefinition] = []
   /// `h_i = (s_i, t_i)`: the names of the parameters.
-  private var parameters: [Expression] = []
+  private(set) var parameters: [Expression] = []
   var transformer: PlacedStatement?
   /// Components of `\mathbf x` that were given behind an equation of the whole vector.
   private var repeated: [Definition] = []
@@ -382,25 +382,5 @@ struct FlowReader {
     return StatedFlow(
       definitions: expanded, functions: functions, questionFamilies: families, context: context,
       transformer: place, map: direct, open: open)
-  }
-
-  /// What the transformer is applied to for component `i`: `z_i`, then `h_i` or the parameters.
-  private func arguments(of function: FunctionDefinition) -> [Expression] {
-    let i = Expression.symbol("i")
-    var result: [Expression] = []
-    for (k, parameter) in function.parameters.enumerated() {
-      if k == 0 {
-        result.append(.component("z", [i]))
-      } else if case .component(let name, let indices) = parameter, indices.count == 1 {
-        result.append(.component(name, [i]))
-      } else if function.parameters.count == 2 {
-        result.append(.component("h", [i]))
-      } else if k - 1 < parameters.count, case .component(let name, _) = parameters[k - 1] {
-        result.append(.component(name, [i]))
-      } else {
-        result.append(parameter)
-      }
-    }
-    return result
   }
 }

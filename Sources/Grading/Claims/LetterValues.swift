@@ -42,14 +42,19 @@ enum LetterValues {
       placed.statement.condition = placed.statement.condition.map {
         $0.mapOperands { $0.substituting(values) }
       }
-      placed.statement.members = placed.statement.members.map { member in
-        var member = member
-        member.reading = member.reading.map { $0.substituting(values) }
-        member.alternatives = member.alternatives.map { $0.substituting(values) }
-        return member
-      }
+      placed.statement.members = placed.statement.members.map { $0.substituting(values) }
       return placed
     }
+  }
+}
+
+extension Statement.Member {
+  /// The member with letters put in, in every reading of it.
+  fileprivate func substituting(_ values: [String: Expression]) -> Statement.Member {
+    var member = self
+    member.reading = reading.map { $0.substituting(values) }
+    member.alternatives = alternatives.map { $0.substituting(values) }
+    return member
   }
 }
 
@@ -85,12 +90,7 @@ extension Statement {
     guard !values.isEmpty else { return self }
     var result = self
     result.condition = .joined(rest)
-    result.members = members.map { member in
-      var member = member
-      member.reading = member.reading.map { $0.substituting(values) }
-      member.alternatives = member.alternatives.map { $0.substituting(values) }
-      return member
-    }
+    result.members = members.map { $0.substituting(values) }
     return result
   }
 }

@@ -97,4 +97,63 @@ extension Vocabulary {
     "dấu của", "bình phương", "một nửa", "hiệp phương sai", "số hạng", "cấp của", "từng lớp",
     "absolute value", "trị tuyệt đối",
   ]
+
+  /// Words at which another clause begins.
+  static let conjunctions = Phrases(
+    english: ["and", "while", "whereas", "but"], vietnamese: ["và", "còn", "nhưng"])
+
+  /// Words that give several things several values in order.
+  static let distributions = Phrases(
+    english: ["respectively"], vietnamese: ["lần lượt", "theo thứ tự"])
+
+  /// Quantities that are none of the parts.
+  static let foreignQuantities = Phrases(
+    english: [
+      "trace", "rank", "eigenvalue", "eigenvalues", "norm", "minor", "cofactor",
+      "sum of the diagonal", "diagonal entries", "diagonal entry",
+    ],
+    vietnamese: [
+      "vết", "hạng", "trị riêng", "giá trị riêng", "chuẩn", "phần bù", "tích các phần tử",
+      "phần tử trên đường chéo", "các phần tử đường chéo",
+    ])
+
+  /// What the determinant of a triangular matrix is. Under a label that names the determinant a value
+  /// behind it is that determinant.
+  static let diagonalProducts = Phrases(
+    english: [
+      "product of the diagonal", "product of diagonal", "product of its diagonal",
+      "product of all diagonal", "product over the diagonal", "multiplying the diagonal",
+      "multiply the diagonal",
+    ],
+    vietnamese: [
+      "tích đường chéo", "tích của đường chéo", "tích các phần tử trên đường chéo",
+      "tích các phần tử đường chéo", "tích của các phần tử trên đường chéo",
+      "tích của các phần tử đường chéo", "nhân các phần tử trên đường chéo",
+    ])
+
+  /// Beside the verbs, words that say no more than that a result follows.
+  static let results = Phrases(
+    english: [
+      "the", "a", "it", "this", "that", "result", "answer", "value", "so", "thus", "hence", "and",
+      "therefore", "then", "which", "final", "finally", "we", "get", "have", "obtain", "find",
+      "simply", "just", "here", "is", "equals", "equal", "to", "f", "j",
+    ],
+    vietnamese: [
+      "kết", "quả", "đáp", "án", "số", "ta", "được", "có", "giá", "trị", "nó", "này", "vậy", "do",
+      "đó", "suy", "ra", "tức", "cuối", "cùng", "cần", "tìm", "nên", "thì", "chính", "sẽ", "cũng",
+      "là", "bằng", "và", "của",
+    ])
+
+  /// Last words before the value of a part that was named.
+  static let valueVerbs = Phrases(english: ["is", "equals"], vietnamese: ["là", "bằng"])
+
+  /// Between such a verb and the value.
+  static let adverbs = Phrases(
+    english: ["always", "identically", "constantly", "simply", "just", "exactly"],
+    vietnamese: ["luôn", "đúng", "luôn luôn"])
+
+  /// Words after which the reason for a value follows, or where it holds.
+  static let reasons = Phrases(
+    english: ["because", "since", "as", "for", "so", "everywhere", "identically"],
+    vietnamese: ["vì", "do", "nên", "với", "bởi"])
 }
