@@ -7,6 +7,11 @@ enum MacroText {
     "\\newcommand", "\\renewcommand", "\\providecommand", "\\DeclareMathOperator", "\\def\\",
   ]
 
+  /// Whether a command defines the one behind it.
+  static func isDefining(_ command: String) -> Bool {
+    command == "\\def" || command == "\\let" || commands.contains(command)
+  }
+
   /// Whether commands are defined.
   static func defines(_ text: String) -> Bool { commands.contains { text.contains($0) } }
 

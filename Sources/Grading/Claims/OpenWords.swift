@@ -23,7 +23,7 @@ enum OpenWords {
   private static func contain(_ words: SurroundingWords, _ list: [String]) -> Bool {
     func normal(_ text: some StringProtocol) -> String {
       " "
-        + String(text).precomposedStringWithCanonicalMapping.lowercased()
+        + text.composed.lowercased()
         .split(whereSeparator: \.isWhitespace).joined(separator: " ") + " "
     }
     let before = words.before.split(separator: ".", omittingEmptySubsequences: false).last ?? ""

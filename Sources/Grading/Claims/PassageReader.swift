@@ -31,7 +31,7 @@ struct PassageReader {
   /// Dots in the prose since the last statement.
   var followsDots = false
   /// `\newcommand`s so far.
-  var macros = ""
+  var macros = Macros()
   /// The words of the last heading or labelling paragraph, for the block after it.
   private var label = ""
   /// The words of correction so far.

@@ -100,10 +100,11 @@ struct PlacedFormula: Sendable {
   }
 
   /// A formula, read after the document's macros.
-  init(_ math: MathSource, macros: String = "") {
-    latex = macros + math.latex
+  init(_ math: MathSource, macros: Macros = Macros()) {
+    let definitions = macros.prefix(for: math.latex)
+    latex = definitions + math.latex
     bytes = Array(latex.utf8)
-    let prefix = macros.utf8.count
+    let prefix = definitions.utf8.count
     places = .math(math, prefix: prefix)
     var lines = [prefix]
     for place in prefix..<max(prefix, bytes.count) where bytes[place] == UInt8(ascii: "\n") {

@@ -67,16 +67,16 @@ enum PlainMath {
   static func labelled(_ text: PlainText, after label: String) -> (words: String, Piece)? {
     guard text.runs.allSatisfy({ $0.text.utf8.count <= lengthLimit }) else { return nil }
     let lexemes = text.runs.flatMap(Lexeme.list)
-    var words = label
+    var words = LabelText(label)
     for (number, lexeme) in lexemes.enumerated() {
-      if PartLabel.introduces(words), PartLabel.target(words) != nil {
-        if let value = value(lexemes[number...]) { return (words, value) }
+      if PartLabel.introduced(by: words) != nil {
+        if let value = value(lexemes[number...]) { return (words.text, value) }
         // "Định thức: bằng 1", "the determinant is always 1".
         guard let next = lexemes[number...].first(where: { $0.kind != .space }),
           PartLabel.leads(to: next.text)
         else { return nil }
       }
-      words += lexeme.text
+      words.append(lexeme.text)
     }
     return nil
   }
@@ -88,19 +88,19 @@ enum PlainMath {
   ) -> (target: Target, words: PlainText)? {
     guard text.runs.allSatisfy({ $0.text.utf8.count <= lengthLimit }) else { return nil }
     let lexemes = text.runs.flatMap(Lexeme.list)
-    var words = label
+    var words = LabelText(label)
     for (number, lexeme) in lexemes.enumerated() {
       let rest = lexemes[number...]
       let next = rest.first { $0.kind != .space }
       let isProse = next.map { $0.kind == .prose || Vocabulary.articles.contain($0.text) } ?? false
-      if isProse, words.last?.isWhitespace == true,
+      if isProse, words.text.last?.isWhitespace == true,
         let target = PartLabel.subject(of: words)
       {
         return (
           target, PlainText(rest.map(\.text).joined(), positions: rest.flatMap(\.positions))
         )
       }
-      words += lexeme.text
+      words.append(lexeme.text)
     }
     return nil
   }
@@ -139,11 +139,13 @@ enum PlainMath {
 
   /// A number in words at the end of a sentence: "the determinant is one.", "… is one for all D."
   private static func digits(_ lexeme: Lexeme, before rest: ArraySlice<Lexeme>) -> Lexeme? {
+    guard let number = Vocabulary.numbers[lexeme.text.lowercased()] else { return nil }
     let next = rest.first { $0.kind != .space }
     let isLast = next?.endsSentence(before: nil) ?? true
     // "one for all D"
-    let scope = ScopeWords(behind: rest.map(\.text).joined(), isFollowed: false)
-    guard let number = Vocabulary.numbers[lexeme.text.lowercased()], isLast || scope == .everything
+    guard
+      isLast
+        || ScopeWords(behind: rest.map(\.text).joined(), isFollowed: false) == .everything
     else { return nil }
     var lexeme = lexeme
     lexeme.kind = .number

@@ -251,7 +251,7 @@ struct FlowSearch {
 
   /// Whether a text says how the base variable is distributed.
   private static func statesBase(_ text: String) -> Bool {
-    let words = text.precomposedStringWithCanonicalMapping.lowercased()
+    let words = text.composed.lowercased()
     return ["base:", "standard normal", "chuẩn tắc", "\\mathcal n", "\\mathcal{n}"]
       .contains { words.contains($0) }
   }

@@ -171,9 +171,12 @@ extension Block {
 }
 
 extension String {
+  /// The most characters of a paragraph in which it can turn to another flow.
+  private static let openingLimit = 80
+
   /// Whether a paragraph turns to another flow: "The second flow is …".
   fileprivate var beginsAnotherFlow: Bool {
-    let text = precomposedStringWithCanonicalMapping.lowercased()
+    let text = prefix(Self.openingLimit).composed.lowercased()
       .split { !$0.isLetter }.joined(separator: " ")
     return [
       "the second flow is", "the third flow is", "the next flow is", "the other flow is",
@@ -185,7 +188,7 @@ extension String {
 
   /// Whether a label is one of an example: "Example 2.", "Ví dụ 1 (tịnh tiến)".
   fileprivate var namesExample: Bool {
-    let words = precomposedStringWithCanonicalMapping.lowercased()
+    let words = composed.lowercased()
       .split { !$0.isLetter && !$0.isNumber }.map(String.init)
     guard let place = words.firstIndex(where: { $0.allSatisfy(\.isNumber) }) else { return false }
     return ["example", "exercise", "problem", "ví dụ", "bài", "bài toán", "bài tập"].contains(

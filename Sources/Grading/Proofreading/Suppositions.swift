@@ -282,7 +282,7 @@ enum SuppositionWords {
   static func clause(_ prose: String) -> Clause {
     // Behind a display a sentence begins without a full stop before it.
     var begins = prose.first { !$0.isWhitespace }?.isUppercase ?? false
-    var text = Substring(prose.precomposedStringWithCanonicalMapping.lowercased())
+    var text = Substring(prose.composed.lowercased())
     var index = text.startIndex
     var start = text.startIndex
     while index < text.endIndex {

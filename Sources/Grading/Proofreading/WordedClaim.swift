@@ -32,7 +32,7 @@ enum WordedClaim: Sendable {
   /// What the words before a formula say that it is worth: "hence the determinant is always".
   static func subject(_ words: String) -> Expression? {
     let clause =
-      words.lowercased().precomposedStringWithCanonicalMapping
+      words.lowercased().composed
       .split(omittingEmptySubsequences: false) { ".;:,".contains($0) }.last ?? ""
     var text = clause.split { !$0.isLetter }.joined(separator: " ")
     for opening in subjectOpenings where text.hasPrefix(opening + " ") {

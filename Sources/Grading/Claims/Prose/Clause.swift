@@ -143,11 +143,11 @@ struct Clause {
   /// What a sentence without claims says of the claims before it; `nil` when it is about something else
   /// or agrees.
   var verdict: String? {
-    let isAbout = isReference || part != nil
-    if isAbout || words.count <= Self.bare || Vocabulary.firstPerson.opening(words) != nil,
-      let words = fault ?? rejection
+    if let found = fault ?? rejection,
+      isReference || words.count <= Self.bare || Vocabulary.firstPerson.opening(words) != nil
+        || part != nil
     {
-      return words
+      return found
     }
     // "(Sai rồi, em sẽ sửa sau.)"
     if first.words.count <= Self.curt, let words = first.fault { return words }
@@ -170,9 +170,9 @@ struct Clause {
       return nil
     }
     for place in words.list.indices {
-      let rest = words.dropping(first: place)
+      let rest = words.list[place...]
       guard let limit = Vocabulary.limits.opening(rest) else { continue }
-      let near = rest.dropping(first: ProseWords(limit).count).list.prefix(Self.limitReach)
+      let near = rest.dropFirst(ProseWords(limit).count).prefix(Self.limitReach)
       if let word = Vocabulary.caseWords.occurrence(in: ProseWords(list: Array(near))) {
         return "\(limit) \(word)"
       }
@@ -189,7 +189,7 @@ struct Clause {
   /// A word that finds fault, unless it is negated.
   private var fault: String? {
     for place in words.list.indices {
-      guard let fault = Vocabulary.faults.opening(words.dropping(first: place)) else { continue }
+      guard let fault = Vocabulary.faults.opening(words.list[place...]) else { continue }
       let before = words.list[..<place].suffix(2)
       if !before.contains(where: Self.negates) { return fault }
     }

@@ -56,7 +56,7 @@ struct LabelClause: Sendable {
       return (.vector(.forward), name)
     }
     let marks = formulas.isEmpty ? [] : prose.indices.filter { prose[$0] == Self.mark }
-    let isPlain = prose.utf8.allSatisfy { $0 < 0x80 }
+    let isPlain = prose.isComposed
     for row in Vocabulary.partNames {
       for name in row.names {
         let place = isPlain ? prose.plainRange(of: name) : prose.range(of: name)
@@ -234,11 +234,10 @@ extension Expression {
 }
 
 extension String {
-  /// Where other text stands in this one, which is ASCII: byte by byte, for composed forms and the like
-  /// need no look.
+  /// Where other text stands in this one, both composed: byte by byte, for that is enough then.
   fileprivate func plainRange(of other: String) -> Range<Index>? {
     let wanted = other.utf8
-    guard let first = wanted.first, first < 0x80 else { return nil }
+    guard let first = wanted.first else { return nil }
     var rest = utf8[...]
     while let start = rest.firstIndex(of: first) {
       if rest[start...].starts(with: wanted) {

@@ -1,15 +1,18 @@
 /// Words that say which part the formula after them answers: "**Hàm ngược:**", "## The determinant".
 enum PartLabel {
   /// What a formula without a left side answers after these words; `nil` when they name no part.
-  static func target(_ label: String) -> Target? { targets(label).first }
+  static func target(_ label: String) -> Target? {
+    targets(LabelText(label).clauses, limit: 1).first
+  }
 
   /// The parts that words name, the nearest to their end first: a formula behind "**Inverse** $(x_1, …)$,
   /// **f**" answers to `f`. Words about another quantity ("the determinant of the inverse is") hide what
   /// stands before them.
-  static func targets(_ label: String) -> [Target] {
+  static func targets(_ label: String) -> [Target] { targets(LabelText(label).clauses) }
+
+  private static func targets(_ clauses: [LabelClause], limit: Int = .max) -> [Target] {
     var targets: [Target] = []
     var isDiagonal = false
-    let clauses = clauses(label)
     guard clauses.contains(where: { $0.isNaming }) else { return [] }
     for clause in clauses.reversed() {
       if clause.isDiagonalProduct {
@@ -20,6 +23,7 @@ enum PartLabel {
       guard let part = clause.part else { continue }
       if isDiagonal, part.part != "det" { break }
       targets.append(part)
+      if targets.count == limit { break }
     }
     return targets
   }
@@ -28,7 +32,7 @@ enum PartLabel {
   /// behind it may have been meant as an answer, and so may one that a colon leads to from a clause under
   /// the name of a part: "**Inverse.** The sum of both equations:".
   static func doubted(_ label: String) -> Target? {
-    let clauses = clauses(label)
+    let clauses = LabelText(label).clauses
     guard let last = clauses.last, last.isForeign else { return nil }
     if let root = last.root { return root }
     guard label.trimmingWhitespace().hasSuffix(":") else { return nil }
@@ -38,47 +42,24 @@ enum PartLabel {
   /// The words by which a clause before a claim with a left side makes something else of it: "twice the
   /// inverse is"; `nil` when it does not.
   static func change(of target: Target, by lead: String) -> String? {
-    clauses(lead).last?.change(of: target)
+    LabelText(lead).clauses.last?.change(of: target)
   }
 
-  /// The clauses of some prose in which formulas stand between dollars, in order; each with the sign
-  /// that ends it. An equation ends a clause too.
-  private static func clauses(_ prose: String) -> [LabelClause] {
-    var clauses: [LabelClause] = []
-    var clause = ""
-    func flush() {
-      if clause.contains(where: { $0.isLetter || $0 == "=" }) {
-        clauses.append(LabelClause(clause))
-      }
-      clause = ""
-    }
-    let pieces = prose.split(separator: "$", omittingEmptySubsequences: false)
-    for (number, piece) in pieces.enumerated() {
-      if number % 2 == 1 {
-        clause += "$\(piece)$"
-        if piece.contains("=") { flush() }
-        continue
-      }
-      var word = ""
-      for character in piece + " " {
-        guard character.isWhitespace else {
-          if character == "(", word.isEmpty { flush() }
-          word.append(character)
-          continue
-        }
-        if Vocabulary.conjunctions.equal(ProseWords(word)) { flush() }
-        clause += word + " "
-        if let last = word.last, ".,:;!?".contains(last) { flush() }
-        word = ""
-      }
-    }
-    flush()
-    return clauses
+  /// The part that a formula or a value right behind the words answers: "the determinant is".
+  static func introduced(by label: LabelText) -> Target? {
+    guard label.mayIntroduce else { return nil }
+    let text = label.text.trimmingWhitespace()
+    let clauses = label.clauses
+    guard text.hasSuffix(":") || ends(text) && continues(text, clauses) else { return nil }
+    return targets(clauses, limit: 1).first
   }
 
   /// The part of which words say that it "is": "the determinant is", "x_i is", "hàm ngược là".
-  static func subject(of words: String) -> Target? {
-    guard Vocabulary.valueVerbs.ending(ProseWords(words)) != nil else { return nil }
+  static func subject(of label: LabelText) -> Target? {
+    guard label.mayIntroduce,
+      Vocabulary.valueVerbs.ending(ProseWords(label.text.lastWords(lastWords))) != nil
+    else { return nil }
+    let words = label.text
     let start = ProseScanner.lastStop(in: words).map(words.index(after:)) ?? words.startIndex
     let subject = words[start...].split(whereSeparator: \.isWhitespace).dropLast()
     if subject.count == 1, let name = subject.first,
@@ -86,7 +67,7 @@ enum PartLabel {
     {
       return part
     }
-    return introduces(words) ? target(words) : nil
+    return introduced(by: label)
   }
 
   /// The bytes beyond which words are no label whatever they are: 60 characters with all their accents,
@@ -104,8 +85,7 @@ enum PartLabel {
 
   /// Whether the last clause is about the part that a label names: in "Determinant: …, since every entry
   /// is" it is about something else.
-  private static func continues(_ prose: String) -> Bool {
-    let clauses = clauses(prose)
+  private static func continues(_ prose: String, _ clauses: [LabelClause]) -> Bool {
     guard let last = clauses.last else { return true }
     // "`\det J` and `\log|\det J|` are `1` and `0` respectively": not the nearest first.
     guard Vocabulary.distributions.occurrence(in: ProseWords(prose)) == nil else { return false }
@@ -116,19 +96,22 @@ enum PartLabel {
   /// Whether a formula may follow these words directly: they end in a colon, or say "is" of the part.
   static func introduces(_ prose: String) -> Bool {
     let text = prose.trimmingWhitespace()
-    return text.hasSuffix(":") || ends(text.lowercased()) && continues(text)
+    return text.hasSuffix(":") || ends(text) && continues(text, LabelText(text).clauses)
   }
 
   private static func ends(_ text: String) -> Bool {
     if text.hasSuffix("=") { return true }
-    // A label of one word says nothing of a value.
-    var words = ProseWords(text)
+    guard text.last?.isLetter == true else { return false }
+    var words = ProseWords(text.lastWords(lastWords))
     while let adverb = Vocabulary.adverbs.ending(words) {
       words = words.dropping(last: ProseWords(adverb).count)
     }
-    return text.contains(where: \.isWhitespace) && text.last?.isLetter == true
-      && Vocabulary.valueVerbs.ending(words) != nil
+    // A label of one word says nothing of a value.
+    return text.contains(where: \.isWhitespace) && Vocabulary.valueVerbs.ending(words) != nil
   }
+
+  /// The most words of a verb and its adverbs: "is always identically".
+  private static let lastWords = 8
 
   /// Whether a value may stand behind a word that follows a label.
   static func leads(to word: String) -> Bool {

@@ -1,5 +1,3 @@
-import Foundation
-
 /// The words of some prose, lower case and in composed form: runs of letters, digits and apostrophes.
 struct ProseWords: Sendable {
   /// The words in order.
@@ -7,9 +5,18 @@ struct ProseWords: Sendable {
 
   /// Splits prose into words. Cost: linear in its length.
   init(_ prose: some StringProtocol) {
-    list = prose.precomposedStringWithCanonicalMapping.lowercased()
-      .split { !ProseScanner.isOfWord($0) }
-      .map { String($0.map { $0 == "’" ? "'" : $0 }) }
+    var words: [String] = []
+    var word = ""
+    for character in prose.composed.lowercased() {
+      if character.isOfWord {
+        word.append(character == "’" ? "'" : character)
+      } else if !word.isEmpty {
+        words.append(word)
+        word = ""
+      }
+    }
+    if !word.isEmpty { words.append(word) }
+    list = words
   }
 
   /// The words behind the first ones.
@@ -33,7 +40,7 @@ struct ProseWords: Sendable {
     var kept: [String] = []
     var place = 0
     while place < list.count {
-      if let phrase = phrases.opening(dropping(first: place)) {
+      if let phrase = phrases.opening(list[place...]) {
         place += ProseWords(phrase).count
       } else {
         kept.append(list[place])
@@ -69,21 +76,33 @@ struct ProseWords: Sendable {
 struct Phrases: Sendable {
   /// Every phrase as its words.
   private let phrases: Set<[String]>
-  /// The most words of a phrase.
-  private let longest: Int
+  /// How many words the phrases have that begin with a word, the longest first. Most words begin none.
+  private let openings: [String: [Int]]
+  /// The same for the words that phrases end with.
+  private let endings: [String: [Int]]
 
   init(english: [String], vietnamese: [String]) {
-    phrases = Set((english + vietnamese).map { ProseWords($0).list })
-    longest = phrases.map(\.count).max() ?? 0
+    self.init(phrases: Set((english + vietnamese).map { ProseWords($0).list }))
   }
 
   private init(phrases: Set<[String]>) {
     self.phrases = phrases
-    longest = phrases.map(\.count).max() ?? 0
+    openings = Self.lengths(phrases, by: \.first)
+    endings = Self.lengths(phrases, by: \.last)
+  }
+
+  private static func lengths(
+    _ phrases: Set<[String]>, by word: ([String]) -> String?
+  ) -> [String: [Int]] {
+    Dictionary(grouping: phrases.filter { !$0.isEmpty }) { word($0) ?? "" }
+      .mapValues { Set($0.map(\.count)).sorted(by: >) }
   }
 
   /// The phrases of both.
   func or(_ other: Phrases) -> Phrases { Phrases(phrases: phrases.union(other.phrases)) }
+
+  /// Whether one of the phrases ends with a word.
+  func end(in word: String) -> Bool { endings[word] != nil }
 
   /// Whether the words are one of the phrases and nothing else.
   func equal(_ words: ProseWords) -> Bool { phrases.contains(words.list) }
@@ -95,34 +114,37 @@ struct Phrases: Sendable {
   func cover(_ words: ProseWords) -> Bool { words.list.allSatisfy(contain) }
 
   /// The longest phrase that the words begin with.
-  func opening(_ words: ProseWords) -> String? {
-    phrase(of: longest) { words.list.prefix($0) }
-  }
+  func opening(_ words: ProseWords) -> String? { opening(words.list[...]) }
 
   /// The longest phrase that the words end with.
   func ending(_ words: ProseWords) -> String? {
-    phrase(of: longest) { words.list.suffix($0) }
+    guard let last = words.list.last, let lengths = endings[last] else { return nil }
+    return phrase(lengths) { words.list.suffix($0) }
   }
 
   /// The first phrase among the words. Cost: linear in the number of words.
   func occurrence(in words: ProseWords) -> String? {
     for start in words.list.indices {
-      let rest = words.list[start...]
-      if let found = phrase(of: longest, in: { rest.prefix($0) }) { return found }
+      if let found = opening(words.list[start...]) { return found }
     }
     return nil
   }
 
+  /// The longest phrase that some words of a list begin with.
+  func opening(_ words: ArraySlice<String>) -> String? {
+    guard let first = words.first, let lengths = openings[first] else { return nil }
+    return phrase(lengths) { words.prefix($0) }
+  }
+
   /// The longest phrase that a list of words begins with.
-  func opening(words: [String]) -> String? { opening(ProseWords(list: words)) }
+  func opening(words: [String]) -> String? { opening(words[...]) }
 
   /// Whether a list of words is one of the phrases.
   func equal(words: [String]) -> Bool { phrases.contains(words) }
 
-  private func phrase(
-    of longest: Int, in stretch: (Int) -> ArraySlice<String>
-  ) -> String? {
-    for length in (0...longest).reversed() where length > 0 {
+  /// The first phrase of one of the lengths.
+  private func phrase(_ lengths: [Int], in stretch: (Int) -> ArraySlice<String>) -> String? {
+    for length in lengths {
       let words = stretch(length)
       if words.count == length, phrases.contains(Array(words)) {
         return words.joined(separator: " ")

@@ -1,5 +1,3 @@
-import Foundation
-
 /// A word of running text.
 struct ProseWord: Hashable, Sendable {
   /// The word in lower case and composed form.
@@ -26,7 +24,7 @@ struct ProseScanner: Sendable {
   /// The tokens of some text. Cost: linear in its length.
   static func tokens(_ text: some StringProtocol) -> [Token] {
     var scanner = ProseScanner()
-    scanner.read(text.precomposedStringWithCanonicalMapping)
+    scanner.read(text.composed)
     return scanner.tokens
   }
 
@@ -41,7 +39,7 @@ struct ProseScanner: Sendable {
     var next: Character?
     for place in text.indices.reversed() {
       let sign = text[place]
-      if ".!?".contains(sign), next.map({ !isOfWord($0) }) ?? true,
+      if ".!?".contains(sign), next.map({ !$0.isOfWord }) ?? true,
         endsSentence(text[...place].suffix(abbreviationLimit))
       {
         return place
@@ -51,11 +49,6 @@ struct ProseScanner: Sendable {
     return nil
   }
 
-  /// Whether a character is part of a word.
-  static func isOfWord(_ character: Character) -> Bool {
-    character.isLetter || character.isNumber || character == "'" || character == "’"
-  }
-
   private var tokens: [Token] = []
   private var word = ""
   /// The letters and full stops since the last white space: "i.e".
@@ -63,15 +56,17 @@ struct ProseScanner: Sendable {
   private var isFirst = false
 
   private mutating func read(_ text: String) {
-    var rest = Substring(text)
-    while let character = rest.popFirst() {
-      if Self.isOfWord(character) {
+    var characters = text.makeIterator()
+    var next = characters.next()
+    while let character = next {
+      next = characters.next()
+      if character.isOfWord {
         word.append(character == "’" ? "'" : character)
         run.append(character)
         continue
       }
       endWord()
-      let closes = rest.first.map { $0.isWhitespace || ")]”\"»".contains($0) } ?? true
+      let closes = next.map { $0.isWhitespace || ")]”\"»".contains($0) } ?? true
       if ".!?;".contains(character), closes, character != "." || !isAbbreviated {
         tokens.append(.stop(character))
         isFirst = true

@@ -113,7 +113,7 @@ struct RangeWords: Sendable {
     for unit in units {
       switch unit {
       case .word:
-        text = text.drop { !ProseScanner.isOfWord($0) }.drop(while: ProseScanner.isOfWord)
+        text = text.drop { !$0.isOfWord }.drop(while: \.isOfWord)
       case .formula:
         text = text.drop { $0 != "$" }.dropFirst().drop { $0 != "$" }.dropFirst()
       }
