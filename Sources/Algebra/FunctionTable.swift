@@ -85,7 +85,7 @@ public struct FunctionTable: Sendable {
   /// expression of another one, `\det`.
   public static func isName(_ name: String) -> Bool {
     function(named: name) != nil || composite(named: name) != nil
-      || VectorFunction(named: name) != nil || name == "det"
+      || VectorFunction(named: name) != nil || name.lowercased() == "det"
   }
 
   /// A function that is read as an expression of others: `\operatorname{sech} t` is `1 / \cosh t`.

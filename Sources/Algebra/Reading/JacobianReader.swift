@@ -146,6 +146,8 @@ extension Expression {
     case .derivative(.application(let f), .whole("z")):
       f.name == "f" && !f.isInverse && f.primes == 0 && f.index == nil
     case .derivative(.whole("f"), .whole("z")): true
+    // `f'(\mathbf z)`.
+    case .application(let f): f.name == "f" && !f.isInverse && f.primes == 1 && f.index == nil
     default: false
     }
   }

@@ -323,10 +323,24 @@ extension ExpressionReader {
       // `\tau'`: of `\tau(z_i; h_i)`, by its first argument.
       return .derivative(of: .whole(name), withRespectTo: .component("z", [.symbol("i")]))
     }
+    if name == "f", token.primes == 0, let map = try bareMap(token) { return .application(map) }
     guard name != "f", name != "\\tau", token.sup != nil else { return .whole(name) }
     guard let sub = token.sub else { return try applyScripts(of: token, to: .whole(name)) }
     guard case .single(let index) = try readIndices(sub, owner: token) else { return .whole(name) }
     return try applyScripts(of: token, to: .component(name, [index]), usingSub: true)
+  }
+
+  /// `f^{-1}` and `f_i` without an argument; `nil` for `f`, and what no script of a map is.
+  private func bareMap(_ token: Token) throws(ReadingFault) -> Application? {
+    var map = Application("f", arguments: [])
+    if let sub = token.sub, case .single(let index) = try readIndices(sub, owner: token) {
+      map.index = index
+    }
+    if let sup = token.sup {
+      guard try read(sup, after: token) == .negative(.number(Numeral(1))) else { return nil }
+      map.isInverse = true
+    }
+    return map.isInverse || map.index != nil ? map : nil
   }
 
 }

@@ -22,6 +22,8 @@ public struct StatementReader: Sendable {
     var looksBack = false
     for line in StatementLines(formula.nodes).lines {
       let segments = Segmenter(line, context: context).segments
+      // Below dots, "`x_D = … \\Rightarrow z_D = …`" ends two rows.
+      let isBelowDots = followsDots
       for (number, segment) in segments.enumerated() {
         if segment.isDots {
           followsDots = true
@@ -55,7 +57,7 @@ public struct StatementReader: Sendable {
         {
           statement = whole
         }
-        statement.followsDots = followsDots
+        statement.followsDots = followsDots || isBelowDots && statement.isOfLastComponent
         followsDots = false
         if !pending.isEmpty {
           statement.condition = pending.count == 1 ? pending[0] : .all(pending)
@@ -277,5 +279,12 @@ extension Expression {
     let inner = children.flatMap(\.foldIndices)
     if case .fold(let fold) = self { return inner + [fold.index] }
     return inner
+  }
+}
+
+extension Statement {
+  /// Whether the left side is component `D` of something.
+  fileprivate var isOfLastComponent: Bool {
+    if case .component(_, [.symbol("D")])? = members.first?.expression { true } else { false }
   }
 }

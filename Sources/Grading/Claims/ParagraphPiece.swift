@@ -41,14 +41,18 @@ enum ParagraphPiece {
       pieces.append(.words(last))
     }
     var struck = 0
-    for inline in inlines {
+    for (place, inline) in inlines.enumerated() {
       if case .html(let tag) = inline.kind { struck += HTMLScript.strikes(tag) }
       // What is struck out is taken back.
       guard struck <= 0 else { continue }
       switch inline.kind {
       case .text(let text): add(text, inline)
       case .code(let text): add(text, inline, isCode: true)
-      case .softBreak, .lineBreak: add("\n", inline)
+      case .softBreak, .lineBreak:
+        // "`z_1 = x_1`⏎This holds only for …": a sentence ends with the line.
+        let endsSentence =
+          pieces.last?.endsInMaths == true && inlines[(place + 1)...].beginsSentence
+        add(endsSentence ? ".\n" : "\n", inline)
       case .math(let math): pieces.append(.math(math))
       case .emphasis(let inner):
         // A product written with stars, `a*z_1 + b*z_2`, or indices, `f(x)_i = x_{i-1}`.
@@ -69,6 +73,27 @@ enum ParagraphPiece {
       case .image, .strikethrough: break
       }
     }
+  }
+}
+
+extension ParagraphPiece {
+  /// Whether the last that was written is maths without a sign behind it: a formula, a digit, a bracket.
+  fileprivate var endsInMaths: Bool {
+    switch self {
+    case .math: true
+    case .words(let text):
+      text.runs.last?.text.last { !$0.isWhitespace }
+        .map { $0.isNumber || ")]}".contains($0) } ?? false
+    }
+  }
+}
+
+extension ArraySlice<Inline> {
+  /// Whether a line begins with a word that has a capital letter; one letter may be a variable.
+  fileprivate var beginsSentence: Bool {
+    guard case .text(let text)? = first?.kind else { return false }
+    let word = text.drop(while: \.isWhitespace).prefix(while: \.isLetter)
+    return word.first?.isUppercase == true && word.dropFirst().contains(where: \.isLowercase)
   }
 }
 

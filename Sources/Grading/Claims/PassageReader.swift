@@ -82,16 +82,9 @@ struct PassageReader {
     switch block.kind {
     case .paragraph(let inlines):
       if !afterDisplay { paragraphStart = statements.count }
-      // "For `D = 3` it is" is over when what it leads to was said.
-      if readsPlainText, pendingIsUsed { pending = nil }
-      read(inlines, source)
-      let words = inlines.plainText
-      if inlines.count == 1, case .strong = inlines[0].kind {
-        remarks.beginSection(words, level: RemarkReader.labelLevel, count: statements.count)
-      }
-      if !inlines.formulas.isEmpty || !words.trimmingWhitespace().isEmpty {
-        let isName = inlines.formulas.isEmpty && inlines.count == 1 && PartLabel.isLabel(words)
-        label = PartLabel.introduces(words) ? words : isName ? words + ":" : ""
+      for (number, line) in (readsPlainText ? inlines.partLines : [inlines]).enumerated() {
+        if number > 0 { paragraphStart = statements.count }
+        readParagraph(line, source)
       }
     case .heading(let level, let inlines):
       paragraphStart = statements.count
@@ -170,6 +163,21 @@ struct PassageReader {
 
   /// The most bytes of a label.
   private static let labelLimit = 1000
+
+  /// Reads a paragraph, or a line of it that is one of its own, and finds out whether it is a label.
+  private mutating func readParagraph(_ inlines: [Inline], _ source: SourceText) {
+    // "For `D = 3` it is" is over when what it leads to was said.
+    if readsPlainText, pendingIsUsed { pending = nil }
+    read(inlines, source)
+    let words = inlines.plainText
+    if inlines.count == 1, case .strong = inlines[0].kind {
+      remarks.beginSection(words, level: RemarkReader.labelLevel, count: statements.count)
+    }
+    if !inlines.formulas.isEmpty || !words.trimmingWhitespace().isEmpty {
+      let isName = inlines.formulas.isEmpty && inlines.count == 1 && PartLabel.isLabel(words)
+      label = PartLabel.introduces(words) ? words : isName ? words + ":" : ""
+    }
+  }
 
   private mutating func read(_ inlines: [Inline], _ source: SourceText) {
     let pieces = SignWords.put(in: ParagraphPiece.list(inlines, in: source))
@@ -300,6 +308,7 @@ struct PassageReader {
     }
     var lead = lead
     for piece in pieces {
+      if Self.isDots(piece.wordsBefore) { followsDots = true }
       remarks.read(piece.wordsBefore, count: statements.count)
       noteCorrection(piece.wordsBefore)
       let formula = PlacedFormula(latex: piece.latex, positions: piece.positions)

@@ -73,7 +73,7 @@ enum PlainMath {
         if let value = value(lexemes[number...]) { return (words.text, value) }
         // "Định thức: bằng 1", "the determinant is always 1".
         guard let next = lexemes[number...].first(where: { $0.kind != .space }),
-          PartLabel.leads(to: next.text)
+          next.text == "=" || PartLabel.leads(to: next.text)
         else { return nil }
       }
       words.append(lexeme.text)
@@ -192,7 +192,7 @@ enum PlainMath {
         current.append(lexeme)
         continue
       }
-      if isMaths, !breaksLine(lexeme, current, next) {
+      if isMaths, !breaksLine(lexeme, current, next), !isDotsLine(number, in: lexemes) {
         var lexeme = lexeme
         if lexeme.kind == .prose { lexeme.kind = .symbol }
         current.append(lexeme)
@@ -275,6 +275,13 @@ enum PlainMath {
       && !(next.map { open.contains($0.text) && $0.text != "-" && $0.text != "*" } ?? false)
   }
 
+  /// Whether dots stand alone in their line, for the rows left out.
+  private static func isDotsLine(_ number: Int, in lexemes: [Lexeme]) -> Bool {
+    guard ["⋮", "⋯", "…", "..."].contains(lexemes[number].text) else { return false }
+    let neighbours = [number - 1, number + 1].filter(lexemes.indices.contains).map { lexemes[$0] }
+    return neighbours.allSatisfy { $0.kind == .space && $0.text.contains("\n") }
+  }
+
   /// Without white space and punctuation at the ends, and without an article in front.
   private static func trimmed(_ lexemes: [Lexeme]) -> [Lexeme] {
     var result = lexemes[...]
@@ -285,6 +292,13 @@ enum PlainMath {
       result[result.startIndex + 2].kind == .name || result[result.startIndex + 2].kind == .word
     {
       result = result.dropFirst(2)
+    }
+    // The mark of an item: `(i) f = …`.
+    let mark = result.prefix(4)
+    if mark.count == 4, mark.map(\.text).first == "(", mark[mark.startIndex + 2].text == ")",
+      mark[mark.startIndex + 3].kind == .space, mark[mark.startIndex + 1].text.count == 1
+    {
+      result = result.dropFirst(4)
     }
     // A bullet that Markdown did not take: `- x_1 = z_1`.
     if let first = result.first, ["-", "*", "–"].contains(first.text) {

@@ -95,10 +95,15 @@ enum Sequences {
     }
   }
 
-  /// The claims about components 1, 2, …, k that stand right before, in order.
+  /// The claims about components 1, 2, …, k that stand right before, in order; steps about the other side may
+  /// stand between them, "`x_2 = z_1 + z_2 \\Rightarrow z_2 = x_2 - x_1`".
   private static func shownBefore(_ claims: [Claim], _ direction: Target.Direction) -> [Claim]? {
     var shown: [Claim] = []
     for claim in claims.reversed() {
+      switch claim.target {
+      case .component(direction.reversed, _), .vector(direction.reversed): continue
+      default: break
+      }
       guard case .component(direction, let index) = claim.target,
         case .position(let position)? = IndexPlace(index), case .value = claim.content
       else { break }

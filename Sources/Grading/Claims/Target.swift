@@ -76,6 +76,8 @@ enum Target: Hashable, Sendable {
     switch expression {
     case .whole("x"): self = .vector(.forward)
     case .whole("z"): self = .vector(.inverse)
+    // `f = (…)`, without an argument.
+    case .whole("f"): self = .vector(.forward)
     case .component("x", let indices) where indices.count == 1:
       self = .component(.forward, indices[0])
     case .component("z", let indices) where indices.count == 1:

@@ -103,6 +103,8 @@ struct LabelClause: Sendable {
     let behind = prose[name.upperBound...].drop(while: \.isLetter)
     let isChanged =
       Self.isChanged(before: prose[..<name.lowerBound], part: part)
+      || Self.isDenied(before: prose[..<name.lowerBound], behind: behind)
+      || isOfAnother(behind)
       || Vocabulary.operations.opening(ProseWords(behind)) != nil
       || part.isDeterminant && Self.isOfInverse(behind)
     guard isChanged || !verb.isEmpty && part.part != target.part else { return nil }
@@ -125,19 +127,49 @@ struct LabelClause: Sendable {
 
   /// Whether the last words before a name make something else of it: "twice the", "the square root of the".
   private static func isChanged(before prose: Substring, part: Target) -> Bool {
-    var words = ProseWords(prose.split(whereSeparator: { ":.;!?".contains($0) }).last ?? "")
-    // "hàm ngược", "ma trận Jacobi": the noun before its name.
-    while let last = words.list.last,
-      Vocabulary.articles.contain(last) || Vocabulary.ownNouns.contain(last)
-    {
-      words = words.dropping(last: 1)
-    }
+    let words = attributes(prose)
     if Vocabulary.multipliers.ending(words) != nil { return true }
     guard let owner = words.list.last, owner == "of" || owner == "của" else { return false }
     // The logarithm *of* the determinant is a part, and its name.
     if case .logDeterminant = part { return false }
     guard let noun = words.dropping(last: 1).list.last else { return false }
     return !Vocabulary.neutralNouns.contain(noun)
+  }
+
+  /// The words before a name, without articles and without the noun that it is the name of: "hàm ngược", "ma
+  /// trận Jacobi".
+  private static func attributes(_ prose: Substring) -> ProseWords {
+    var words = ProseWords(prose.split(whereSeparator: { ":.;!?".contains($0) }).last ?? "")
+    while let last = words.list.last,
+      Vocabulary.articles.contain(last) || Vocabulary.ownNouns.contain(last)
+    {
+      words = words.dropping(last: 1)
+    }
+    return words
+  }
+
+  /// Whether the words beside a name say that it is not meant: "not the inverse", "a wrong inverse", "hàm
+  /// ngược sai".
+  private static func isDenied(before: Substring, behind: Substring) -> Bool {
+    let rest = ProseWords(behind.prefix { !":,;(".contains($0) })
+    return Vocabulary.misnomers.ending(attributes(before)) != nil
+      || Vocabulary.misnomers.opening(rest) != nil
+  }
+
+  /// Whether the words behind a name say that it is another flow's: "of `2f`", "of the other map".
+  private func isOfAnother(_ behind: Substring) -> Bool {
+    let object = behind.prefix { !":,;(".contains($0) }
+    let words = ProseWords(object)
+    guard let owner = Vocabulary.genitives.opening(words) else { return false }
+    let rest = words.dropping(first: ProseWords(owner).count)
+    if Vocabulary.otherThings.occurrence(in: rest) != nil { return true }
+    // "of 2f"
+    if rest.list.contains(where: { $0.first?.isNumber == true && $0.last?.isLetter == true }) {
+      return true
+    }
+    let count = prose[..<behind.startIndex].count { $0 == Self.mark }
+    let named = formulas.dropFirst(count).prefix(object.count { $0 == Self.mark })
+    return named.contains { $0.isOfOther || $0.isForeign }
   }
 
   /// Whether the words from a name to the verb do something to it: "plus one", "squared".
@@ -175,14 +207,21 @@ struct LabelFormula: Sendable {
   let isForeign: Bool
   /// The part whose name occurs in the formula; `nil` when none does.
   let root: Target?
+  /// Whether it is a letter for a map that is not the flow: `g`.
+  let isOfOther: Bool
 
   init(_ latex: String) {
     let read = StatementReader(context: ReadingContext()).statements(of: MathFormula(latex))
     guard read.count == 1, !read[0].isCondition,
       let expression = read[0].members.first?.expression
     else {
-      (part, root, isForeign) = (nil, nil, false)
+      (part, root, isForeign, isOfOther) = (nil, nil, false, false)
       return
+    }
+    if case .symbol(let letter) = expression {
+      isOfOther = Vocabulary.otherMaps.contains(letter)
+    } else {
+      isOfOther = false
     }
     part = Self.part(of: expression, latex)
     root = part ?? expression.root

@@ -93,10 +93,35 @@ enum PartLabel {
     return last.root != nil || Vocabulary.results.cover(ProseWords(last.text))
   }
 
-  /// Whether a formula may follow these words directly: they end in a colon, or say "is" of the part.
+  /// Whether a formula may follow these words directly: they end in a colon, say "is" of the part, or name
+  /// the determinant and whose it is.
   static func introduces(_ prose: String) -> Bool {
     let text = prose.trimmingWhitespace()
     return text.hasSuffix(":") || ends(text) && continues(text, LabelText(text).clauses)
+      || presentsDeterminant(text)
+  }
+
+  /// Whether words end in the noun, so that its value stands beside it: "the Jacobian has determinant", "we get
+  /// the determinant". Of which matrix must be said, or that it was found.
+  private static func presentsDeterminant(_ text: String) -> Bool {
+    guard text.last?.isLetter == true, !text.hasSuffix("$") else { return false }
+    let start = ProseScanner.lastStop(in: text).map(text.index(after:)) ?? text.startIndex
+    // The matrix itself may stand there.
+    let sentence = text[start...].split(separator: "$", omittingEmptySubsequences: false)
+      .enumerated().filter { $0.offset % 2 == 0 || !$0.element.contains("matrix") }
+    let words = ProseWords(sentence.map(\.element).joined(separator: " "))
+    guard let noun = Vocabulary.determinants.ending(words) else { return false }
+    var before = words.dropping(last: ProseWords(noun).count)
+    while let last = before.list.last, Vocabulary.articles.contain(last) {
+      before = before.dropping(last: 1)
+    }
+    if let finding = Vocabulary.obtainings.ending(before) {
+      before = before.dropping(last: ProseWords(finding).count)
+    } else if !before.list.contains(where: Vocabulary.jacobians.contain) {
+      return false
+    }
+    // "The Jacobian does not have", "twice the Jacobian has": of other words nobody knows what they do.
+    return Vocabulary.determinantOwners.cover(before)
   }
 
   private static func ends(_ text: String) -> Bool {

@@ -31,7 +31,9 @@ enum TrailingWords {
     } else if Vocabulary.modifiers.contain(first) {
       isKnown = Vocabulary.changes.occurrence(in: words) == nil && !isPartial(words)
     } else {
-      isKnown = Vocabulary.continuations.contain(first)
+      isKnown =
+        Vocabulary.continuations.contain(first)
+        || leadsToFormula && Vocabulary.adverbs.contain(first)
     }
     return isKnown ? nil : words.list.prefix(shownLimit).joined(separator: " ")
   }

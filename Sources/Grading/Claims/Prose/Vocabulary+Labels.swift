@@ -23,12 +23,15 @@ extension Vocabulary {
       names: ["định thức", "determinant", "\\det", "det j", "detj", "det:", "det."]),
     PartNames(
       part: .vector(.inverse),
-      names: ["ngược", "nghịch đảo", "inverse", "^{-1}", "f⁻¹", "f^-1"]),
+      names: [
+        "ngược", "nghịch đảo", "inverse", "^{-1}", "f⁻¹", "f^-1", "backward direction",
+        "backward pass", "normalizing direction", "normalising direction",
+      ]),
     PartNames(
       part: .vector(.forward),
       names: [
         "thuận", "forward", "hàm f", "hàm số f", "ánh xạ f", "map f", "f_\\phi", "f(z)",
-        "f(\\mathbf", "the map", "ánh xạ",
+        "f(\\mathbf", "the map", "ánh xạ", "generative direction",
       ]),
   ]
 
@@ -95,8 +98,53 @@ extension Vocabulary {
     "định thức con", "minor", "ngược", "nghịch đảo", "inverse", "^{-1}", "f⁻¹", "f^-1", "j^2",
     "sign of", "square of", "half of", "hessian", "covariance", "layer", "modulo", "minus one",
     "dấu của", "bình phương", "một nửa", "hiệp phương sai", "số hạng", "cấp của", "từng lớp",
-    "absolute value", "trị tuyệt đối",
+    "absolute value", "trị tuyệt đối", "block", "submatrix", "khối", "ma trận con",
   ]
+
+  /// The noun that a determinant's value may stand right behind.
+  static let determinants = Phrases(english: ["determinant"], vietnamese: ["định thức"])
+
+  /// What has the determinant that is asked for.
+  static let jacobians = Phrases(
+    english: ["jacobian", "jacobi", "j"], vietnamese: ["jacobian", "jacobi", "j"])
+
+  /// The words that may stand between it and the noun, and before it.
+  static let determinantOwners = Phrases(
+    english: [
+      "jacobian", "jacobi", "matrix", "j", "j_f", "f", "z", "is", "lower", "upper", "triangular",
+      "diagonal", "has", "have", "with", "and", "which", "so", "thus", "hence", "therefore", "then",
+      "it", "of", "unit", "constant", "flow", "map", "this", "the", "a", "our", "its",
+    ],
+    vietnamese: [
+      "ma", "trận", "jacobi", "jacobian", "có", "là", "tam", "giác", "dưới", "trên", "vậy", "do",
+      "đó", "nên", "và", "với", "của", "đường", "chéo", "hằng", "số",
+    ])
+
+  /// Before what was found.
+  static let obtainings = Phrases(
+    english: [
+      "we get", "we obtain", "we find", "we have", "i get", "i obtain", "i find", "this gives",
+      "which gives", "giving", "yielding", "one gets", "one obtains",
+    ],
+    vietnamese: ["ta được", "ta có", "suy ra", "thu được", "được", "tính được", "tìm được"])
+
+  /// Beside the name of a part: that it is not meant, or not right.
+  static let misnomers = Phrases(
+    english: [
+      "not", "no", "isn't", "wrong", "incorrect", "false", "bad", "another", "other", "different",
+      "naive", "attempted",
+    ],
+    vietnamese: ["không phải", "không phải là", "không đúng", "không", "sai", "khác", "chưa đúng"])
+
+  /// In what something is of: that it is not the exercise's.
+  static let otherThings = Phrases(
+    english: [
+      "another", "other", "different", "some", "wrong", "inverse", "twice", "friend", "friend's",
+    ],
+    vietnamese: ["khác", "sai", "nghịch đảo", "ngược"])
+
+  /// Letters of maps that are not the flow.
+  static let otherMaps: Set<String> = ["g", "k", "p", "q", "u", "v", "w", "G", "\\psi"]
 
   /// Words at which another clause begins.
   static let conjunctions = Phrases(

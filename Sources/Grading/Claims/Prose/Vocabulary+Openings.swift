@@ -44,7 +44,7 @@ extension Vocabulary {
     english: [
       "solve", "solving", "compute", "computing", "expand", "expanding", "work", "working", "go",
       "going", "substitute", "substituting", "substitution", "eliminate", "eliminating",
-      "propagate", "propagating",
+      "propagate", "propagating", "direction", "pass",
     ], vietnamese: ["giải", "tính", "khai triển", "thế", "đi", "làm", "suy"])
 
   /// In a clause without a verb: that something is not as it stands.
