@@ -32,6 +32,8 @@ extension Submission {
     var isLabelled = false
     var unlabelled: [SubmittedDocument] = []
     func add(_ blocks: [Block], of document: SubmittedDocument, to problem: String) {
+      // The exercise's own title says nothing of the answer, whatever words are in it.
+      let blocks = blocks.filter { !$0.isHeading(named: sheet.title) }
       guard !blocks.isEmpty else { return }
       passages[problem, default: []].append(Passage(source: document.source, blocks: blocks))
     }
@@ -60,6 +62,14 @@ extension Submission {
       }
     }
     return passages
+  }
+}
+
+extension Block {
+  /// Whether this is a heading with just these words.
+  fileprivate func isHeading(named title: String) -> Bool {
+    guard case .heading(_, let inlines) = kind else { return false }
+    return inlines.plainText.trimmingWhitespace() == title.trimmingWhitespace()
   }
 }
 

@@ -1515,7 +1515,7 @@ solve.layers.undo = Luồng là hợp của nhiều lớp. Hãy gỡ các lớp 
 solve.det.reversal = Mỗi hàng và mỗi cột của ma trận Jacobi có đúng một phần tử khác không, nằm trên đường chéo phụ.
   Đảo thứ tự $D$ tọa độ cần $\frac{D \left(D - 1\right)}{2}$ lần đổi chỗ hai tọa độ kề nhau, mỗi lần đổi dấu
   định thức.
-solve.inverse.back = Đảo thứ tự hai lần thì trở về thứ tự ban đầu, nên khi đếm chỉ số ngược lại ta được
+solve.inverse.back = Đảo thứ tự hai lần thì được lại chính thứ tự ấy, nên khi đếm chỉ số ngược lại ta được
 solve.inverse.trivial = Phương trình {equation} cho
 solve.inverse.readOff = Mỗi phương trình cho ngay một tọa độ:
 solve.inverse.equationPut = Thay kết quả đó vào phương trình tiếp theo, {equation}, rồi giải theo {unknown}.

@@ -81,6 +81,7 @@ struct ClaimReader {
       let isNew = order > 0 && placed.paragraph != statements[order - 1].paragraph
       if isNew || ProseScanner.endsSentence(placed.words.before) { sentence += 1 }
       sentences.append(sentence)
+      placed = placed.withBoundConditions
       placed.statement = own.resolved(
         stated.applied(to: placed.statement.expanding(functions.all).redefining(redefined)))
       if case .application(let slope)? = statements[order].statement.members.first?.expression,

@@ -135,6 +135,37 @@ struct Lexeme {
   }
 }
 
+extension [Lexeme] {
+  /// The items, with words that are products of parameters of the exercise as letters: `az_1`, `ac`. Such a word
+  /// stands at a sign of arithmetic, or carries an index.
+  func splittingProducts(of parameters: Set<String>) -> [Lexeme] {
+    guard !parameters.isEmpty else { return self }
+    let letters = parameters.union(["x", "z"])
+    var result: [Lexeme] = []
+    for (number, lexeme) in enumerated() {
+      let names = lexeme.text.map(String.init)
+      let before = result.last { $0.kind != .space }?.text ?? ""
+      let next = number + 1 < count ? self[number + 1] : nil
+      let isAtSign =
+        Self.signs.contains(before) || Vocabulary.valueVerbs.contain(before)
+        || next?.text == "_" || next?.isScript == true
+      guard lexeme.kind == .prose, 2...3 ~= names.count, isAtSign,
+        names.allSatisfy(letters.contains), names.contains(where: parameters.contains),
+        lexeme.positions.count == names.count, Vocabulary.numbers[lexeme.text.lowercased()] == nil
+      else {
+        result.append(lexeme)
+        continue
+      }
+      for (name, position) in zip(names, lexeme.positions) {
+        result.append(Lexeme(kind: .name, text: name, positions: [position]))
+      }
+    }
+    return result
+  }
+
+  private static let signs: Set<String> = ["=", "+", "-", "−", "*", "/", "(", "·", "⋅"]
+}
+
 /// Characters that are typed for others.
 enum Lookalikes {
   /// Cyrillic letters that look like Latin ones.

@@ -327,7 +327,8 @@ struct PassageReader {
     _ text: PlainText, _ source: SourceText, after label: String
   ) {
     guard label.utf8.count < Self.labelLimit,
-      let (words, piece) = PlainMath.labelled(text, after: label)
+      let (words, piece) = PlainMath.labelled(
+        text, after: label, parameters: reader.context.scalars)
     else { return }
     let formula = PlacedFormula(latex: piece.latex, positions: piece.positions)
     let read = reader.statements(of: MathFormula(piece.latex))

@@ -28,12 +28,12 @@ enum PlainMath {
     var pieces: [Piece] = []
     var words = ""
     for run in text.runs where run.text.utf8.count <= lengthLimit {
-      let lexemes = Lexeme.list(run)
+      let lexemes = Lexeme.list(run).splittingProducts(of: context.scalars)
       for stretch in stretches(lexemes) {
         switch stretch {
         case .prose(let text): words += text
         case .maths(let lexemes):
-          let trimmed = trimmed(lexemes)
+          let trimmed = withoutOpening(trimmed(lexemes))
           guard isStatement(trimmed) else {
             words += lexemes.map(\.text).joined()
             continue
@@ -62,14 +62,22 @@ enum PlainMath {
   /// - Parameters:
   ///   - text: the text.
   ///   - label: the words before it.
+  ///   - parameters: the letters that the exercise declares.
   /// - Returns: the words that name the part, and the value; `nil` when there is none, or more than a
   ///   value follows the words.
-  static func labelled(_ text: PlainText, after label: String) -> (words: String, Piece)? {
+  static func labelled(
+    _ text: PlainText, after label: String, parameters: Set<String>
+  ) -> (words: String, Piece)? {
     guard text.runs.allSatisfy({ $0.text.utf8.count <= lengthLimit }) else { return nil }
-    let lexemes = text.runs.flatMap(Lexeme.list)
+    let lexemes = text.runs.flatMap(Lexeme.list).splittingProducts(of: parameters)
     var words = LabelText(label)
     for (number, lexeme) in lexemes.enumerated() {
-      if PartLabel.introduced(by: words) != nil {
+      // "det J = 1" is a statement of its own.
+      let isLeftSide =
+        lexemes[..<number].last { $0.kind != .space }?.text == "="
+        && lexemes[..<number].dropLast().last { $0.kind != .space && $0.text != "=" }?.isMaths
+          == true
+      if !isLeftSide, PartLabel.introduced(by: words) != nil {
         if let value = value(lexemes[number...]) { return (words.text, value) }
         // "Định thức: bằng 1", "the determinant is always 1".
         guard let next = lexemes[number...].first(where: { $0.kind != .space }),
@@ -282,11 +290,17 @@ enum PlainMath {
     return neighbours.allSatisfy { $0.kind == .space && $0.text.contains("\n") }
   }
 
-  /// Without white space and punctuation at the ends, and without an article in front.
+  /// Without white space and punctuation at the ends.
   private static func trimmed(_ lexemes: [Lexeme]) -> [Lexeme] {
     var result = lexemes[...]
     while let first = result.first, first.isFiller { result.removeFirst() }
     while let last = result.last, last.isFiller { result.removeLast() }
+    return Array(result)
+  }
+
+  /// Without what stands before a statement and is none of it: an article, a mark, a bullet.
+  private static func withoutOpening(_ lexemes: [Lexeme]) -> [Lexeme] {
+    var result = lexemes[...]
     if result.count > 2, let first = result.first, ["a", "A", "I"].contains(first.text),
       result[result.startIndex + 1].kind == .space,
       result[result.startIndex + 2].kind == .name || result[result.startIndex + 2].kind == .word

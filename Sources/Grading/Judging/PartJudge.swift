@@ -13,7 +13,8 @@ struct PartJudge: Sendable {
 
   /// The answer that was judged, and the finding.
   func finding(_ part: String) -> (answer: Answer?, finding: PartFinding) {
-    let claims = text.claims.filter { $0.part == part }
+    let claims = judge.withoutIdleDomains(
+      text.claims.filter { $0.part == part }, text.definitions)
     let stated = claims.filter { !$0.placed.stance.isDoubtful }
     let selection = AnswerSelection(
       stated, judge: judge, definitions: text.definitions, corrections: text.corrections)

@@ -207,11 +207,11 @@ enum Vocabulary {
   static let equalities = Phrases(
     english: [
       "is", "are", "be", "being", "to", "as", "taken", "defined", "set", "equal", "equals",
-      "simply", "just", "we", "have", "it", "also", "of", "course",
+      "simply", "just", "we", "have", "it", "also", "of", "course", "understood", "interpreted",
     ],
     vietnamese: [
       "bằng", "là", "được", "coi", "xem", "lấy", "như", "đặt", "chính", "cho", "quy", "ước", "với",
-      "luôn",
+      "luôn", "hiểu",
     ])
 
   /// Before a formula, nouns that say what kind of thing it is: "let $T_i$ be the sum $z_1 + \dots + z_i$".
@@ -240,7 +240,7 @@ enum Vocabulary {
 
   /// Last words before a formula that belongs to something else: "the derivative of", "hệ số của".
   static let owners = Phrases(
-    english: ["of", "to", "in", "under", "between"],
+    english: ["of", "to", "in", "under", "between", "by"],
     vietnamese: ["của", "theo", "trong", "giữa"])
 
   /// Between two cases of one formula. What is left of a condition in words counts: "$D$ chẵn, …".
