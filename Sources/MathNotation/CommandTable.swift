@@ -69,6 +69,8 @@ enum CommandShape: Sendable {
   case newOperator
   /// `\let\name=\other`.
   case alias
+  /// `\DeclarePairedDelimiter{\name}{\lvert}{\rvert}`.
+  case newDelimiters
 }
 
 /// The commands that are not plain symbols, one row each. Names are without the backslash.
@@ -175,5 +177,6 @@ enum CommandTable {
 
     ("newcommand renewcommand providecommand", .newCommand),
     ("def gdef edef xdef", .definition), ("DeclareMathOperator", .newOperator), ("let", .alias),
+    ("DeclarePairedDelimiter", .newDelimiters),
   ]
 }

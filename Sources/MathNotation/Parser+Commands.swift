@@ -73,6 +73,7 @@ extension Parser {
     case .definition: defineByPattern(token, into: &nodes)
     case .newOperator: defineOperator(token, into: &nodes)
     case .alias: defineAlias(token, into: &nodes)
+    case .newDelimiters: defineDelimiters(token, into: &nodes)
     }
   }
 

@@ -50,6 +50,18 @@ extension Parser {
     macros[name] = Macro(parameters: 0, preset: nil, body: body)
   }
 
+  /// `\DeclarePairedDelimiter{\name}{\lvert}{\rvert}`.
+  mutating func defineDelimiters(_ token: Token, into nodes: inout [MathNode]) {
+    guard let name = takeMacroName(), let open = stream.takeGroup(),
+      let close = stream.takeGroup()
+    else { return malformed(token, into: &nodes) }
+    let left = Token(kind: .command("\\left"), range: token.range)
+    let right = Token(kind: .command("\\right"), range: token.range)
+    let argument = Token(kind: .parameter(1), range: token.range)
+    macros[name] = Macro(
+      parameters: 1, preset: nil, body: [left] + open + [argument, right] + close)
+  }
+
   /// `\let\name=\other`.
   mutating func defineAlias(_ token: Token, into nodes: inout [MathNode]) {
     guard let name = takeMacroName() else { return malformed(token, into: &nodes) }

@@ -51,7 +51,7 @@ struct CaretTests {
     CaretCase("det", #"$\det J = 1 + D⟪)⟫$"#),
     CaretCase("det", #"$\det J = 1 ⟪\pm⟫ D$"#),
     CaretCase("det", #"$\det J = 1 ⟪\mid⟫ D$"#),
-    CaretCase("det", #"$\det J = ⟪\sum⟫ z_j$"#),
+    CaretCase("f", #"$x_i = ⟪\sum⟫ z_i$"#),
     CaretCase("det", #"$\det J = ⟪\prod_{j \sim 2}⟫ z_j$"#),
     CaretCase("det", #"$\det J = ⟪\int⟫ z_1$"#),
     CaretCase("det", #"$\det J = 3 ⟪\text{ kg}⟫$"#),

@@ -161,7 +161,7 @@ struct ProseTests {
       ("det", "**Determinant.** The product of the diagonal: $$\\prod_{i=1}^{D} 1$$", .correct),
       ("det", "**Determinant.** The product of the diagonal: $$D$$", .incorrect),
       ("det", "**Determinant.** The trace of the matrix: $$1$$", .undecided),
-      ("inverse", "**Inverse.** The product of the diagonal: $1$.", .missing),
+      ("inverse", "**Inverse.** The product of the diagonal: $1$.", .unreadable),
       (
         "inverse", #"**Inverse:** $z_i$ is $x_i - x_{i-1}$ for $i > 1$, and $z_1$ is $x_1$."#,
         .correct

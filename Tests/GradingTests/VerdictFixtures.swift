@@ -54,6 +54,9 @@ struct Exercise: Sendable, CustomTestStringConvertible {
     "thirds", #"\tau(z_i; h_i) = \frac{z_i}{3} + h_i, \qquad h_i = \sum_{j=1}^{i-1} z_j"#)
   static let negative = Exercise(
     "negative scale", #"\tau(z_i; h_i) = -2 z_i + h_i, \qquad h_i = \sum_{j=1}^{i-1} z_j"#)
+  static let negativeCube = Exercise(
+    "three negative scales", #"\tau(z_i; h_i) = -2 z_i + h_i, \qquad h_i = \sum_{j=1}^{i-1} z_j"#,
+    dimensions: "3")
   static let softplus = Exercise(
     "softplus", #"\tau(z_i; h_i) = \log(1 + e^{z_i}) + h_i, \qquad h_i = \sum_{j=1}^{i-1} z_j"#)
   static let leaky = Exercise(

@@ -42,7 +42,7 @@ extension StatementReader {
       head.sup == nil && style != .bold || isInverse(head) && style != .bold ? name : nil
     case .name(let name):
       head.hasScripts || FunctionTable.isName(name) || VectorFunction(named: name) != nil
-        || name.hasPrefix("log") || name.lowercased() == "det"
+        || name.hasPrefix("log") || name.lowercased() == "det" || name == "Jac"
         ? nil : ReadingContext.upright(name)
     default: nil
     }
@@ -114,6 +114,20 @@ extension StatementReader {
       }
     }
     return names
+  }
+
+  /// Whether a formula gives the conditioner's letter an index and a value and no argument, `c_i = e^{z_{i-1}}`: a name
+  /// of the text's own.
+  public func definesConditionersLetter(in formula: MathFormula) -> Bool {
+    StatementLines(formula.nodes).lines.contains { line in
+      Segmenter(line, context: context).segments.contains { segment in
+        guard segment.relations.first.map(Self.isEquality) == true,
+          segment.members[0].tokens.count == 1, let token = segment.members[0].tokens.first,
+          case .letter("c", nil) = token.kind
+        else { return false }
+        return token.sub != nil && token.sup == nil && token.primes == 0
+      }
+    }
   }
 
   /// The sets of indices that a formula names: `A` in `A = \{1, \dots, d\}`, `B` in `B = \{d + 1 .. D\}`.

@@ -20,6 +20,7 @@ extension ExpressionReader {
     case .delimited(let open, let close, let body):
       position += 1
       var inner = Token.list(body)
+      if open == nil, close == "|", token.sub != nil { return try evaluation(inner, token) }
       // A brace before values and their conditions.
       if close == nil, open == "\\{", inner.count == 1,
         case .array("array", let rows) = inner[0].kind
@@ -158,6 +159,7 @@ extension ExpressionReader {
     if let part = Self.part(of: value, mark: Token.list(sub)), token.sup == nil { return part }
     // `[\partial x_i / \partial z_j]_{i,j=1}^D`: the general entry of a matrix.
     if value.isJacobianMatrix, case .derivative = value { return value }
+    if let matrix = Self.matrix(of: value, sub: sub) { return matrix }
     if let family = try family(value, sub: sub, owner: token) { return family }
     let index = try readIndices(sub, owner: token)
     let component: Expression
@@ -176,6 +178,13 @@ extension ExpressionReader {
     case (.application(var application), .single(let index)) where application.index == nil:
       application.index = index
       component = .application(application)
+    case (.power(.symbol(let name), .negative(.number(let one))), .pair(let row, let column))
+    where one.integer == 1:
+      // `(L^{-1})_{ij}`.
+      component = .component("\(name)^{-1}", [row, column])
+    case (.inverse(.symbol(let name)), .pair(let row, let column)),
+      (.inverse(.whole(let name)), .pair(let row, let column)):
+      component = .component("\(name)^{-1}", [row, column])
     case (.whole(let name), .single(let index)):
       component = .component(name, [index])
     default:

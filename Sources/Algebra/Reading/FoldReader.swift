@@ -63,20 +63,6 @@ extension ExpressionReader {
     bounds.upper = .infinity
   }
 
-  /// `\sum \mathbf z_{<i}`: of a vector without bounds, all its components.
-  private mutating func readTotal(
-    _ operation: Fold.Operation, _ token: Token
-  ) throws(ReadingFault) -> Expression {
-    guard startsFactor(at: position), let vector = try? readFactor() else {
-      throw ReadingFault(.bounds, at: token.range)
-    }
-    switch vector {
-    case .slice, .whole:
-      return .vectorCall(operation == .sum ? .total : .totalProduct, vector)
-    default: throw ReadingFault(.bounds, at: token.range)
-    }
-  }
-
   /// What an operator runs over.
   struct Bounds {
     var index: String

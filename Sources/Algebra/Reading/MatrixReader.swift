@@ -242,3 +242,26 @@ extension Expression {
     }
   }
 }
+
+/// Matrices by their general entry.
+extension ExpressionReader {
+  /// `(a_{ij})_{i,j=1}^D`, `(\partial f_i / \partial z_j)_{ij}`: the matrix with these entries.
+  static func matrix(of value: Expression, sub: [MathNode]) -> Expression? {
+    let letters = Token.list(sub).compactMap { token -> String? in
+      guard case .letter(let name, _) = token.kind, IndexLetters.running.contains(name) else {
+        return nil
+      }
+      return name
+    }
+    guard Set(letters).count == 2 else { return nil }
+    switch value {
+    case .component(_, let indices):
+      return indices == letters.map { Expression.symbol($0) } ? value : nil
+    case .derivative(.whole("f"), .component("z", _)): return .whole("J")
+    case .derivative(.application(let f), .component("z", let column))
+    where f.name == "f" && !f.isInverse && f.primes == 0 && f.index != nil:
+      return [f.index].compactMap { $0 } == column ? nil : .whole("J")
+    default: return nil
+    }
+  }
+}

@@ -93,6 +93,10 @@ public struct ReadingRules: OptionSet, Hashable, Sendable {
   /// `\sum_{j<i}` is over all pairs. Default: over `j`, for the `i` around it.
   public static let boundsNamePairs = ReadingRules(rawValue: 1 << 8)
 
+  /// `\prod 2 z_i` is over all `i`. Default: an operator without bounds has no meaning but before a
+  /// vector.
+  public static let operatorsRunOverAll = ReadingRules(rawValue: 1 << 9)
+
   /// The readings taken first.
   public static let `default`: ReadingRules = []
   /// One rule changed at a time.

@@ -45,7 +45,9 @@ public struct StatementReader: Sendable {
           }
           continue
         }
-        var statement = statement(of: segment, formula: formula, source: source)
+        var statement = statement(
+          of: segment, after: segment.startsWithRelation ? result.last : nil, formula: formula,
+          source: source)
         if segment.startsWithRelation, let last = result.last, !last.isCondition {
           result[result.count - 1] = Self.continued(last, by: statement)
           continue
@@ -116,12 +118,20 @@ public struct StatementReader: Sendable {
       .mapOperands(context.resolved)
   }
 
+  /// The statement that a segment makes; one that goes on with a chain comes after its beginning.
   private func statement(
-    of segment: Segment, formula: MathFormula, source: [UInt8]
+    of segment: Segment, after before: Statement?, formula: MathFormula, source: [UInt8]
   ) -> Statement {
     var members: [Statement.Member] = []
-    for member in segment.members {
-      members.append(self.member(member, formula: formula, source: source))
+    for (place, member) in segment.members.enumerated() {
+      let left = before?.members.first ?? members.first
+      // `\det J = \prod 2 z_i`; in `x_i = \sum z_i` nobody knows what the sum is over.
+      let runsOverAll =
+        place == 0 ? segment.members.count == 1 : left?.expression?.hasNoPlace ?? false
+      members.append(
+        self.member(
+          member, rules: runsOverAll ? context.rules.union(.operatorsRunOverAll) : context.rules,
+          formula: formula, source: source))
     }
     var relations = segment.relations
     if relations.last == "\\eqqcolon" {
@@ -141,13 +151,13 @@ public struct StatementReader: Sendable {
   }
 
   private func member(
-    _ member: Segment.Member, formula: MathFormula, source: [UInt8]
+    _ member: Segment.Member, rules: ReadingRules, formula: MathFormula, source: [UInt8]
   ) -> Statement.Member {
     if let fault = formula.faults.first(where: { Self.touches($0.range, member.range) }) {
       return Statement.Member(
         reading: .failure(ReadingFault(fault)), alternatives: [], range: member.range)
     }
-    var rules = context.rules
+    var rules = rules
     // Beside `\odot` bars, too, act component by component.
     if member.tokens.contains(where: \.isComponentwiseProduct) { rules.insert(.barsActByComponent) }
     let reading = read(member.tokens, rules: rules, source: source, range: member.range)
@@ -244,6 +254,15 @@ extension ReadingFault {
 }
 
 extension Expression {
+  /// Whether this names a number of the whole text: a determinant, its logarithm, a letter.
+  fileprivate var hasNoPlace: Bool {
+    switch self {
+    case .symbol, .determinant: true
+    case .call(_, let arguments): arguments.allSatisfy(\.hasNoPlace)
+    default: false
+    }
+  }
+
   /// `(a, b)^\top` on its own is the column that it writes.
   fileprivate var asColumn: Expression {
     switch self {

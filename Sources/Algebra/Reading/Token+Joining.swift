@@ -1,3 +1,5 @@
+import MathNotation
+
 /// Tokens that together write one thing: a name spelled letter by letter, a norm's double bars, a
 /// decimal with a comma.
 extension Token {
@@ -27,12 +29,65 @@ extension Token {
         var name = tokens[end - 1]
         name.kind = .name(word)
         name.range = tokens[index].range.lowerBound..<name.range.upperBound
+        if let base = base(of: word, at: end, in: tokens) {
+          name.sub = [base]
+          end += 1
+        }
         result.append(name)
         index = end
       } else {
         result += tokens[index..<max(end, index + 1)]
         index = max(end, index + 1)
       }
+    }
+    return result
+  }
+
+  /// The base that is typed right behind a logarithm's name: `log2(z)`, `log10(z)`.
+  private static func base(of word: String, at index: Int, in tokens: [Token]) -> MathNode? {
+    guard word == "log", index + 1 < tokens.count, !tokens[index].hasScripts,
+      case .number(let digits) = tokens[index].kind, digits == "2" || digits == "10",
+      case .open("(") = tokens[index + 1].kind,
+      tokens[index - 1].range.upperBound == tokens[index].range.lowerBound,
+      tokens[index].range.upperBound == tokens[index + 1].range.lowerBound
+    else { return nil }
+    return MathNode(.number(digits), range: tokens[index].range)
+  }
+
+  /// `2t \big|_{t = z_i}` as `\left. 2t \right|_{t = z_i}`: a bar with an equation below it takes the product
+  /// before it.
+  static func joiningEvaluations(_ nodes: [MathNode]) -> [MathNode] {
+    guard nodes.contains(where: \.isEvaluationBar) else { return nodes }
+    var result: [MathNode] = []
+    for node in nodes {
+      guard node.isEvaluationBar, case .scripts(let base?, let sub, let sup, 0) = node.kind,
+        case .symbol(let bar) = base.kind
+      else {
+        result.append(node)
+        continue
+      }
+      var body: [MathNode] = []
+      var depth = 0
+      while let last = result.last {
+        if case .symbol(let symbol) = last.withoutScripts.kind {
+          if symbol.role == .close { depth += 1 }
+          if symbol.role == .open {
+            guard depth > 0 else { break }
+            depth -= 1
+          }
+          if depth == 0, symbol.endsProduct { break }
+        }
+        body.insert(result.removeLast(), at: 0)
+      }
+      guard let first = body.first, depth == 0 else {
+        result += body + [node]
+        continue
+      }
+      let range = first.range.lowerBound..<node.range.upperBound
+      let inner = MathNode(
+        .delimited(open: nil, close: bar, body: body),
+        range: first.range.lowerBound..<base.range.upperBound)
+      result.append(MathNode(.scripts(base: inner, sub: sub, sup: sup, primes: 0), range: range))
     }
     return result
   }
@@ -68,6 +123,33 @@ extension Token {
       }
     }
     return isOpen ? tokens : result
+  }
+}
+
+extension MathNode {
+  /// Whether this is a bar with an equation below it: `\big|_{t = 0}`.
+  fileprivate var isEvaluationBar: Bool {
+    guard case .scripts(let base?, let sub?, _, 0) = kind, case .symbol(let symbol) = base.kind,
+      symbol.role == .fence, symbol.character == "|"
+    else { return false }
+    return Token.contents(sub).contains { node in
+      if case .symbol(let sign) = node.kind { sign.command == "=" } else { false }
+    }
+  }
+
+  fileprivate var withoutScripts: MathNode {
+    if case .scripts(let base?, _, _, _) = kind { return base }
+    return self
+  }
+}
+
+extension MathSymbol {
+  /// Whether a product before it is over: a sign, a relation, a large operator.
+  fileprivate var endsProduct: Bool {
+    switch role {
+    case .binary, .relation, .punctuation, .largeOperator, .dots: true
+    case .ordinary, .open, .close, .fence: false
+    }
   }
 }
 

@@ -76,7 +76,11 @@ extension Token {
   static func list(_ nodes: [MathNode]) -> [Token] {
     var tokens: [Token] = []
     tokens.reserveCapacity(nodes.count)
-    for node in nodes { append(node, style: nil, to: &tokens) }
+    for node in joiningEvaluations(nodes) {
+      // `{}` only keeps things apart.
+      if case .group(let inner) = node.kind, inner.isEmpty { continue }
+      append(node, style: nil, to: &tokens)
+    }
     return joiningNames(joiningNorms(tokens))
   }
 
@@ -87,7 +91,9 @@ extension Token {
     case .symbol(let symbol):
       tokens.append(Token(kind: kind(of: symbol, style: style), range: node.range))
     case .name(let name):
-      tokens.append(Token(kind: .name(name), range: node.range))
+      // `\operatorname{J}`: a letter by another command; the dimension is no such name.
+      let isLetter = name.count == 1 && name != "D" && name.first?.isUppercase == true
+      tokens.append(Token(kind: isLetter ? .letter(name, .roman) : .name(name), range: node.range))
     case .text(let words):
       let name = words.filter { !$0.isWhitespace }
       let kind: Kind =
@@ -155,6 +161,18 @@ extension Token {
       } else if case .group(let list) = body.kind, list.count > 1,
         inner == .roman || inner == .italic
       {
+        // `\mathrm{Jac}(f)`: a name that no table has is no product of letters.
+        let letters = list.compactMap { node -> String? in
+          if case .symbol(let symbol) = node.kind, symbol.command.count == 1 {
+            symbol.command
+          } else {
+            nil
+          }
+        }
+        if inner == .roman, letters.count == list.count, letters.joined() == "Jac" {
+          tokens.append(Token(kind: .name("Jac"), range: node.range))
+          return
+        }
         for element in list { append(element, style: inner, to: &tokens) }
       } else {
         append(body, style: inner, to: &tokens)

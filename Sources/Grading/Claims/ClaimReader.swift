@@ -22,6 +22,10 @@ struct ClaimReader {
       }
     }
     let plain = StatementReader(context: context)
+    if formulas.contains(where: plain.definesConditionersLetter) {
+      context.functions.remove("c")
+      context.families.insert("c")
+    }
     if formulas.contains(where: plain.definesE), !formulas.contains(where: plain.usesEulersNumber) {
       // "$x_i = e$ with $e = \sum_{j \le i} z_j$".
       context.scalars.insert("e")
@@ -45,9 +49,10 @@ struct ClaimReader {
     _ read: [PlacedStatement], corrections: [Correction], functionNames: Set<String>
   ) -> StudentText {
     let parameters = flow.context.scalars
-    let statements = Orientation.turned(
-      IndexedNames.resolved(
-        LetterValues.numbered(read, parameters: parameters), parameters: parameters))
+    let statements = TupleClaims.split(
+      Orientation.turned(
+        IndexedNames.resolved(
+          LetterValues.numbered(read, parameters: parameters), parameters: parameters)))
     let own = OwnNames(in: statements, flow: flow)
     var text = StudentText(claims: [], own: own, corrections: corrections, stray: [])
     let stated = StatedValues(in: statements, own, parameters: parameters)
@@ -100,7 +105,11 @@ struct ClaimReader {
       switch left.reading {
       case .success(let expression):
         for definition in named(placed.statement, own) { text.definitions.append(definition) }
-        if let label = placed.label,
+        if case .vector(let direction)? = placed.label,
+          claimBlocks(direction, [left], placed, into: &text)
+        {
+          continue
+        } else if let label = placed.label,
           let claim = labelled(
             label, expression, left, placed, own, place: text.definitions.count)
         {
@@ -128,6 +137,13 @@ struct ClaimReader {
           let rival = rival(expression, left, placed, text)
         {
           text.rivals.append(rival)
+        } else if let part = placed.about, expression.isValueOfItsOwn {
+          // "**Inverse:** $x_1$, $x_2 - x_1$, …" is no vector, and not nothing.
+          let range = left.range
+          text.stray.append(
+            .init(
+              fault: ReadingFault(.unsupported(placed.text(range)), at: range), placed: placed,
+              parts: [part.part]))
         }
       case .failure(let fault):
         if !placed.statement.relations.isEmpty,
@@ -138,8 +154,8 @@ struct ClaimReader {
               target: target, content: .unreadable(fault), condition: nil, left: nil,
               placed: placed, place: text.definitions.count))
         } else if placed.mayAnswer {
-          let parts = placed.isNote ? placed.label.map { Set([$0.part]) } : nil
-          text.stray.append(StudentText.Stray(fault: fault, placed: placed, parts: parts))
+          text.stray.append(
+            StudentText.Stray(fault: fault, placed: placed, parts: placed.partsInDoubt))
         }
       }
     }
@@ -148,6 +164,11 @@ struct ClaimReader {
       text.claims[k].sizes = flow.open.sizes
       text.claims[k].settings = own.sizes
       text.claims[k].sentencePlace = places[sentences[text.claims[k].order]] ?? 0
+    }
+    for matrix in EntryNames.definitions(
+      for: text.claims, besides: text.definitions, parameters: parameters)
+    {
+      text.definitions.append(matrix)
     }
     if !text.definitions.contains("I"), !flow.context.scalars.contains("I") {
       text.definitions.append(Definition("I", as: .identity))
@@ -178,10 +199,27 @@ struct ClaimReader {
     let parts: Set<String>?
     switch left {
     case .symbol, .application: return
+    case .whole("J") where placed.statement.members.last?.expression?.isMatrixLike == false:
+      // `J = 2^D`: the matrix is no number, so its determinant may be meant.
+      text.stray.append(.init(unsolved: placed.statement.range, of: placed))
+      return
+    case .component(let name, let indices)
+    where indices.count == 2 && (name == "x" || name == "z"):
+      // `z_{1,2} = x_{1,2}`.
+      let range = placed.statement.members[0].range
+      text.stray.append(
+        StudentText.Stray(
+          fault: ReadingFault(.unsupported(placed.text(range)), at: range), placed: placed,
+          parts: [name == "x" ? "f" : "inverse"]))
+      return
     case .component(let name, _), .whole(let name), .slice(let name, _, _):
       guard name == "J" || name.hasPrefix("J_") else { return }
       parts = ["det", "logdet"]
     case .derivative, .determinant: parts = ["det", "logdet"]
+    case _ where left.speaksOfJacobian:
+      // `2 \det J = 6` is not solved for what is asked.
+      text.stray.append(.init(unsolved: placed.statement.members[0].range, of: placed))
+      return
     default: parts = nil
     }
     for member in placed.statement.members {

@@ -79,6 +79,11 @@ struct Lexeme {
         if word == "log" || word == "ln", String(characters[(index + count)...].prefix(4)) == "-det"
         {
           take(count + 4, .word)
+        } else if isDifferential(word),
+          index > 0 && characters[index - 1] == "/" || nextSlash(characters, index + 2)
+        {
+          take(1, .name)
+          take(1, .name)
         } else {
           take(count, kind(ofWord: word))
         }
@@ -97,6 +102,22 @@ struct Lexeme {
     }
     return result
   }
+
+  /// `dx`, `dz`, `df`.
+  private static func isDifferential(_ word: String) -> Bool {
+    word.count == 2 && word.hasPrefix("d") && word.last.map { "xzfuy".contains($0) } == true
+  }
+
+  /// Whether a slash and a differential follow, perhaps behind an index: `dx_i/dz_i`.
+  private static func nextSlash(_ characters: [Character], _ start: Int) -> Bool {
+    let rest = characters[start...].prefix(indexLimit)
+    guard let slash = rest.firstIndex(of: "/"), slash + 1 < characters.count else { return false }
+    return characters[slash + 1] == "d"
+      && rest[..<slash].allSatisfy { $0.isLetter || $0.isNumber || "_{}()".contains($0) }
+  }
+
+  /// The most characters of an index in a derivative.
+  private static let indexLimit = 10
 
   private static func length(
     _ characters: [Character], _ start: Int, _ accepts: (Character) -> Bool

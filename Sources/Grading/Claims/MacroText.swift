@@ -4,7 +4,8 @@ enum MacroText {
   static let languages: Set<String> = ["latex", "tex", "math"]
 
   private static let commands = [
-    "\\newcommand", "\\renewcommand", "\\providecommand", "\\DeclareMathOperator", "\\def\\",
+    "\\newcommand", "\\renewcommand", "\\providecommand", "\\DeclareMathOperator",
+    "\\DeclarePairedDelimiter", "\\def\\", "\\let\\",
   ]
 
   /// Whether a command defines the one behind it.
@@ -42,10 +43,12 @@ enum MacroText {
   /// The end of the definition that starts at `start`: behind the brace that closes its body, the last
   /// of the groups that follow one another.
   private static func end(of text: [UInt8], from start: Int) -> Int? {
+    if text[start...].starts(with: "\\let\\".utf8) { return endOfAlias(text, start) }
     var depth = 0
     var index = start
     var end: Int?
     var groups = 0
+    let needed = text[start...].starts(with: "\\DeclarePairedDelimiter".utf8) ? 3 : 2
     let isPattern = text[start...].starts(with: "\\def".utf8)
     while index < min(text.count, start + limit) {
       let byte = text[index]
@@ -58,7 +61,8 @@ enum MacroText {
           end = index + 1
           // The name may stand in braces, the body does.
           let isNamed = text[start..<index].contains(UInt8(ascii: "{"))
-          if isPattern || groups == 2 || isNamed && groups == 1 && !opensNext(text, index + 1) {
+          if isPattern || groups == needed || isNamed && groups == 1 && !opensNext(text, index + 1)
+          {
             return end
           }
         }
@@ -66,6 +70,23 @@ enum MacroText {
       index += 1
     }
     return nil
+  }
+
+  /// The end of `\let\name=\other`: behind the second command.
+  private static func endOfAlias(_ text: [UInt8], _ start: Int) -> Int? {
+    func isLetter(_ index: Int) -> Bool {
+      index < text.count && (65...90 ~= text[index] || 97...122 ~= text[index])
+    }
+    var index = start + "\\let\\".utf8.count
+    while isLetter(index) { index += 1 }
+    while index < text.count, [UInt8(ascii: " "), UInt8(ascii: "=")].contains(text[index]) {
+      index += 1
+    }
+    guard index < text.count else { return nil }
+    guard text[index] == UInt8(ascii: "\\") else { return index + 1 }
+    index += 1
+    while isLetter(index) { index += 1 }
+    return index
   }
 
   private static func opensNext(_ text: [UInt8], _ start: Int) -> Bool {

@@ -61,6 +61,13 @@ enum ParagraphPiece {
         append(inner, source, to: &pieces)
         add(mark, Inline(.text(mark), range: nil))
       case .strong(let inner):
+        // Two powers written with stars, `z_1**3 + z_2**3`.
+        if Self.joins(inner, to: pieces.last) {
+          add("**", inline)
+          append(inner, source, to: &pieces)
+          add("**", Inline(.text("**"), range: nil))
+          continue
+        }
         append(inner, source, to: &pieces)
         // "**Inverse** $(x_1, …)$": bold type is a label's colon.
         if PartLabel.isLabel(inner.plainText) { add(":", Inline(.text(":"), range: nil)) }
@@ -94,6 +101,23 @@ extension ArraySlice<Inline> {
     guard case .text(let text)? = first?.kind else { return false }
     let word = text.drop(while: \.isWhitespace).prefix(while: \.isLetter)
     return word.first?.isUppercase == true && word.dropFirst().contains(where: \.isLowercase)
+  }
+}
+
+extension ParagraphPiece {
+  /// Whether bold type begins right behind an operand, without a space: no word in bold does.
+  fileprivate static func joins(_ inner: [Inline], to last: ParagraphPiece?) -> Bool {
+    guard case .words(let before)? = last, let end = before.string.last,
+      let start = inner.plainText.first
+    else { return false }
+    return (end.isNumber || ")]}".contains(end) || isIndexed(before.string))
+      && (start.isNumber || "(-".contains(start) || start.isLetter)
+  }
+
+  /// Whether a text ends in a variable with an index: `z_i`.
+  private static func isIndexed(_ text: String) -> Bool {
+    let word = text.reversed().prefix { $0.isLetter || $0.isNumber || $0 == "_" }
+    return word.contains("_")
   }
 }
 

@@ -10,6 +10,11 @@ extension PassageReader {
   ) {
     let prose = around.before
     let words = DomainWords(prose)
+    if number == 0, CaseWords.open(prose) {
+      pendingDomain = domain
+      opensCase = true
+      return
+    }
     if number == read.count - 1, let after = around.after,
       words.introduce || prose.trimmingWhitespace().isEmpty,
       Self.leadsOn(after, afterComma: false)
@@ -38,6 +43,15 @@ extension PassageReader {
     } else if words.introduce || number == 0 && read.count > 1 && words.areNone {
       pendingDomain = domain
     }
+  }
+
+  /// The case that the paragraph is about: "**Case $z_i \ge 0$.** Then $x_i = …$, and $z_i = …$."
+  func caseDomain(of statement: Statement) -> Condition? {
+    guard let openCase, openCase.paragraph == paragraphStart,
+      let left = statement.members.first?.expression, let target = Target(left),
+      !target.isDeterminant
+    else { return nil }
+    return openCase.domain
   }
 
   private mutating func bound(_ statement: Int?, by domain: Condition) {

@@ -33,6 +33,7 @@ extension PassageReader {
     _ read: [Statement], _ formula: PlacedFormula, _ source: SourceText, _ prose: Prose
   ) {
     if countTerms(read, prose) { return }
+    let read = readsPlainText ? Statement.distributed(read) : read
     let start = statements.count
     var prose = prose
     // "… are `1` and `0`, respectively" has its left sides elsewhere.
@@ -81,16 +82,27 @@ extension PassageReader {
         placed.stance = .supposed(words)
       }
       takeDoubt(&placed, prose)
+      if readsPlainText, number == 0, placed.stance == .stated, statement.isGeneralPoint,
+        let words = Vocabulary.pointNouns.ending(ProseWords(prose.before))
+      {
+        // "… only at $z_i = 0$" gives no component.
+        placed.stance = .supposed(words)
+      }
       // "…, this is `\log\det J`": a name answers to no label.
       let isName = statement.members.first?.expression.flatMap(Target.init) != nil
       if statement.relations.isEmpty, read.count == 1, !prose.label.isEmpty, !isName {
-        placed.label = PartLabel.targets(prose.label).first { target in
-          statement.members[0].expression.map(target.fits) ?? true
-        }
+        let targets = PartLabel.targets(prose.label)
+        let value = statement.members[0].expression
+        placed.label =
+          targets.first { target in value.map(target.fits) ?? true }
+          ?? (endsClause(prose) ? value.flatMap { value in targets.first?.general(of: value) } : nil)
         if placed.label == nil, let part = PartLabel.doubted(prose.label) {
           placed.label = part
           if placed.stance == .stated { placed.stance = .supposed(prose.label.shownLabel) }
         }
+      }
+      if readsPlainText, placed.label == nil, statement.isUnread {
+        placed.about = PartLabel.target(prose.section)
       }
       // "for all $i$": an index alone is no statement.
       if readsPlainText, statement.isIndex, placed.label == nil { continue }
@@ -149,6 +161,15 @@ extension PassageReader {
     } else {
       pendingIsUsed = true
     }
+  }
+
+  /// Whether a value ends behind the formula: with the sentence, or with the indices for which it holds.
+  private func endsClause(_ prose: Prose) -> Bool {
+    let text = prose.behind.trimmingWhitespace()
+    guard let next = text.first else { return true }
+    return ".,;:()".contains(next)
+      || Vocabulary.scopeOpenings.opening(ProseWords(text)) != nil
+      || Vocabulary.conditionOpenings.opening(ProseWords(text)) != nil
   }
 
   /// Puts words on a claim that leave open for which indices it holds.
@@ -212,7 +233,7 @@ extension PassageReader {
     _ placed: inout PlacedStatement, _ prose: Prose, at number: Int, of read: [Statement]
   ) {
     let statement = placed.statement
-    if number == 0, ProseScanner.endsSentence(prose.before) { pendingDomain = nil }
+    if number == 0, !opensCase, ProseScanner.endsSentence(prose.before) { pendingDomain = nil }
     if let domain = statement.domain(without: questionFamilies) {
       attach(domain, prose, at: number, of: read)
     } else if let domain = parameterDomain(statement), DomainWords(prose.before).lookBack {
@@ -221,8 +242,11 @@ extension PassageReader {
       let isOtherwise =
         number == 0 && FormulaWords.sayOtherwise(before: prose.before)
         || number == read.count - 1 && FormulaWords.sayOtherwise(after: prose.rest)
-      placed.domain = pendingDomain ?? (isOtherwise ? remainingDomain(for: statement) : nil)
+      placed.domain =
+        pendingDomain ?? (isOtherwise ? remainingDomain(for: statement) : caseDomain(of: statement))
+      if opensCase, let domain = pendingDomain { openCase = (domain, paragraphStart) }
       pendingDomain = nil
+      opensCase = false
       lastEquation = statements.count
     }
   }
@@ -266,7 +290,29 @@ extension Expression {
   }
 }
 
+extension Vocabulary {
+  /// Before an equation that says where something holds, and not what a component is.
+  static let pointNouns = Phrases(
+    english: ["at", "only at", "except at", "points", "point", "points with", "points where"],
+    vietnamese: ["tại", "điểm", "các điểm", "điểm có", "điểm mà", "ở", "chỗ"])
+}
+
 extension Statement {
+  /// Whether every component is said to be one number, `z_i = 0`.
+  fileprivate var isGeneralPoint: Bool {
+    guard members.count == 2, relations == ["="], members[1].expression?.isPoint == true,
+      case .component(_, let indices)? = members[0].expression, indices.count == 1,
+      case .symbol = indices[0]
+    else { return false }
+    return true
+  }
+
+  /// Whether a member has no meaning, or a value stands there alone.
+  fileprivate var isUnread: Bool {
+    relations.isEmpty
+      || members.contains { if case .failure = $0.reading { true } else { false } }
+  }
+
   /// Whether a statement may be the end of the row that another begins: about a component of the same
   /// letter, or about something else than components.
   fileprivate func goesOn(after before: Statement?) -> Bool {

@@ -50,7 +50,11 @@ extension PassageReader {
 
   /// Notes a value in words behind words that name a part: "The determinant is the product of …".
   mutating func noteLabelled(_ text: PlainText, after label: String) {
-    if let (target, words) = PlainMath.wordedLabel(text, after: label) {
+    // `$\det J =$ two to the power of $D$`.
+    let label = label.hasSuffix("=$") ? String(label.dropLast()) : label
+    if let (target, words) = PlainMath.wordedLabel(text, after: label)
+      ?? PlainMath.mention(text, after: label)
+    {
       notes.append(Note(words: words, target: target))
     }
   }
@@ -69,8 +73,8 @@ extension PassageReader.Note {
   /// A statement that cannot be read; `nil` when no words stand there.
   fileprivate func statement(in source: SourceText) -> PlacedStatement? {
     guard let run = words.runs.first else { return nil }
-    let start = run.text.utf8.prefix { $0 == UInt8(ascii: " ") }.count
-    let clause = run.text.drop { $0 == " " }.prefix { !",;:!?()\n.".contains($0) }
+    let start = run.text.utf8.prefix { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "(") }.count
+    let clause = run.text.drop { $0 == " " || $0 == "(" }.prefix { !",;:!?()\n.".contains($0) }
     let text = String(clause.prefix(Self.limit)).trimmingWhitespace()
     let end = start + text.utf8.count
     guard !text.isEmpty, end <= run.positions.count else { return nil }

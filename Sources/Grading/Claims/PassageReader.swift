@@ -26,6 +26,10 @@ struct PassageReader {
   var pendingDomain: Condition?
   /// The families of the question, `z` and `x` apart.
   var questionFamilies: Set<String> { reader.context.families.subtracting(["z", "x"]) }
+  /// Whether that restriction opens a case, which lasts beyond the sentence.
+  var opensCase = false
+  /// The case that was opened last, and the paragraph that it is opened in.
+  var openCase: (domain: Condition, paragraph: Int)?
   /// The last statement that is no restriction of values.
   var lastEquation: Int?
   /// Dots in the prose since the last statement.
@@ -33,7 +37,7 @@ struct PassageReader {
   /// `\newcommand`s so far.
   var macros = Macros()
   /// The words of the last heading or labelling paragraph, for the block after it.
-  private var label = ""
+  var label = ""
   /// The words of correction so far.
   private(set) var corrections: [Correction] = []
   /// The sentence that is being read.
@@ -70,6 +74,11 @@ struct PassageReader {
     settleNotes(passage.source)
   }
 
+  /// Whether the label is a heading, which is a clause of its own.
+  private var isTitle: Bool {
+    !label.isEmpty && label.last.map { $0.isLetter || $0.isNumber } == true
+  }
+
   private mutating func read(_ blocks: [Block], _ source: SourceText) {
     var afterDisplay = false
     for block in blocks {
@@ -100,29 +109,14 @@ struct PassageReader {
       read(blocks, source)
     case .math(let math):
       remarks.beginBlock(isDisplay: true, count: statements.count)
-      read(math, source, prose: Prose(before: "", label: label, lead: label, isDisplay: true))
+      let lead = isTitle ? label + ":" : label
+      read(
+        math, source,
+        prose: Prose(
+          before: "", label: lead, lead: lead, isDisplay: true, latex: math.latex, section: lead))
       label = ""
     case .table(_, let header, let rows):
-      for (number, row) in ([header] + rows).enumerated() {
-        var name = ""
-        rowStart = statements.count
-        pendingDomain = nil
-        for (column, cell) in row.enumerated() {
-          paragraphStart = statements.count
-          // A cell answers to the one before it, else to the head of its column.
-          let head = number > 0 && column < header.count ? header[column].plainText + ":" : ""
-          label = PartLabel.target(name) == nil && PartLabel.target(head) != nil ? head : name
-          if Vocabulary.rejections.equal(ProseWords(head)) { continue }
-          axes.enter(column)
-          let start = statements.count
-          read(cell, source)
-          if readsPlainText { noteCell(column, isHeader: number == 0, from: start) }
-          name = cell.plainText + ":"
-        }
-      }
-      rowStart = nil
-      axes = TableAxes()
-      pendingDomain = nil
+      readTable(header: header, rows: rows, source)
       label = ""
     case .code(let info, let text):
       if MacroText.languages.contains(info.lowercased()), MacroText.defines(text) {
@@ -159,6 +153,8 @@ struct PassageReader {
     var latex = ""
     /// The text right behind the formula.
     var next: PlainText?
+    /// All before it that may name a part: the heading or label, and the paragraph so far.
+    var section = ""
   }
 
   /// The most bytes of a label.
@@ -179,20 +175,19 @@ struct PassageReader {
     }
   }
 
-  private mutating func read(_ inlines: [Inline], _ source: SourceText) {
+  mutating func read(_ inlines: [Inline], _ source: SourceText) {
     let pieces = SignWords.put(in: ParagraphPiece.list(inlines, in: source))
     remarks.beginBlock(isDisplay: false, count: statements.count)
     skipped = 0
     var before = ""
     sentence = Sentence()
-    // A heading is a clause of its own.
-    let isTitle = !label.isEmpty && label.last.map { $0.isLetter || $0.isNumber } == true
     var sinceStart = isTitle ? label + ": " : label
     var lead = sinceStart
     for (number, piece) in pieces.enumerated() {
       switch piece {
       case .words(let text):
         before += text.string
+        let section = sinceStart
         sentence.read(text.string)
         if MacroText.defines(text.string) { macros += MacroText.definitions(in: text.string) }
         if readsPlainText {
@@ -200,7 +195,7 @@ struct PassageReader {
           noteLabelled(text, after: sinceStart)
         }
         if sinceStart.utf8.count < Self.labelLimit { sinceStart += text.string }
-        if readsPlainText { readPlain(text, source, after: lead) }
+        if readsPlainText { readPlain(text, source, after: lead, section: section) }
         lead = Self.lead(lead + text.string)
         if Self.isDots(text.string) { followsDots = true }
         noteEmptyExtremum(text, source)
@@ -226,7 +221,8 @@ struct PassageReader {
           prose: Prose(
             before: before, after: isFollowed ? behind : nil, behind: behind,
             label: isIntroduced ? sinceStart : "", lead: lead,
-            rest: ParagraphPiece.text(of: pieces[(number + 1)...]), latex: math.latex, next: next))
+            rest: ParagraphPiece.text(of: pieces[(number + 1)...]), latex: math.latex, next: next,
+            section: sinceStart))
         before = ""
         lead = Self.lead(lead + "$" + math.latex + "$")
         if sinceStart.utf8.count < Self.labelLimit { sinceStart += "$" + math.latex + "$" }
@@ -298,7 +294,7 @@ struct PassageReader {
   }
 
   private mutating func readPlain(
-    _ text: PlainText, _ source: SourceText, after lead: String = ""
+    _ text: PlainText, _ source: SourceText, after lead: String = "", section: String = ""
   ) {
     if Self.isProgram(text.string) { return noteProgram(text, source) }
     let pieces = PlainMath.pieces(of: text, context: reader.context)
@@ -307,6 +303,7 @@ struct PassageReader {
       noteCorrection(pieces.last?.behind ?? text.string)
     }
     var lead = lead
+    var section = section
     for piece in pieces {
       if Self.isDots(piece.wordsBefore) { followsDots = true }
       remarks.read(piece.wordsBefore, count: statements.count)
@@ -314,9 +311,13 @@ struct PassageReader {
       let formula = PlacedFormula(latex: piece.latex, positions: piece.positions)
       var read = reader.statements(of: MathFormula(piece.latex))
       if read.isEmpty { read = [.unreadable(plain: piece.latex)] }
+      lead = Self.lead(lead + piece.wordsBefore)
       let prose = Prose(
         before: piece.wordsBefore, after: piece.wordsAfter, behind: piece.behind,
-        lead: Self.lead(lead + piece.wordsBefore))
+        label: PartLabel.introduces(lead) ? lead : "", lead: lead,
+        section: section + piece.wordsBefore)
+      section += piece.wordsBefore + "$" + piece.latex + "$"
+      section = String(section.suffix(Self.labelLimit))
       lead = ""
       take(read, formula, source, prose)
     }

@@ -9,6 +9,9 @@ struct PlacedStatement: Sendable {
   var source: SourceText
   /// The part that the words before a formula without a left side name.
   var label: Target?
+  /// The part that the heading or the paragraph before it names, where that matters: nobody else says what an unread
+  /// formula is about.
+  var about: Target?
   /// The values for which the statement is said to hold (`z_i \ge 0`); `nil` for all.
   var domain: Condition?
   /// The condition that the words before its formula put on the first statement there: "for `i \ge 2`

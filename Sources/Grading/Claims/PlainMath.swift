@@ -33,7 +33,7 @@ enum PlainMath {
         switch stretch {
         case .prose(let text): words += text
         case .maths(let lexemes):
-          let trimmed = withoutOpening(trimmed(lexemes))
+          let trimmed = separated(withoutOpening(trimmed(lexemes)))
           guard isStatement(trimmed) else {
             words += lexemes.map(\.text).joined()
             continue
@@ -55,6 +55,19 @@ enum PlainMath {
     }
     if let last = pieces.indices.last { pieces[last].behind += words }
     return pieces
+  }
+
+  /// A text that is one formula and nothing else; `nil` when words stand in it.
+  static func whole(_ text: PlainText) -> Piece? {
+    guard text.runs.allSatisfy({ $0.text.utf8.count <= lengthLimit }) else { return nil }
+    let lexemes = trimmed(text.runs.flatMap(Lexeme.list))
+    guard lexemes.contains(where: { [.number, .name, .word].contains($0.kind) }),
+      lexemes.allSatisfy(\.isMaths)
+    else { return nil }
+    var writer = LaTeXWriter()
+    writer.write(lexemes)
+    return Piece(
+      latex: writer.latex, positions: writer.positions, wordsBefore: "", wordsAfter: nil)
   }
 
   /// A value without a relation behind words that name a part: "det J: 1", "Định thức bằng 1."
@@ -113,13 +126,41 @@ enum PlainMath {
     return nil
   }
 
+  /// The words behind a part's name with a colon or an equality sign, whatever they say: "det J = two to the
+  /// D", "Định thức: xem ảnh".
+  static func mention(
+    _ text: PlainText, after label: String
+  ) -> (target: Target, words: PlainText)? {
+    guard text.runs.allSatisfy({ $0.text.utf8.count <= lengthLimit }) else { return nil }
+    let lexemes = text.runs.flatMap(Lexeme.list)
+    var words = LabelText(label)
+    var sign = label.last { !$0.isWhitespace }
+    for (number, lexeme) in lexemes.enumerated() {
+      if sign == ":" || sign == "=", lexeme.kind != .space,
+        let target = PartLabel.introduced(by: words)
+      {
+        let rest = lexemes[number...]
+        guard rest.contains(where: { $0.text.contains { $0.isLetter || $0.isNumber } }) else {
+          return nil
+        }
+        return (
+          target, PlainText(rest.map(\.text).joined(), positions: rest.flatMap(\.positions))
+        )
+      }
+      words.append(lexeme.text)
+      if lexeme.kind != .space { sign = lexeme.text.last }
+    }
+    return nil
+  }
+
   /// The maths that some text is up to the end of its sentence.
   private static func value(_ lexemes: ArraySlice<Lexeme>) -> Piece? {
     var own: [Lexeme] = []
     var end = lexemes.endIndex
     scan: for (number, lexeme) in lexemes.enumerated() {
       let rest = lexemes.dropFirst(number + 1)
-      if lexeme.isMaths, !lexeme.endsSentence(before: rest.first), !lexeme.text.contains("\n") {
+      let isLineEnd = lexeme.text.contains("\n")
+      if lexeme.isMaths, !lexeme.endsSentence(before: rest.first), !isLineEnd || own.isEmpty {
         own.append(lexeme)
       } else if own.allSatisfy({ $0.kind == .space }), let digits = digits(lexeme, before: rest) {
         own.append(digits)
@@ -314,11 +355,44 @@ enum PlainMath {
     {
       result = result.dropFirst(4)
     }
-    // A bullet that Markdown did not take: `- x_1 = z_1`.
-    if let first = result.first, ["-", "*", "–"].contains(first.text) {
+    // A bullet that Markdown did not take, `- x_1 = z_1`; `-log|det J| = D` begins with a minus, and so
+    // does a value.
+    if let first = result.first, ["-", "*", "–"].contains(first.text),
+      result.dropFirst().first?.kind == .space
+    {
       result = result.dropFirst()
     }
     return Array(result)
+  }
+
+  /// With a colon behind a condition that a statement follows with no more than a space between: "for i > 1 z_i
+  /// = x_i - x_{i-1}".
+  private static func separated(_ lexemes: [Lexeme]) -> [Lexeme] {
+    guard let first = lexemes.first, first.kind == .name,
+      IndexLetters.all.contains(first.text), lexemes.count > 5
+    else { return lexemes }
+    var relations = 0
+    for number in lexemes.indices.dropFirst() {
+      let lexeme = lexemes[number]
+      if ["<", ">", "=", "≤", "≥"].contains(lexeme.text) {
+        relations += lexemes[number - 1].kind == .symbol ? 0 : 1
+      }
+      guard lexeme.kind == .space, relations > 0, number + 1 < lexemes.count,
+        lexemes[number - 1].endsValue
+      else { continue }
+      let rest = lexemes[(number + 1)...]
+      guard let next = rest.first, next.kind == .name || next.kind == .word,
+        !IndexLetters.all.contains(next.text)
+      else { continue }
+      guard relations == 1 || relations == 2, rest.contains(where: { $0.text == "=" }) else {
+        return lexemes
+      }
+      var colon = lexeme
+      colon.kind = .symbol
+      colon.text = ":"
+      return Array(lexemes[..<number]) + [colon] + Array(lexemes[number...])
+    }
+    return lexemes
   }
 
   private static func isStatement(_ lexemes: [Lexeme]) -> Bool {

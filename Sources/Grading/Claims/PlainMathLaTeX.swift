@@ -25,6 +25,7 @@ struct LaTeXWriter {
     case .number:
       return writeNumber(lexemes, at: index)
     case .word:
+      if let end = writeBase(lexemes, at: index) { return end }
       put(Self.command(lexeme.text), from: lexeme)
     case .name:
       return writeName(lexemes, at: index)
@@ -34,6 +35,17 @@ struct LaTeXWriter {
       put(" ", from: lexeme)
     }
     return index + 1
+  }
+
+  /// `log2(z)`, `log10 z`: a number right behind the name is the base.
+  private mutating func writeBase(_ lexemes: [Lexeme], at index: Int) -> Int? {
+    guard lexemes[index].text == "log", index + 2 < lexemes.count,
+      ["2", "10"].contains(lexemes[index + 1].text),
+      lexemes[index + 2].text == "(" || lexemes[index + 2].kind == .space
+    else { return nil }
+    put("\\log", from: lexemes[index])
+    put("_{\(lexemes[index + 1].text)}", from: lexemes[index + 1])
+    return index + 2
   }
 
   /// `exp` is `\operatorname{exp}`; `sum` and `prod` before a bound are large operators.
@@ -65,12 +77,20 @@ struct LaTeXWriter {
     let lexeme = lexemes[index]
     if ["Σ", "Π"].contains(lexeme.text), index + 1 < lexemes.count,
       lexemes[index + 1].text == "_" || lexemes[index + 1].isScript
+        || Self.isTerm(lexemes[(index + 1)...])
     {
       put(lexeme.text == "Σ" ? "\\sum " : "\\prod ", from: lexeme)
       return writeScripts(lexemes, at: index + 1)
     }
     if lexeme.text.count == 2, lexeme.text.allSatisfy(\.isASCII) {
-      put("\(lexeme.text.prefix(1))_{\(lexeme.text.dropFirst())}", from: lexeme)
+      let letter = lexeme.text.prefix(1)
+      if let end = Self.shiftEnd(lexemes, index + 1) {
+        put("\(letter)_{\(lexeme.text.dropFirst())", from: lexeme)
+        write(Array(lexemes[(index + 1)..<end]))
+        put("}", from: lexemes[end - 1])
+        return writeScripts(lexemes, at: end)
+      }
+      put("\(letter)_{\(lexeme.text.dropFirst())}", from: lexeme)
       return writeScripts(lexemes, at: index + 1)
     }
     put(lexeme.text, from: lexeme)
@@ -87,6 +107,32 @@ struct LaTeXWriter {
       return writeScripts(lexemes, at: end + 1)
     }
     return writeScripts(lexemes, at: index + 1)
+  }
+
+  /// The end of a shift that belongs to the index, in `zi = xi - xi-1`: without spaces, where other signs have
+  /// some.
+  private static func shiftEnd(_ lexemes: [Lexeme], _ start: Int) -> Int? {
+    guard start + 1 < lexemes.count, ["-", "+"].contains(lexemes[start].text),
+      lexemes[start + 1].kind == .number, start > 0, lexemes[start - 1].text.last == "i"
+    else { return nil }
+    if start + 2 < lexemes.count, lexemes[start + 2].kind == .name || lexemes[start + 2].text == "*"
+    {
+      return nil
+    }
+    let isSpaced = lexemes.indices.dropFirst().dropLast().contains { place in
+      ["-", "+", "*", "/"].contains(lexemes[place].text) && lexemes[place - 1].kind == .space
+        && lexemes[place + 1].kind == .space
+    }
+    return isSpaced ? start + 2 : nil
+  }
+
+  /// Whether a component or a function comes next, as behind a sum without bounds: `Σ ln z_i`.
+  private static func isTerm(_ lexemes: ArraySlice<Lexeme>) -> Bool {
+    let rest = lexemes.drop { $0.kind == .space }
+    guard let first = rest.first else { return false }
+    if first.kind == .word { return true }
+    guard first.kind == .name, let next = rest.dropFirst().first else { return false }
+    return first.text.count == 2 || next.text == "_" || next.isScript || next.kind == .number
   }
 
   /// `_…` and `^…` behind an item.

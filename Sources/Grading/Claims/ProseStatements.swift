@@ -18,6 +18,7 @@ extension PassageReader {
     }
     guard first.relations.isEmpty, let member = first.members.first else {
       if pinsPoint(first, prose) { return [] }
+      if let chain = labelledChain(first, prose) { return [chain] }
       return [limited(first, before: prose.before, after: prose.rest)]
     }
     if StrayWords.operate(prose.before), statements.count > paragraphStart {
@@ -28,11 +29,8 @@ extension PassageReader {
     }
     if parity(member, prose) != nil { return withParity(read, prose) }
     noteException(prose)
-    if let name = tableName(for: first, prose) ?? nextInOrder(first, prose) {
-      var result = Self.equation(name, with: member, first)
-      result.condition = result.condition ?? (rowStart == nil ? nil : axes.condition)
-      return [result]
-    }
+    if let cell = tableStatement(first, member, prose) { return [cell] }
+    if let name = nextInOrder(first, prose) { return [Self.equation(name, with: member, first)] }
     if let subject = subject(of: first, prose) {
       return [Self.equation(subject, with: member, first)]
     }
@@ -51,9 +49,7 @@ extension PassageReader {
       statements[last].doubt(by: prose.before.trimmingWhitespace())
       return read
     }
-    if goesOn(first, prose), let last = lastCase,
-      let left = last.statement.members.first
-    {
+    if goesOn(first, prose), let last = lastCase, let left = last.caseName {
       var result = Self.equation(left, with: member, first)
       if FormulaWords.sayOtherwise(after: prose.rest) {
         result.condition = last.statement.condition?.negated
@@ -66,10 +62,13 @@ extension PassageReader {
   /// Whether a value goes on with the cases before it: "$L_{ij} = 1$ for $i = j$ and $0$ for $i > j$".
   private func goesOn(_ statement: Statement, _ prose: Prose) -> Bool {
     guard FormulaWords.join(prose.before), let last = lastCase,
-      last.statement.members.count >= 2
+      last.statement.members.count >= 2 || last.label != nil
     else { return false }
     let isCase = FormulaWords.beginCondition(prose.behind)
-    guard last.statement.condition != nil || last.domain != nil && isCase else { return false }
+    guard
+      last.statement.condition != nil
+        || isCase && (last.domain != nil || last.isOpenEnded && !statement.isIndex)
+    else { return false }
     // "…, and $z_1$ is $x_1$" begins with a name of its own.
     if statement.members.first?.expression?.isNamed == true, FormulaWords.equate(prose.behind) {
       return false
@@ -157,7 +156,7 @@ extension PassageReader {
     return prose.before.contains { ".:;!?".contains($0) }
   }
 
-  private static func equation(
+  static func equation(
     _ left: Statement.Member, with right: Statement.Member, _ statement: Statement
   ) -> Statement {
     var left = left
@@ -230,7 +229,7 @@ extension PassageReader {
   }
 
   /// What words behind a name say that it is: a number, or a matrix.
-  private func value(of member: Statement.Member, _ prose: Prose) -> Expression? {
+  private mutating func value(of member: Statement.Member, _ prose: Prose) -> Expression? {
     guard let expression = member.expression, !FormulaWords.belong(prose.before) else { return nil }
     switch expression {
     case .component(_, let indices) where indices.count == 1:
@@ -239,7 +238,10 @@ extension PassageReader {
     case .symbol(let name), .whole(let name):
       guard let letter = name.last(where: \.isLetter), letter.isUppercase, name != "D", name != "J"
       else { return nil }
-      return MatrixWords.matrix(prose.rest)
+      if let matrix = MatrixWords.matrix(prose.rest) { return matrix }
+      guard let band = BandWords(prose.rest) else { return nil }
+      skipped = band.formulas
+      return band.matrix
     default: return nil
     }
   }
@@ -297,6 +299,17 @@ extension PassageReader {
       case .symbol(let row) = given[0]
     else { return nil }
     return .comparison(indices[1], .notEqual, given[1].substituting([row: indices[0]]))
+  }
+}
+
+extension PlacedStatement {
+  /// What the cases are of: the left side, or what the words before a value name.
+  fileprivate var caseName: Statement.Member? {
+    guard statement.members.count < 2, let label else { return statement.members.first }
+    var name = statement.members.first
+    name?.reading = .success(label.name)
+    name?.alternatives = []
+    return name
   }
 }
 

@@ -21,6 +21,12 @@ struct StatedDefinitions: Sendable {
   /// Whether a name is defined.
   func contains(_ name: String) -> Bool { places[name] != nil }
 
+  /// Whether a name is defined by its entries, in rows and columns.
+  func definesEntries(of name: String) -> Bool {
+    guard let own = places[name] else { return false }
+    return own.contains { all[$0].indices.count == 2 }
+  }
+
   /// Adds a definition at the end.
   ///
   /// In "$R = |\mathbf x|$, $R = r \frac{2+r}{1+r}$, hence $r = \dots R \dots$" the second is an equation that is
@@ -53,7 +59,7 @@ struct StatedDefinitions: Sendable {
   func avoiding(_ letter: String) -> StatedDefinitions {
     var result = self
     for (name, own) in places where own.count > 1 {
-      let others = own.filter { !all[$0].body.names.contains(letter) }
+      let others = own.filter { !all[$0].usesOwnPlace(of: letter) }
       if !others.isEmpty { result.places[name] = others }
     }
     return result
@@ -101,6 +107,24 @@ struct StatedDefinitions: Sendable {
       }
     }
     return result
+  }
+}
+
+extension Definition {
+  /// Whether the value at a place uses the vector of this letter at the same place, or all of it: $z_i$ in
+  /// what $w_i$ is. Components before it, $z_{i-1}$, an answer may use.
+  fileprivate func usesOwnPlace(of letter: String) -> Bool {
+    guard body.names.contains(letter) else { return false }
+    guard indices.count == 1, case .variable(let index) = indices[0] else { return true }
+    return body.contains { node in
+      switch node {
+      case .whole(letter), .slice(letter, _, _): return true
+      case .component(letter, let place):
+        guard place.count == 1, let linear = LinearIndex(place[0]) else { return true }
+        return linear.coefficients == [index: 1] && linear.constant >= 0
+      default: return false
+      }
+    }
   }
 }
 

@@ -33,6 +33,16 @@ struct StatedPower {
     self.value = value
   }
 
+  /// The inverse of a matrix of which the text gives the entries, `(L^{-1})_{ii} = 1`; `nil` where the name is
+  /// another one.
+  init?(entriesOf name: String) {
+    guard name.hasSuffix("^{-1}") else { return nil }
+    self.name = String(name.dropLast("^{-1}".count))
+    base = .symbol(self.name)
+    exponent = -1
+    value = .symbol(name)
+  }
+
   /// An expression with the power put in.
   func applied(to expression: Expression) -> Expression {
     if let replacement = replacement(of: expression) { return replacement }

@@ -23,7 +23,13 @@ struct StatedValues {
         placed.domain == nil, statement.relations.allSatisfy(FlowReader.isEquality),
         let left = statement.members[0].expression, let value = statement.members.last?.expression
       else { continue }
-      if left == Self.inverse, !own.isForeign(value) {
+      if case .component(let name, let indices) = left, indices.count == 2,
+        let power = StatedPower(entriesOf: name)
+      {
+        if !named.contains(power.name), !powers.contains(where: { $0.name == power.name }) {
+          powers.append(power)
+        }
+      } else if left == Self.inverse, !own.isForeign(value) {
         inverseDeterminant = value
       } else if value.isPoint, let (letter, place) = left.outerComponent {
         edges.append((left, letter, place, value))

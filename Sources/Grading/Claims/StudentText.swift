@@ -62,3 +62,12 @@ struct StudentText: Sendable {
     var paragraph: Int
   }
 }
+
+extension StudentText.Stray {
+  /// A statement about the Jacobian that does not say what its determinant is.
+  init(unsolved range: Range<Int>, of placed: PlacedStatement) {
+    self.init(
+      fault: ReadingFault(.unsupported(placed.text(range)), at: range), placed: placed,
+      parts: ["det", "logdet"])
+  }
+}

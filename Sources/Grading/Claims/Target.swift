@@ -64,11 +64,23 @@ enum Target: Hashable, Sendable {
     return isAbsolute ? .call(.abs, [determinant]) : determinant
   }
 
-  /// Whether a value without a left side can be this: a tuple for a vector, else a number.
+  /// Whether a value without a left side can be this: a vector for a vector, else a number.
   func fits(_ value: Expression) -> Bool {
-    let isTuple = if case .tuple = value { true } else { false }
     let isVector = if case .vector = self { true } else { false }
-    return isTuple == isVector
+    return value.isVectorValued == isVector
+  }
+
+  /// The general component of a vector, when a value without a left side can be that: "**Inverse:** $x_i -
+  /// x_{i-1}$". A name alone is none.
+  func general(of value: Expression) -> Target? {
+    guard case .vector(let direction) = self, !value.isVectorValued else { return nil }
+    switch value {
+    case .symbol, .component, .whole, .slice, .number: return nil
+    default: break
+    }
+    let letters = value.freeSymbols.intersection(IndexLetters.running)
+    guard letters.count == 1, let letter = letters.first else { return nil }
+    return .component(direction, .symbol(letter))
   }
 
   /// The target that `expression` names, or `nil`.

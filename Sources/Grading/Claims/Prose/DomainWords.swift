@@ -24,3 +24,21 @@ struct DomainWords {
       prose.contains { ".:;!?".contains($0) } || prose.first(where: \.isLetter)?.isUppercase == true
   }
 }
+
+/// Words that open a case for all that follows in a paragraph: "Case 1,", "Trường hợp", "First suppose".
+enum CaseWords {
+  /// Whether prose ends in them, perhaps with a number.
+  static func open(_ prose: String) -> Bool {
+    var words = ProseWords.lastClause(prose)
+    while let last = words.list.last, last.allSatisfy(\.isNumber) || fillers.contain(last) {
+      words = words.dropping(last: 1)
+    }
+    return openings.ending(words) != nil
+  }
+
+  private static let openings = Phrases(
+    english: ["case", "first case", "second case", "other case", "suppose", "assume", "consider"],
+    vietnamese: ["trường hợp", "giả sử", "xét", "xét trường hợp", "xét khi"])
+
+  private static let fillers = Phrases(english: ["that", "i", "ii", "a", "b"], vietnamese: ["nhất"])
+}

@@ -16,6 +16,12 @@ enum TrailingWords {
     let text = prose.drop(while: \.isWhitespace)
     // Punctuation ends the formula's clause, and what is attached to it was looked at elsewhere.
     guard text.startIndex > prose.startIndex, text.first?.isLowercase == true else { return nil }
+    // A line of its own: "inverse: …".
+    if prose[..<text.startIndex].contains("\n"), let colon = text.firstIndex(of: ":"),
+      PartLabel.isLabel(String(text[..<colon]))
+    {
+      return nil
+    }
     let clause = text.prefix { !".,;:!?()[]–—=<>".contains($0) }
     let words = ProseWords(clause)
     guard let first = words.list.first else { return nil }

@@ -1,0 +1,101 @@
+import Algebra
+
+/// Chains without a left side behind words that name a part: "**Determinant:** $2 \cdot 1 \cdot 4 = 8$".
+extension PassageReader {
+  /// The chain with the part's name as its left side; `nil` when it begins with a name of its own, is an
+  /// equation to be solved, or cannot be a value of the part.
+  func labelledChain(_ statement: Statement, _ prose: Prose) -> Statement? {
+    guard readsPlainText, !prose.label.isEmpty, statement.members.count >= 2,
+      statement.relations.allSatisfy(FlowReader.isEquality),
+      let value = statement.members.last?.expression, !value.isLeftSide,
+      let first = statement.members.first
+    else { return nil }
+    let isBare = prose.latex.trimmingWhitespace().hasPrefix("=")
+    switch first.reading {
+    case _ where isBare: break
+    case .success(let expression):
+      guard !expression.isLeftSide, !expression.speaksOfJacobian else { return nil }
+    case .failure(let fault):
+      // `2 \cdot 2 \cdots 2 = 2^D`: what the dots stand for is told behind them.
+      guard fault.reason == .dots else { return nil }
+    }
+    let targets = PartLabel.targets(prose.label)
+    let target =
+      targets.first { $0.fits(value) && !($0.isDeterminant && value.countsOn) }
+      ?? targets.first?.general(of: value)
+    guard let target else { return nil }
+    var left = first
+    left.reading = .success(target.name)
+    left.alternatives = []
+    left.range = first.range.lowerBound..<first.range.lowerBound
+    var result = statement
+    if isBare {
+      result.members[0] = left
+    } else {
+      result.members.insert(left, at: 0)
+      result.relations.insert("=", at: 0)
+    }
+    return result
+  }
+}
+
+extension Expression {
+  /// Whether this is what equations are about: a name, a component, a function, a derivative.
+  fileprivate var isLeftSide: Bool {
+    switch self {
+    case .symbol, .component, .whole, .slice, .application, .derivative: true
+    default: Target(self) != nil
+    }
+  }
+
+  /// Whether the Jacobian's determinant is part of this.
+  var speaksOfJacobian: Bool {
+    contains { if case .determinant(let matrix) = $0 { matrix.isJacobianMatrix } else { false } }
+  }
+
+  /// Whether this can be a matrix: it is one, or a name, or what such are joined to.
+  var isMatrixLike: Bool {
+    contains { node in
+      switch node {
+      case .matrix, .entries, .whole, .tuple, .transpose, .inverse, .derivative, .vectorCall,
+        .slice:
+        true
+      case .symbol(let name): name.first?.isUppercase == true && name != "D"
+      case .component(_, let indices): indices.count == 2
+      case .application(let map): map.name == "f"
+      default: false
+      }
+    }
+  }
+
+  /// Whether this is a value and no mere mention of a name.
+  var isValueOfItsOwn: Bool {
+    switch self {
+    case .symbol, .whole, .slice, .application: false
+    case .component(let name, _): name == "x" || name == "z"
+    default: Target(self) == nil
+    }
+  }
+
+  /// Whether an index is left open: a number has none.
+  fileprivate var countsOn: Bool { !freeSymbols.isDisjoint(with: IndexLetters.running) }
+}
+
+extension PlacedStatement {
+  /// The parts that an unreadable statement may be about; `nil` when nobody knows. What names neither a variable nor
+  /// the map nor the Jacobian on its left side is a name of the student's own, and missed where that is used.
+  var partsInDoubt: Set<String>? {
+    if isNote, let label { return [label.part] }
+    if let about { return [about.part] }
+    guard statement.relations.first.map(FlowReader.isEquality) == true else { return nil }
+    let left = text(statement.members[0].range)
+    var letters = ""
+    var isCommand = false
+    for character in left {
+      if character == "\\" { isCommand = true } else if !character.isLetter { isCommand = false }
+      if !isCommand { letters.append(character) }
+    }
+    let asks = ["det", "tau", "partial", "mathbf"].contains { left.contains($0) }
+    return asks || letters.isEmpty || letters.contains { "xzfJuy|".contains($0) } ? nil : []
+  }
+}
