@@ -58,6 +58,89 @@ struct PlacePairsTests {
     Pair(part: "det", right: "det J = - 8", wrong: "det J = 8", exercise: Exercise.negativeCube),
   ]
 
+  private static let scaled = Exercise(
+    "two parameters", #"x_1 = a z_1, \qquad x_2 = b z_1 + a z_2"#, dimensions: "2",
+    more: "parameters: {a: [0.5, 2], b: [0.5, 2]}")
+  private static let split = Exercise(
+    "split", #"x_1 = z_1, \qquad x_2 = z_2, \qquad x_3 = z_3 e^{z_1} + z_2"#, dimensions: "3")
+  private static let hinge = Exercise(
+    "hinge",
+    #"\tau(z_i; h_i) = \max(z_i, \tfrac{z_i}{2}) + h_i, \qquad h_i = \sum_{j=1}^{i-1} z_j"#)
+
+  /// Values, components and cases that no left side names.
+  static let values = [
+    Pair(
+      part: "f",
+      right: #"**f:** $M\mathbf z$ with $M = \begin{pmatrix} a & 0 \\ b & a\end{pmatrix}$"#,
+      wrong: #"**f:** $M\mathbf z$ with $M = \begin{pmatrix} a & b \\ 0 & a\end{pmatrix}$"#,
+      exercise: scaled),
+    Pair(
+      part: "inverse",
+      right: #"**Inverse:** $\frac{1}{a^2}\begin{pmatrix} a & 0 \\ -b & a \end{pmatrix}\mathbf x$"#,
+      wrong: #"**Inverse:** $\frac{1}{a^2}\begin{pmatrix} a & 0 \\ b & a \end{pmatrix}\mathbf x$"#,
+      exercise: scaled),
+    Pair(
+      part: "inverse",
+      right: "## Inverse\n\n$$\\frac13 (3x_1, 3x_2 - 3x_1, \\dots, 3x_D - 3x_{D-1})$$",
+      wrong: "## Inverse\n\n$$\\frac13 (x_1, x_2 - x_1, \\dots, x_D - x_{D-1})$$"),
+    Pair(
+      part: "inverse", right: #"**Inverse:** $x_i - x_{i-1}$ for $i > 1$ and $x_1$ for $i = 1$"#,
+      wrong: #"**Inverse:** $x_i - x_{i-1}$ for $i > 1$ and $2x_1$ for $i = 1$"#),
+    Pair(
+      part: "inverse", right: #"**Inverse:** $x_i - x_{i-1}$ (and $x_1$ for $i=1$)"#,
+      wrong: #"**Inverse:** $x_i + x_{i-1}$ (and $x_1$ for $i=1$)"#),
+    Pair(
+      part: "f", right: #"**f:** the $i$-th component is $\sum_{j \le i} z_j$"#,
+      wrong: #"**f:** the $i$-th component is $\sum_{j < i} z_j$"#),
+    Pair(
+      part: "f", right: #"$x_i$: $z_1 + \dots + z_i$"#, wrong: #"$x_i$: $z_1 + \dots + z_{i+1}$"#),
+    Pair(
+      part: "det", right: #"**Định thức:** $2^D$ nếu $D$ chẵn, $-2^D$ nếu $D$ lẻ"#,
+      wrong: #"**Định thức:** $2^D$ nếu $D$ lẻ, $-2^D$ nếu $D$ chẵn"#, exercise: .negative),
+    Pair(
+      part: "det", right: "## Determinant\n\n$$= \\prod_{i=1}^D 2 = 2^D$$",
+      wrong: "## Determinant\n\n$$= \\prod_{i=1}^D 2 = 2D$$", exercise: double),
+    Pair(part: "det", right: "det:\n1", wrong: "det:\n2"),
+    Pair(
+      part: "inverse",
+      right:
+        #"$(z_1, z_2) = (x_1, x_2)$ and $(z_3) = (\frac{x_3 - x_2}{e^{x_1}})$, $z_3 = \frac{x_3 - x_2}{e^{x_1}}$"#,
+      wrong: #"$(z_1, z_2) = (x_2, x_1)$ and $z_3 = \frac{x_3 - x_2}{e^{x_1}}$"#, exercise: split),
+    Pair(
+      part: "inverse", right: #"$z_1 = x_1$ and $(z_2, z_3) = (x_2, (x_3 - x_2) e^{-x_1})$"#,
+      wrong: #"$z_1 = x_1$ and $(z_2, z_3) = (x_2, (x_3 + x_2) e^{-x_1})$"#, exercise: split),
+    Pair(
+      part: "inverse", right: #"$z_1, z_2 = x_1, x_2$ and $z_3 = (x_3 - x_2) e^{-x_1}$"#,
+      wrong: #"$z_1, z_2 = x_2, x_1$ and $z_3 = (x_3 - x_2) e^{-x_1}$"#, exercise: split),
+    Pair(
+      part: "f",
+      right: #"**Case $z_i \ge 0$.** $x_i = z_i + \sum_{j<i} z_j$."#
+        + "\n\n" + #"**Case $z_i < 0$.** $x_i = \frac{z_i}{2} + \sum_{j<i} z_j$."#,
+      wrong: #"**Case $z_i \ge 0$.** $x_i = z_i + \sum_{j<i} z_j$."#
+        + "\n\n" + #"**Case $z_i < 0$.** $x_i = 2 z_i + \sum_{j<i} z_j$."#, exercise: hinge),
+    Pair(
+      part: "f",
+      right: #"- Trường hợp 1, $z_i \ge 0$: $x_i = z_i + \sum_{j<i} z_j$."#
+        + "\n" + #"- Trường hợp 2, $z_i < 0$: $x_i = \frac{z_i}{2} + \sum_{j<i} z_j$."#,
+      wrong: #"- Trường hợp 1, $z_i < 0$: $x_i = z_i + \sum_{j<i} z_j$."#
+        + "\n" + #"- Trường hợp 2, $z_i \ge 0$: $x_i = \frac{z_i}{2} + \sum_{j<i} z_j$."#,
+      exercise: hinge),
+    Pair(
+      part: "f",
+      right: """
+        | $z_i$ | $x_i$ |
+        |---|---|
+        | $\\ge 0$ | $z_i + \\sum_{j<i} z_j$ |
+        | $< 0$ | $z_i/2 + \\sum_{j<i} z_j$ |
+        """,
+      wrong: """
+        | $z_i$ | $x_i$ |
+        |---|---|
+        | $\\le 0$ | $z_i + \\sum_{j<i} z_j$ |
+        | $> 0$ | $z_i/2 + \\sum_{j<i} z_j$ |
+        """, exercise: hinge),
+  ]
+
   static let tables = [
     Pair(
       part: "inverse",
@@ -124,6 +207,14 @@ struct PlacePairsTests {
 
   static let text = [
     Pair(
+      part: "f", right: "x_1 = az_1, x_2 = bz_1 + az_2", wrong: "x_1 = az_1, x_2 = az_1 + bz_2",
+      exercise: scaled),
+    Pair(part: "det", right: "det J = aa", wrong: "det J = ab", exercise: scaled),
+    Pair(part: "det", right: "det J = a a", wrong: "det J = a b", exercise: scaled),
+    Pair(
+      part: "inverse", right: "zi = xi - xi-1 for i > 1, z1 = x1",
+      wrong: "zi = xi + xi-1 for i > 1, z1 = x1"),
+    Pair(
       part: "f", right: "x_1 = log2(z_1), x_i = log2(z_i) + sum_{j<i} z_j for i > 1",
       wrong: "x_1 = log10(z_1), x_i = log10(z_i) + sum_{j<i} z_j for i > 1", exercise: binary),
     Pair(
@@ -140,6 +231,9 @@ struct PlacePairsTests {
   ]
 
   static let formulas = [
+    Pair(
+      part: "f", right: #"Let $c_i = \sum_{j<i} z_j$. Then $x_i = z_i + c_i$."#,
+      wrong: #"Let $c_i = \sum_{j \le i} z_j$. Then $x_i = z_i + c_i$."#),
     Pair(
       part: "inverse",
       right:
@@ -225,7 +319,7 @@ struct PlacePairsTests {
 
   @Test(
     "a right answer is accepted and a wrong one of its shape is not",
-    arguments: labels + tables + text + formulas)
+    arguments: labels + values + tables + text + formulas)
   func pair(_ pair: Pair) throws {
     #expect(try pair.exercise.result(pair.part, pair.right).verdict == .correct)
     #expect(try pair.exercise.result(pair.part, pair.wrong).verdict != .correct)
@@ -242,6 +336,16 @@ struct PlacePairsTests {
     ])
   func named(text: String) throws {
     #expect(try Self.double.result("det", text).verdict == .unreadable)
+  }
+
+  @Test(
+    "a place where something holds gives no component",
+    arguments: [
+      #"We have $\cosh z_i = 1$ only at $z_i = 0$."#, #"Các điểm $z_i = 0$ không xét."#,
+    ])
+  func points(text: String) throws {
+    let result = try Exercise.sum.result("inverse", #"$\det J = 1$. "# + text)
+    #expect(![.incorrect, .partial].contains(result.verdict))
   }
 
   @Test("an operator without bounds is read where no index is around it alone")

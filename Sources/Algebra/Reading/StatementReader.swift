@@ -254,10 +254,11 @@ extension ReadingFault {
 }
 
 extension Expression {
-  /// Whether this names a number of the whole text: a determinant, its logarithm, a letter.
+  /// Whether this names a number of the whole text: a determinant, its logarithm. A letter may stand for a number
+  /// of every place: $s = \sum z_j$.
   fileprivate var hasNoPlace: Bool {
     switch self {
-    case .symbol, .determinant: true
+    case .determinant: true
     case .call(_, let arguments): arguments.allSatisfy(\.hasNoPlace)
     default: false
     }

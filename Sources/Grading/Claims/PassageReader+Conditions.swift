@@ -134,8 +134,9 @@ extension PassageReader {
       waits && !words.isEmpty && !words.contains(",")
       && prose.after?.trimmingWhitespace().hasPrefix(",") == true
     let leadsOn =
-      !isEnclosed
-      && (prose.after.map { Self.leadsOn($0, afterComma: !waits) } ?? leadsToDisplay(prose.behind))
+      !isEnclosed && Self.leadsInBracket(prose)
+      || !isEnclosed
+        && (prose.after.map { Self.leadsOn($0, afterComma: !waits) } ?? leadsToDisplay(prose.behind))
     // "$x_1 = 2 z_1$ $(i = 1)$" says it twice.
     if hasStatement, words.isEmpty, !prose.isDisplay,
       statements.last.map({ condition.repeats($0.statement) }) ?? false
@@ -193,6 +194,15 @@ extension PassageReader {
   private static func addsCase(_ prose: String) -> Bool {
     let words = ProseWords(prose)
     return StrayWords.choose(prose) || Vocabulary.furtherCases.occurrence(in: words) != nil
+  }
+
+  /// Whether a condition stands in one bracket with the words and the formula behind it: "(for $i = 1$ just $u =
+  /// x_1$)".
+  private static func leadsInBracket(_ prose: Prose) -> Bool {
+    guard let opening = prose.before.lastIndex(of: "("),
+      !prose.before[opening...].contains(")"), let after = prose.after
+    else { return false }
+    return after.contains(where: \.isLetter) && !after.contains { "),;.:".contains($0) }
   }
 
   /// Whether words between a condition and a formula make the condition the formula's.

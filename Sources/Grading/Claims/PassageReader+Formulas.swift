@@ -30,18 +30,18 @@ extension PassageReader {
 
   /// Takes what a formula says up, with the conditions and doubts that the prose adds.
   mutating func take(
-    _ read: [Statement], _ formula: PlacedFormula, _ source: SourceText, _ prose: Prose
+    _ given: [Statement], _ formula: PlacedFormula, _ source: SourceText, _ prose: Prose
   ) {
-    if countTerms(read, prose) { return }
-    let read = readsPlainText ? Statement.distributed(read) : read
+    if countTerms(given, prose) { return }
+    let given = readsPlainText ? Statement.distributed(given) : given
     let start = statements.count
     var prose = prose
     // "… are `1` and `0`, respectively" has its left sides elsewhere.
-    let isEquation = read.first.map { !$0.relations.isEmpty } ?? false
-    let isEven = withParity(read, prose).contains(where: \.isCondition)
-    let whole = emptyExtremum(read, prose) ?? (isEven ? nil : range(read, &prose))
+    let isEquation = given.first.map { !$0.relations.isEmpty } ?? false
+    let isEven = withParity(given, prose).contains(where: \.isCondition)
+    let whole = emptyExtremum(given, prose) ?? (isEven ? nil : range(given, &prose))
     let read =
-      whole.map { [$0] } ?? (readsPlainText ? completed(read, prose) : withParity(read, prose))
+      whole.map { [$0] } ?? (readsPlainText ? completed(given, prose) : withParity(given, prose))
     defer {
       remarks.read(
         statements, from: min(start, statements.count),
@@ -95,7 +95,8 @@ extension PassageReader {
         let value = statement.members[0].expression
         placed.label =
           targets.first { target in value.map(target.fits) ?? true }
-          ?? (endsClause(prose) ? value.flatMap { value in targets.first?.general(of: value) } : nil)
+          ?? (endsClause(prose)
+            ? value.flatMap { value in targets.first?.general(of: value) } : nil)
         if placed.label == nil, let part = PartLabel.doubted(prose.label) {
           placed.label = part
           if placed.stance == .stated { placed.stance = .supposed(prose.label.shownLabel) }

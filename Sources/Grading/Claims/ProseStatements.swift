@@ -214,12 +214,14 @@ extension PassageReader {
 
   /// What a formula without a relation is about, when the words before it say "is".
   private mutating func subject(of statement: Statement, _ prose: Prose) -> Statement.Member? {
-    guard FormulaWords.equate(prose.before), let last = statements.last,
+    let isLabel = prose.before.trimmingWhitespace() == ":"
+    guard FormulaWords.equate(prose.before) || isLabel, let last = statements.last,
       statements.count > paragraphStart, last.statement.relations.isEmpty,
       last.statement.members.count == 1, last.statement.condition == nil, last.label == nil,
       // "the derivative of $z_i$ is $1$" says nothing of $z_i$ itself.
       !FormulaWords.belong(last.words.before), !FormulaWords.replace(last.words.before),
       let subject = last.statement.members[0].expression, subject.isNamed,
+      !isLabel || Target(subject) != nil && statement.members[0].expression?.isNamed == false,
       // "the sum $\\mathbf z_{1:i}$" names the terms and not their sum.
       Vocabulary.quantityNouns.occurrence(in: ProseWords(prose.before)) == nil
         || statement.members[0].expression?.isNamed == false

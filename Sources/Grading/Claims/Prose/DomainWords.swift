@@ -40,5 +40,6 @@ enum CaseWords {
     english: ["case", "first case", "second case", "other case", "suppose", "assume", "consider"],
     vietnamese: ["trường hợp", "giả sử", "xét", "xét trường hợp", "xét khi"])
 
-  private static let fillers = Phrases(english: ["that", "i", "ii", "a", "b"], vietnamese: ["nhất"])
+  private static let fillers = Phrases(
+    english: ["that", "i", "ii", "a", "b"], vietnamese: ["nhất"])
 }

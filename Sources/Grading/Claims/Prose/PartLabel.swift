@@ -90,7 +90,10 @@ enum PartLabel {
     // "`\det J` and `\log|\det J|` are `1` and `0` respectively": not the nearest first.
     guard Vocabulary.distributions.occurrence(in: ProseWords(prose)) == nil else { return false }
     guard clauses.count > 1 else { return true }
-    return last.root != nil || Vocabulary.results.cover(ProseWords(last.text))
+    // "f: the $i$-th component is".
+    let rest = ProseWords(last.prose).removing(TableWords.indices).removing(TableWords.fillers)
+      .removing(Vocabulary.valueVerbs)
+    return last.root != nil || rest.isEmpty || Vocabulary.results.cover(ProseWords(last.text))
   }
 
   /// Whether a formula may follow these words directly: they end in a colon, say "is" of the part, or name

@@ -1,0 +1,42 @@
+import Algebra
+
+/// Statements that are no claims, though a part may be meant.
+extension ClaimReader {
+  /// Notes a statement of which a later member cannot be read. What says something of a name of the
+  /// student's own is missed where the name is used; what is about the Jacobian, for the determinant.
+  func noteStray(_ placed: PlacedStatement, into text: inout StudentText) {
+    guard let left = placed.statement.members.first?.expression else { return }
+    let parts: Set<String>?
+    switch left {
+    case .symbol, .application: return
+    case .whole("J") where placed.statement.members.last?.expression?.isMatrixLike == false:
+      // `J = 2^D`: the matrix is no number, so its determinant may be meant.
+      text.stray.append(.init(unsolved: placed.statement.range, of: placed))
+      return
+    case .component(let name, let indices)
+    where indices.count == 2 && (name == "x" || name == "z"):
+      // `z_{1,2} = x_{1,2}`.
+      let range = placed.statement.members[0].range
+      text.stray.append(
+        StudentText.Stray(
+          fault: ReadingFault(.unsupported(placed.text(range)), at: range), placed: placed,
+          parts: [name == "x" ? "f" : "inverse"]))
+      return
+    case .component(let name, _), .whole(let name), .slice(let name, _, _):
+      guard name == "J" || name.hasPrefix("J_") else { return }
+      parts = ["det", "logdet"]
+    case .derivative, .determinant: parts = ["det", "logdet"]
+    case _ where left.speaksOfJacobian:
+      // `2 \det J = 6` is not solved for what is asked.
+      text.stray.append(.init(unsolved: placed.statement.members[0].range, of: placed))
+      return
+    default: parts = nil
+    }
+    for member in placed.statement.members {
+      if case .failure(let fault) = member.reading {
+        text.stray.append(StudentText.Stray(fault: fault, placed: placed, parts: parts))
+        return
+      }
+    }
+  }
+}
