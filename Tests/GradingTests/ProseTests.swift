@@ -113,6 +113,101 @@ struct ProseTests {
   }
 
   @Test(
+    "a remark on a case limits nothing",
+    arguments: [
+      "@; the case $i=1$ needs no special treatment.", "@, and the case $i=1$ is included.",
+      "@, which includes $i=1$.", "Để khỏi phải xét riêng $i=1$, ta viết @.",
+      "Ta tính lần lượt từ $i=1$: @.", "Going from $i=1$ to $i=D$ we find @.",
+      "@, where the first sum is absent if $i=1$.", "@ for all $i$, including $i=1$.",
+      "@, cả khi $i=1$.", "@ (for $i=1$ this is just $z_1$).", "@, với $i=1$ tổng rỗng.",
+      "By induction on $i$, starting with $i = 1$, we get @.", "@ for $i = 1$ up to $i = D$.",
+      "@, because for $i=1$ there is no term in the sum.", "Từ $i=1$ đến $i=D$: @.",
+      "@ without having to treat $i=1$ separately.",
+    ])
+  func caseRemarks(template: String) throws {
+    let text = template.replacing("@", with: #"$x_i = z_i + \sum_{j<i} z_j$"#)
+    #expect(try Exercise.sum.result("f", text).verdict == .correct)
+    let wrong = template.replacing("@", with: #"$x_i = z_i - \sum_{j<i} z_j$"#)
+    #expect([.partial, .incorrect].contains(try Exercise.sum.result("f", wrong).verdict))
+  }
+
+  @Test(
+    "other words about a case limit a formula or leave it open",
+    arguments: [
+      "@, and the case $i=1$ is excluded.", "@; $i=1$ is not included.", "@, not for $i=1$.",
+      "@, but the case $i=1$ is still open.", "@, nhưng với $i=1$ thì không đúng.",
+      "@, but for $i=2$ it fails.", "@, for $i=1$ there is no formula.", "@ up to $i = 2$.",
+      "From $i=2$ to $i=D$: @.", "@ only for $i=1$.", "@, not including $i = 1$.",
+    ])
+  func caseLimits(template: String) throws {
+    let text = template.replacing("@", with: #"$x_i = z_i + \sum_{j<i} z_j$"#)
+    #expect(try Exercise.sum.result("f", text).verdict != .correct)
+  }
+
+  @Test(
+    "a condition on the index of a sum limits the sum",
+    arguments: [
+      (" with $j = 2$", false), (" for $j > 1$", false), (", $j \\ne i$", false),
+      (", với $j$ lẻ", false), (" where the sum starts at $j = 2$", false),
+      (", trong đó tổng chỉ lấy các số hạng dương", false), (", where $z_j$ is squared", false),
+      (". The sum leaves out the last term", false), (", each of the summands squared", false),
+      (" with $j \\le i$", true), (", where $1 \\le j \\le i$", true),
+      (", where nothing is left out", true), (", tổng gồm $i$ số hạng", true),
+      (", where $j$ runs from $1$ to $i$", true),
+    ])
+  func limitedSums(words: String, isRight: Bool) throws {
+    let verdict = try Exercise.sum.result("f", "$x_i = \\sum_{j=1}^i z_j$" + words + ".").verdict
+    #expect((verdict == .correct) == isRight)
+  }
+
+  @Test("labels and steps on the next line are no words about a formula")
+  func labelledLines() throws {
+    let text =
+      "f: $x_i = z_1 + \\dots + z_i$\ninverse: $z_1 = x_1$, $z_i = x_i - x_{i-1}$ ($i \\ge 2$)\ndet: $1$"
+    for part in ["f", "inverse", "det"] {
+      #expect(try Exercise.sum.result(part, text).verdict == .correct)
+    }
+    let steps = "Start with $x_1 = z_1$, then for $i = 2, \\dots, D$ compute $x_i = x_{i-1} + z_i$."
+    #expect(try Exercise.sum.result("f", steps).verdict == .correct)
+  }
+
+  @Test(
+    "cases follow each other without commas",
+    arguments: [
+      "For $i>1$ we have $x_i = x_{i-1} + @$, and for $i=1$ $x_i = z_i$.",
+      "Với $i>1$ ta có $x_i = x_{i-1} + @$, với $i=1$ $x_i = z_i$.",
+      "$x_i = z_i$ when $i=1$, and when $i>1$ $x_i = x_{i-1}+@$.",
+      "$x_1 = z_1$; starting from $i=2$, $x_i = x_{i-1} + @$.",
+      "Let $k=1$. $x_1 = k z_1$ and, for $i>1$, $x_i = @ + x_{i-1}$.",
+    ])
+  func caseRows(template: String) throws {
+    let right = try Exercise.sum.result("f", template.replacing("@", with: "z_i"))
+    #expect(right.verdict == .correct)
+    let wrong = try Exercise.sum.result("f", template.replacing("@", with: "2 z_i"))
+    #expect(wrong.verdict == .partial)
+  }
+
+  @Test(
+    "a point at which something was tried claims nothing",
+    arguments: [
+      "I checked with $z_1=1, z_2=1$.", "Em đã thử với $z_1=1, z_2=1$.",
+      "I tested this with $z_1 = 1$ and $z_2 = 4$.",
+    ])
+  func triedPoints(sentence: String) throws {
+    let answer = "$z_1 = x_1$ and $z_i = x_i - x_{i-1}$ for $i > 1$. "
+    #expect(try Exercise.sum.result("inverse", answer + sentence).verdict == .correct)
+  }
+
+  @Test("all other entries of a matrix may be told with its name")
+  func otherEntries() throws {
+    let text =
+      #"$\mathbf z = S \mathbf x$ where $S_{ii} = 1$, $S_{i,i-1} = -1$ and all other entries of $S$ are zero."#
+    #expect(try Exercise.sum.result("inverse", text).verdict == .correct)
+    let wrong = text.replacing("-1$ and", with: "1$ and")
+    #expect(try Exercise.sum.result("inverse", wrong).verdict == .partial)
+  }
+
+  @Test(
     "the nearest clause names the part",
     arguments: [
       #"The determinant is $(-2)^D$ and the log of its absolute value is $D \log 2$."#,

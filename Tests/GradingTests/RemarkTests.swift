@@ -106,6 +106,95 @@ struct RemarkTests {
     #expect(try Exercise.sum.result("f", "$x_1 = z_1$; " + general).verdict == .correct)
   }
 
+  @Test(
+    "what amends a claim behind it leaves it open",
+    arguments: [
+      "@. This is too large by a factor $3$.", "@, one sign missing.", "@. A factor is missing.",
+      "@. Replace the minus sign by a plus sign.", "@. Correction: divide by $9$.",
+      "@. Forgot: everything has to be multiplied by two.", "@, or maybe twice that.",
+      "@ up to an additive constant.", "@. One of the two signs is wrong.",
+      "@, $x_0=0$. Một trong hai dấu bị sai.", "@. À không, em quên chưa nhân với $2$.",
+      "@. Quên mất: còn phải lấy nghịch đảo.", "@ nên phải đổi dấu.", "@ (chưa chia cho $2$).",
+      "@. Công thức trên em ghi thiếu một thừa số $2$.", "@. Em chép đáp án của bạn.",
+      "@. Does not pass the test.", "@. Em không làm được.", "@ is an upper bound.",
+      "@ holds in the scalar case only.", "@. Valid as long as $x_2 > x_1$.",
+      "@, evaluated at $z_1 = 0$.", "@, giả thiết $z_1 = 0$.", "Asymptotically @.",
+      "Numerical experiments suggest @.", "If all $z_i$ are equal then @.",
+      "Suppose the conditioner were zero; then @.", "@, although I believe a sign got lost.",
+      "@. Ở trên dấu trừ phải là dấu cộng.", "@, nhưng hình như ngược dấu.",
+      "@. I mixed up the letters.",
+      "@. All indices are off by one here.", "@. The book gives something else.",
+      "@. Not what the exercise asks for.", "@. See the corrected version on the back.",
+      "@. This was for last week's sheet.", "@. Mine is different.", "@; no, the other way round.",
+      "@. I have no idea whether this is right.", "@ (cái này của lớp khác).",
+      "Nếu các $z_i$ bằng nhau thì @.", "@. That would be the case without the conditioner.",
+    ])
+  func amended(template: String) throws {
+    #expect(try verdict(template) == .undecided)
+  }
+
+  @Test(
+    "words that amend nothing leave a claim alone",
+    arguments: [
+      "@. Do not forget the sign.", "@. Nothing is missing.", "@, không thiếu gì.",
+      "We subtract the rows and divide by one. @.", "@. No factor has to be added.",
+      "At first I forgot the sign, now corrected: @.", "@, an exact value and no bound.",
+      "When $z_1$ is known, @.", "@. The order of the components does not matter.",
+      "One must multiply the diagonal entries. @.", "@, because each diagonal entry is $1$.",
+      "@. Volumes do not become larger.",
+      "Were the matrix not triangular, this would be harder. @.",
+      "@. If $D$ is larger by one, nothing changes.", "@. Its logarithm is $0$.", "Khi đó @.",
+      "When expanding along the first row, @.",
+      "Khi tính định thức theo hàng đầu, @.", "As in the lecture, @.", "@. This fails for no $D$.",
+      "@. Bạn Hùng cũng ra đáp án như em.", "@; there are no second-order terms, they cancel.",
+      "@. I did not believe it at first, but it checks out.",
+    ])
+  func unamended(template: String) throws {
+    #expect(try verdict(template) == .correct)
+  }
+
+  @Test(
+    "a value that takes the place of a claim counts",
+    arguments: [
+      "No, $#$.", "Sorry, $#$.", "Or rather $#$.", "I mean $#$.", "The right value is $#$.",
+      "Actually $#$ is right.", "\n\nEdit: $#$.", "\n\n$\\boxed{#}$", "À không, $#$.",
+      "Không, $#$ mới đúng.", "Phải là $#$.",
+    ])
+  func replaced(sentence: String) throws {
+    #expect(try verdict("@. " + sentence.replacing("#", with: "2")) == .undecided)
+    #expect(try verdict("@. " + sentence.replacing("#", with: "1")) == .correct)
+  }
+
+  private static let inverse = "$z_1 = x_1$ and $z_i = x_i - x_{i-1}$ for $i > 1$"
+
+  @Test(
+    "who denies that there is an inverse gives none",
+    arguments: [
+      "Hàm này không có hàm ngược. Nếu nó có hàm ngược thì @.", "Hàm ngược không tồn tại. @.",
+      "f is not invertible. @.", "$f$ has no inverse. @.", "@. But an inverse doesn't exist.",
+      "$f^{-1}$ không tồn tại. @.", "Hàm $f$ không phải là song ánh. @.",
+      "Neither $f$ nor any part of it is invertible. @.", "The map $f$ fails to be injective. @.",
+      "Luồng này không có nghịch đảo. @.", "The flow cannot be inverted. @.",
+    ])
+  func denied(template: String) throws {
+    let text = template.replacing("@", with: Self.inverse)
+    #expect(try Exercise.sum.result("inverse", text).verdict == .undecided)
+    #expect(try Exercise.sum.result("det", text + " $\\det J = 1$").verdict == .correct)
+  }
+
+  @Test(
+    "what is supposed, is true of other maps or misses a formula denies no inverse",
+    arguments: [
+      "If $\\det J$ were $0$, $f$ would have no inverse; but it is $1$. @.",
+      "A map that is not injective has no inverse, but $f$ is strictly increasing. @.",
+      "Since $\\det J \\ne 0$, the inverse exists. @.", "f is invertible, not only locally. @.",
+      "We do not have to invert a matrix. @.", "Ma trận không suy biến nên $f$ khả nghịch. @.",
+    ])
+  func kept(template: String) throws {
+    let text = template.replacing("@", with: Self.inverse)
+    #expect(try Exercise.sum.result("inverse", text).verdict == .correct)
+  }
+
   private static let sinh = Exercise(
     "sum of sinh", #"\tau(z_i; h_i) = \sinh z_i + h_i, \qquad h_i = \sum_{j=1}^{i-1} \sinh z_j"#)
 

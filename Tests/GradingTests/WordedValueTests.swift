@@ -39,6 +39,49 @@ struct WordedValueTests {
     #expect(try Exercise.sum.result("det", text).verdict != .correct)
   }
 
+  private static let even = Exercise(
+    "twice the even ones",
+    #"x_i = \begin{cases} 2 z_i, & i \text{ even} \\ z_i, & i \text{ odd} \end{cases}"#)
+
+  @Test(
+    "numbers of things are read word by word",
+    arguments: [
+      (
+        Exercise.leaky,
+        #"$\det J = 2^{-k}$, where $k$ is the number of negative coordinates of $\mathbf z$."#, true
+      ),
+      (Exercise.leaky, #"$\det J = 2^{-k}$ với $k$ là số tọa độ âm của $\mathbf z$."#, true),
+      (Exercise.leaky, #"$\det J = 2^{-k}$, where $k$ is the number of negative $z_i$."#, true),
+      (Exercise.leaky, #"$\det J = 2^{-k}$ với $k$ là số chỉ số $i$ có $z_i < 0$."#, true),
+      (Exercise.leaky, #"$\det J = 2^{-k}$, where $k$ is the number of positive $z_i$."#, false),
+      (Self.even, #"$\det J = 2^m$ with $m$ the number of odd indices up to $D$."#, false),
+      (Self.even, #"$\det J = 2^m$, where $m$ is the number of even indices up to $D$."#, true),
+      (Self.even, #"$\det J = 2^m$ với $m$ là số chỉ số chẵn không vượt quá $D$."#, true),
+      (Self.even, #"$\det J = 2^m$, where $m$ is the number of odd indices up to $D$."#, false),
+    ])
+  func counted(exercise: Exercise, text: String, isRight: Bool) throws {
+    #expect(try (exercise.result("det", text).verdict == .correct) == isRight)
+  }
+
+  @Test("a number of equal things is not their value")
+  func multiplicity() throws {
+    let text = #"Trên đường chéo có $k$ số $\frac12$ nên $\det J = (1/2)^k$."#
+    #expect(try Exercise.leaky.result("det", text).verdict == .unreadable)
+  }
+
+  @Test(
+    "a condition behind several definitions is about all that are defined in cases",
+    arguments: [
+      "$x_i = a_i z_i + b_i$ where $a_i=1, b_i=0$ for odd $i$ and $a_i = 2, b_i = 0$ for even $i$.",
+      "$x_i = a_i z_i + b_i$, $a_i = 1$ and $b_i = 0$ for odd $i$, $a_i = 2$ and $b_i = 0$ for even $i$.",
+      "$x_i = a_i z_i + b_i$ với $a_i=1, b_i=0$ khi $i$ lẻ và $a_i = 2, b_i = 0$ khi $i$ chẵn.",
+    ])
+  func sharedConditions(text: String) throws {
+    #expect(try Self.even.result("f", text).verdict == .correct)
+    let turned = text.replacing("a_i = 2", with: "a_i = 3")
+    #expect(try Self.even.result("f", turned).verdict == .partial)
+  }
+
   private static let signs = Exercise(
     "signs by parity", #"\tau(z_i; h_i) = h_i z_i, \qquad h_i = (-1)^i"#)
 

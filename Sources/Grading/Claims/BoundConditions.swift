@@ -11,9 +11,7 @@ extension Statement {
     let parts = if case .all(let parts) = condition { parts } else { [condition] }
     for part in parts {
       let letters = part.freeSymbols.subtracting(left.freeSymbols)
-      let bound = letters.sorted().first { letter in
-        right.contains { $0.contains { $0.folds(over: letter) } }
-      }
+      let bound = letters.sorted().first { letter in right.contains { $0.binds(letter) } }
       guard let bound else {
         kept.append(part)
         continue
@@ -57,6 +55,9 @@ extension Statement.Member {
 }
 
 extension Expression {
+  /// Whether a sum or product inside runs over a letter.
+  func binds(_ letter: String) -> Bool { contains { $0.folds(over: letter) } }
+
   /// Whether this is a sum or product over a letter.
   fileprivate func folds(over letter: String) -> Bool {
     if case .fold(let fold) = self { fold.index == letter } else { false }

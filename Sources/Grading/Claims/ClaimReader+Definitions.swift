@@ -111,7 +111,8 @@ extension ClaimReader {
     _ left: Expression, _ placed: PlacedStatement, _ text: StudentText, _ order: Int
   ) -> StudentText.Setting? {
     let statement = placed.statement
-    guard placed.stance == .stated, case .symbol(let name) = left, name != "D",
+    let isSupposed = Vocabulary.evaluations.ending(ProseWords(placed.words.before)) != nil
+    guard placed.stance == .stated || isSupposed, case .symbol(let name) = left, name != "D",
       flow.context.scalars.contains(name),
       statement.relations.first.map(FlowReader.isEquality) == true,
       let value = value(of: statement)

@@ -52,7 +52,8 @@ struct ClaimReader {
     let statements = TupleClaims.split(
       Orientation.turned(
         IndexedNames.resolved(
-          LetterValues.numbered(read, parameters: parameters), parameters: parameters)))
+          LetterValues.numbered(SharedConditions.shared(in: read), parameters: parameters),
+          parameters: parameters)))
     let own = OwnNames(in: statements, flow: flow)
     var text = StudentText(claims: [], own: own, corrections: corrections, stray: [])
     let stated = StatedValues(in: statements, own, parameters: parameters)
@@ -96,7 +97,9 @@ struct ClaimReader {
         text.slopes.append(StudentText.Slope(slope, placed, place: text.definitions.count))
       }
       guard let left = placed.statement.members.first else { continue }
-      if openArguments?.contradict(placed.statement) == true { text.reopened.append(placed) }
+      if openArguments?.contradict(placed.statement) == true || placed.statement.changesConstant {
+        text.reopened.append(placed)
+      }
       let count = text.claims.count
       defer {
         for k in count..<text.claims.count { text.claims[k].order = order }
@@ -133,8 +136,9 @@ struct ClaimReader {
           claimRun(letter == "x" ? .forward : .inverse, from, through, placed, into: &text)
         } else if placed.statement.relations.isEmpty == false {
           noteStray(placed, into: &text)
-        } else if text.claims.last.map({ sentences[$0.order] == sentence }) == true,
-          let rival = rival(expression, left, placed, text)
+        } else if let last = text.claims.last,
+          let rival = rival(
+            expression, left, placed, text, isSameSentence: sentences[last.order] == sentence)
         {
           text.rivals.append(rival)
         } else if let part = placed.about, expression.isValueOfItsOwn {
@@ -203,28 +207,6 @@ struct ClaimReader {
     return Claim(
       target: label, content: content([member], target: label, renamed: nil, own: own).0,
       condition: placed.statement.condition, left: nil, placed: placed, place: place)
-  }
-
-  /// A bare value that words put in the place of the claim before it, in the same paragraph: "$\det J = 3$
-  /// is what one might expect, but the correct value is $3^D$".
-  private func rival(
-    _ expression: Expression, _ member: Statement.Member, _ placed: PlacedStatement,
-    _ text: StudentText
-  ) -> Claim? {
-    guard placed.statement.condition == nil, placed.domain == nil,
-      let claim = text.claims.last, claim.placed.paragraph == placed.paragraph,
-      claim.target.fits(expression)
-    else { return nil }
-    let isNumber = claim.direction == nil
-    let isVector = if case .vector = claim.target { true } else { false }
-    let words = ProseWords.lastClause(placed.words.before, since: ".,;:!?(")
-    guard isNumber || isVector, !words.isEmpty, Vocabulary.replacements.cover(words) else {
-      return nil
-    }
-    return Claim(
-      target: claim.target,
-      content: content([member], target: claim.target, renamed: nil, own: text.own).0,
-      condition: nil, left: nil, placed: placed, place: text.definitions.count)
   }
 
   /// `\mathbf x_{1:d} = …` as a claim about each of its components.

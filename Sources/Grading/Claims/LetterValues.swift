@@ -122,7 +122,7 @@ extension Statement {
 
 extension Condition {
   /// The conditions that all have to hold.
-  fileprivate var parts: [Condition] {
+  var parts: [Condition] {
     if case .all(let parts) = self { parts.flatMap(\.parts) } else { [self] }
   }
 }

@@ -100,11 +100,40 @@ extension PassageReader {
     }
   }
 
+  /// Takes a condition that the words around it make a remark: "the case $i = 1$ is included".
+  ///
+  /// - Returns: whether it is one.
+  mutating func remark(on condition: Condition?, _ prose: Prose) -> Bool {
+    guard readsPlainText, let condition,
+      let remark = CaseRemark(before: prose.before, behind: prose.behind)
+    else { return false }
+    let last = statements.indices.last.flatMap { $0 >= paragraphStart ? $0 : nil }
+    // "The sum includes the term $j = i$": whether it does is not compared.
+    if let last, statements[last].binds(condition) {
+      statements[last].doubt(by: prose.before.trimmingWhitespace())
+      return true
+    }
+    switch remark {
+    case .harmless:
+      // "For $i > 1$, also for $i = 1$".
+      if let last, let present = statements[last].statement.condition {
+        statements[last].statement.condition = .any([present, condition])
+      }
+    case .doubtful(let words):
+      if let last { statements[last].doubt(by: words) } else { pendingDoubt = words }
+    }
+    return true
+  }
+
   /// A condition belongs to the formula before it, unless a sentence ended in between or the words
   /// after it lead on to the next one ("For $i = 1$:", "for $i > 1$ we have").
   mutating func attach(_ condition: Condition?, _ prose: Prose) {
-    guard let condition else { return }
+    guard var condition else { return }
     let words = prose.before.trimmingWhitespace()
+    if readsPlainText {
+      if closeRange(condition, words) { return }
+      condition = CaseRemark.range(condition, behind: words)
+    }
     // "(the sum is empty for $i = 1$)" limits nothing.
     guard !FormulaWords.remark(words), !FormulaWords.remark(behind: prose.behind),
       !FormulaWords.remarkOnValue(words)
@@ -124,17 +153,18 @@ extension PassageReader {
     // The cells of a row are about one thing.
     let hasStatement = statements.count > (rowStart ?? paragraphStart)
     // "…, for $i > 1$, $x_1 = …": a comma leads on only when nothing before waits for a condition.
-    let waits =
-      hasStatement
-      && statements.last.map {
-        ($0.isOpenEnded || condition.freeSymbols == ["D"]) && $0.statement.condition == nil
-      } ?? false
+    let isFit = hasStatement && statements.last?.takes(condition) == true
+    let waits = isFit && statements.last?.statement.condition == nil
     // "$z_i = x_i$ for $i \le 2$, then $z_3 = …$": no comma before it, but one behind it.
     let isEnclosed =
       waits && !words.isEmpty && !words.contains(",")
       && prose.after?.trimmingWhitespace().hasPrefix(",") == true
+    // "For $i > 1$ we have $x_i = …$, for $i = 1$ $x_i = …$".
+    let isNext =
+      isFit && !waits && (isLed || Self.beginsCase(words))
+      && prose.after.map(Self.isBareParity) == true
     let leadsOn =
-      !isEnclosed && Self.leadsInBracket(prose)
+      isNext || !isEnclosed && Self.leadsInBracket(prose)
       || !isEnclosed
         && (prose.after.map { Self.leadsOn($0, afterComma: !waits) } ?? leadsToDisplay(prose.behind))
     // "$x_1 = 2 z_1$ $(i = 1)$" says it twice.
@@ -145,9 +175,8 @@ extension PassageReader {
     }
     // "$z_i = x_i$ ($i > 1$)" and "$z_i = x_i$ $(i > 1)$": with nothing but white space between.
     let isBeside = words.isEmpty && waits && !prose.before.contains("\n") && !prose.isDisplay
-    if hasStatement, !words.isEmpty || isBeside, !endsSentence, !leadsOn || isBeside,
-      let last = statements.indices.last,
-      statements[last].isOpenEnded || condition.freeSymbols == ["D"]
+    if isFit, !words.isEmpty || isBeside, !endsSentence, !leadsOn || isBeside,
+      let last = statements.indices.last
     {
       let present = statements[last].statement.condition
       let isAnother = Self.addsCase(words)
@@ -157,6 +186,20 @@ extension PassageReader {
       pending = pending.flatMap { Self.joins(words) ? $0.and(condition) : nil } ?? condition
       pendingIsBare = words.isEmpty
     }
+  }
+
+  /// Closes the range that the condition before opens: "from $i = 1$ to $i = D$".
+  private mutating func closeRange(_ end: Condition, _ words: String) -> Bool {
+    if let open = pending, let range = CaseRemark.closed(open, by: end, behind: words) {
+      pending = range
+      return true
+    }
+    guard pending == nil, let last = statements.indices.last, last >= paragraphStart,
+      let open = statements[last].statement.condition,
+      let range = CaseRemark.closed(open, by: end, behind: words)
+    else { return false }
+    statements[last].statement.condition = range
+    return true
   }
 
   /// Whether words between two conditions ask for both: "nếu $i$ lẻ và $i > 1$".
@@ -205,6 +248,25 @@ extension PassageReader {
     return after.contains(where: \.isLetter) && !after.contains { "),;.:".contains($0) }
   }
 
+  /// Whether the last statement took the condition before it.
+  private var isLed: Bool { ledStatement == statements.count - 1 }
+
+  /// Whether words behind a formula begin another case: ", and when".
+  private static func beginsCase(_ prose: String) -> Bool {
+    let words = ProseWords.lastClause(prose, since: ".;:!?,(")
+    let isApart =
+      prose.contains { ",;".contains($0) }
+      || words.list.first.map(Vocabulary.conjunctions.contain) == true
+    return isApart && Vocabulary.scopeOpenings.ending(words) != nil
+  }
+
+  /// Whether nothing but "even" or "odd" stands between a condition and a formula.
+  private static func isBareParity(_ prose: String) -> Bool {
+    let words = ProseWords(prose)
+    return !prose.contains { ".,;:!?()".contains($0) }
+      && words.list.allSatisfy { ParityWords($0) != nil }
+  }
+
   /// Whether words between a condition and a formula make the condition the formula's.
   private static func leadsOn(_ prose: String, afterComma: Bool) -> Bool {
     var text = prose.trimmingWhitespace()
@@ -242,6 +304,33 @@ extension PlacedStatement {
       }
     }
     return hasFreeIndex
+  }
+
+  /// Whether a condition may be about the statement: it has one of the letters that the condition limits.
+  func takes(_ condition: Condition) -> Bool {
+    let letters = condition.freeSymbols
+    if letters == ["D"] { return true }
+    guard isOpenEnded else { return false }
+    // Of what is not read nobody knows the letters, and a determinant has none.
+    guard let left = statement.members.first?.expression, label == nil,
+      Target(left).map({ !$0.isDeterminant }) ?? true
+    else { return true }
+    return statement.members.contains { member in
+      guard let expression = member.expression else { return true }
+      return !expression.freeSymbols.isDisjoint(with: letters)
+        || letters.contains(where: expression.binds)
+    }
+  }
+
+  /// Whether a condition is about letters that sums and products of the statement run over, and about no others.
+  func binds(_ condition: Condition) -> Bool {
+    let letters = condition.freeSymbols.subtracting(["D"])
+    let values = statement.members.compactMap(\.expression)
+    return !letters.isEmpty
+      && letters.allSatisfy { letter in
+        values.contains { $0.binds(letter) }
+          && !values.contains { $0.freeSymbols.contains(letter) }
+      }
   }
 
   private var hasFreeIndex: Bool {

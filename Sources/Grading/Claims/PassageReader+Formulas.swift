@@ -34,7 +34,7 @@ extension PassageReader {
   ) {
     if countTerms(given, prose) { return }
     let given = readsPlainText ? Statement.distributed(given) : given
-    let start = statements.count
+    var start = statements.count
     var prose = prose
     // "… are `1` and `0`, respectively" has its left sides elsewhere.
     let isEquation = given.first.map { !$0.relations.isEmpty } ?? false
@@ -42,9 +42,11 @@ extension PassageReader {
     let whole = emptyExtremum(given, prose) ?? (isEven ? nil : range(given, &prose))
     let read =
       whole.map { [$0] } ?? (readsPlainText ? completed(given, prose) : withParity(given, prose))
+    // A name may have become the left side of an equation.
+    start = min(start, statements.count)
     defer {
       remarks.read(
-        statements, from: min(start, statements.count),
+        statements, from: start,
         conditions: read.allSatisfy(\.isCondition) ? read.map(\.condition) : [],
         openNames: reader.context.openLetters,
         isDimension: read.count == 1 && read[0].members.first?.expression == .symbol("D")
@@ -53,10 +55,14 @@ extension PassageReader {
     let announced = pending
     for (number, statement) in read.enumerated() {
       if statement.isCondition {
+        if number == 0, remark(on: statement.condition, prose) { continue }
         let isException = number == 0 && ExceptionWords.end(prose.before)
+        let before = statements.last?.statement.condition
         attach(isException ? statement.condition?.negated : statement.condition, prose)
         if let last = statements.indices.last, last >= paragraphStart {
-          if !FormulaWords.remarkOnValue(prose.before) {
+          // "then for $i > 1$ compute" goes on to the next formula.
+          let isTaken = statements[last].statement.condition != before || pending == nil
+          if isTaken, !FormulaWords.remarkOnValue(prose.before) {
             noteTrailing(&statements[last], by: prose)
           }
           statements[last].rest += prose.behind
@@ -153,6 +159,7 @@ extension PassageReader {
       return
     }
     statement.condition = statement.condition.map { condition.and($0) } ?? condition
+    ledStatement = statements.count
     // "For `i > 1`, since `h_i = …`, `x_i = …`": a range holds until its sentence says what it is about.
     let isGoal =
       statement.members.first?.expression.flatMap(Target.init)?.isShifted == false
@@ -208,7 +215,13 @@ extension PassageReader {
       let inserted = Stance(insertedBy: words.before, words.behind)
       stance = inserted ?? Stance(in: sentence) ?? .stated
     }
-    if let point = placed.statement.point { sentence.point = sentence.point ?? point }
+    if let point = placed.statement.point {
+      sentence.point = sentence.point ?? point
+      // "I checked with `z_1 = 1` and `z_2 = 4`" claims nothing of `z_1`.
+      if stance == .stated, let trial = Vocabulary.trials.occurrence(in: sentence.words) {
+        return .supposed(trial)
+      }
+    }
     return stance
   }
 
@@ -328,7 +341,10 @@ extension Statement {
   fileprivate func isAbout(_ condition: Condition) -> Bool {
     let symbols = condition.freeSymbols
     let own = members.first?.expression?.freeSymbols ?? []
-    return symbols.isSubset(of: own.union(["D"]))
+    let others = symbols.subtracting(own).subtracting(["D"])
+    return others.allSatisfy { letter in
+      members.contains { $0.expression?.binds(letter) == true }
+    }
   }
 }
 

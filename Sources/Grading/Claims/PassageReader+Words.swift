@@ -22,17 +22,40 @@ extension PassageReader {
     return nil
   }
 
+  /// A letter with what the words behind it say that it counts: "`k` is the number of negative coordinates of
+  /// `z`".
+  mutating func count(
+    _ statement: Statement, _ member: Statement.Member, _ prose: Prose
+  ) -> Statement? {
+    guard readsPlainText, case .symbol(let letter)? = member.expression, letter != "D",
+      !reader.context.scalars.contains(letter), !FormulaWords.belong(prose.before)
+    else { return nil }
+    let clause = RangeWords.clause(prose.rest)
+    guard let latex = CountWords.latex(clause),
+      let equation = equation(member.expression, latex, statement)
+    else { return nil }
+    skipped = clause.count { $0.formula != nil }
+    return equation
+  }
+
   /// The equation between a part and its value in words.
   private func equation(
     _ target: Target, _ clause: [RangeWords.Unit], _ statement: Statement
   ) -> Statement? {
-    guard let latex = WordedValue.latex(of: target, clause) else { return nil }
+    WordedValue.latex(of: target, clause).flatMap { equation(target.name, $0, statement) }
+  }
+
+  /// The equation between a name and a value in LaTeX.
+  private func equation(
+    _ name: Expression?, _ latex: String, _ statement: Statement
+  ) -> Statement? {
+    guard let name else { return nil }
     let read = reader.statements(of: MathFormula(latex))
     guard read.count == 1, read[0].relations.isEmpty, let value = read[0].members.first,
       var left = statement.members.first
     else { return nil }
     var right = left
-    left.reading = .success(target.name)
+    left.reading = .success(name)
     left.alternatives = []
     right.reading = value.reading
     right.alternatives = value.alternatives
@@ -50,6 +73,13 @@ extension PassageReader {
 
   /// Notes a value in words behind words that name a part: "The determinant is the product of …".
   mutating func noteLabelled(_ text: PlainText, after label: String) {
+    // "`\log` is the natural logarithm" speaks of the logarithm, whatever stands before it.
+    let parts = label.split(separator: "$", omittingEmptySubsequences: false)
+    if label.hasSuffix("$"), parts.count > 1,
+      case .function? = SpokenName(.init(latex: String(parts[parts.count - 2])))
+    {
+      return
+    }
     // `$\det J =$ two to the power of $D$`.
     let label = label.hasSuffix("=$") ? String(label.dropLast()) : label
     if let (target, words) = PlainMath.wordedLabel(text, after: label)

@@ -16,6 +16,8 @@ struct PassageReader {
   var pendingIsBare = false
   /// Whether a formula took that condition without being what it waits for.
   var pendingIsUsed = false
+  /// The last statement that took a condition before it.
+  var ledStatement: Int?
   /// Words that leave open for which indices the formula after them holds.
   var pendingDoubt: String?
   /// How many of the next formulas were read with the words before them.

@@ -44,6 +44,7 @@ extension PassageReader {
       return [result]
     }
     if let worded = worded(first, member, prose) { return [worded] }
+    if let count = count(first, member, prose) { return [count] }
     if let choice = choice(first, member, prose) { return [choice] }
     if isBareCondition(first, prose), let last = statements.indices.last {
       statements[last].doubt(by: prose.before.trimmingWhitespace())
@@ -64,6 +65,8 @@ extension PassageReader {
     guard FormulaWords.join(prose.before), let last = lastCase,
       last.statement.members.count >= 2 || last.label != nil
     else { return false }
+    // ", `\log` is the natural logarithm".
+    if case .function? = SpokenName(.init(latex: prose.latex)) { return false }
     let isCase = FormulaWords.beginCondition(prose.behind)
     guard
       last.statement.condition != nil
@@ -215,12 +218,16 @@ extension PassageReader {
   /// What a formula without a relation is about, when the words before it say "is".
   private mutating func subject(of statement: Statement, _ prose: Prose) -> Statement.Member? {
     let isLabel = prose.before.trimmingWhitespace() == ":"
-    guard FormulaWords.equate(prose.before) || isLabel, let last = statements.last,
-      statements.count > paragraphStart, last.statement.relations.isEmpty,
+    guard let last = statements.last, statements.count > paragraphStart,
+      FormulaWords.equate(prose.before) || isLabel
+        || FormulaWords.mean(prose.before, of: last.words.before)
+          && last.statement.members[0].expression?.mayBeDefined == true,
+      last.statement.relations.isEmpty,
       last.statement.members.count == 1, last.statement.condition == nil, last.label == nil,
       // "the derivative of $z_i$ is $1$" says nothing of $z_i$ itself.
       !FormulaWords.belong(last.words.before), !FormulaWords.replace(last.words.before),
-      let subject = last.statement.members[0].expression, subject.isNamed,
+      let subject = last.statement.members[0].expression,
+      subject.isNamed || subject.isCallOfLetter,
       !isLabel || Target(subject) != nil && statement.members[0].expression?.isNamed == false,
       // "the sum $\\mathbf z_{1:i}$" names the terms and not their sum.
       Vocabulary.quantityNouns.occurrence(in: ProseWords(prose.before)) == nil
@@ -317,6 +324,21 @@ extension PlacedStatement {
 
 extension Expression {
   fileprivate var isComponent: Bool { if case .component = self { true } else { false } }
+
+  /// Whether words may give this a meaning: a name of the text's own, a function of a letter. What the
+  /// variables of the flow mean is known.
+  fileprivate var mayBeDefined: Bool {
+    switch self {
+    case .symbol(let name), .component(let name, _), .whole(let name): name != "x" && name != "z"
+    default: isCallOfLetter
+    }
+  }
+
+  /// Whether this is a known function of a letter, as a definition has it on its left side.
+  fileprivate var isCallOfLetter: Bool {
+    guard case .call(_, let arguments) = self else { return false }
+    return arguments.count == 1 && arguments[0].isLetter
+  }
 
   /// Whether words may say what this is: a name, a component, a part that is asked for.
   fileprivate var isNamed: Bool {

@@ -24,6 +24,16 @@ extension Statement {
     return (function, FunctionDefinition(function.rawValue, parameters: arguments, as: body))
   }
 
+  /// Whether the statement gives Euler's number or π another value: `e = 10`.
+  var changesConstant: Bool {
+    guard members.count == 2, relations.first.map(FlowReader.isEquality) == true,
+      case .constant(let constant)? = members[0].expression
+    else { return false }
+    guard case .number(let number)? = members[1].expression, let value = Double(number.digits)
+    else { return false }
+    return abs(value - (constant == .e ? Constant.eulersNumber : Double.pi)) > Constant.rounding
+  }
+
   /// The statement with functions taken as the text defines them.
   func redefining(_ functions: [Function: FunctionDefinition]) -> Statement {
     guard !functions.isEmpty, redefinition == nil else { return self }
@@ -38,6 +48,13 @@ extension Statement {
     }
     return result
   }
+}
+
+extension Constant {
+  /// 2.71828…
+  fileprivate static let eulersNumber = 2.718281828459045
+  /// How far a value in a few digits may be off.
+  fileprivate static let rounding = 0.05
 }
 
 extension Expression {

@@ -24,6 +24,10 @@ struct RemarkReader {
 
   /// Whether the sentence so far says that the claim before it holds.
   var continues: Bool { sentence.continues }
+  /// What half a sentence supposes for the other half: "Suppose the conditioner were zero; then …".
+  private var supposition: String?
+  /// Whether the text is under the inverse's name: a heading, or a short sentence.
+  private var isAboutInverse = false
   /// A heading that takes back what stands under it.
   private var heading: (level: Int, words: String, start: Int)?
 
@@ -44,7 +48,9 @@ struct RemarkReader {
         isOpen = sign == ":"
       case .stop(let sign):
         isOpen = false
+        let supposed = sign == ";" ? sentence.openSupposition : nil
         finish(count, isQuestion: sign == "?")
+        supposition = supposed
       }
     }
   }
@@ -91,6 +97,10 @@ struct RemarkReader {
       }
       // `\log\det` alone.
       let latex = placed.text(member.range)
+      if made.count == 1, placed.statement.relations.isEmpty {
+        mention.expression = member.expression
+        mention.latex = latex.trimmingWhitespace()
+      }
       if mention.part == nil, latex.contains("det") { mention.part = Target(guessing: latex)?.part }
     }
     return mention
@@ -124,7 +134,12 @@ struct RemarkReader {
       return
     }
     let before = blockStart < sentenceStart ? blockStart..<sentenceStart : lastClaims
-    let doubts = sentence.doubts(hasAntecedent: sentenceStart > 0, isQuestion: isQuestion)
+    let doubts =
+      sentence.doubts(
+        hasAntecedent: sentenceStart > 0, isQuestion: isQuestion, isAboutInverse: isAboutInverse)
+      + (supposition.map(sentence.concluding) ?? [])
+    supposition = nil
+    if let part = sentence.heads { isAboutInverse = part == "inverse" }
     casts += doubts.map { Cast(doubt: $0, before: before, order: sentenceStart) }
     sentence = RemarkSentence()
     sentenceStart = count
@@ -134,7 +149,9 @@ struct RemarkReader {
   /// above it.
   mutating func beginSection(_ title: String, level: Int, count: Int) {
     endSection(level: level, count: count)
-    if PartLabel.target(title + ":") != nil {
+    let target = PartLabel.target(title + ":")
+    isAboutInverse = target?.part == "inverse"
+    if target != nil {
       beginBlock(isDisplay: false, count: count)
       lastClaims = count..<count
     }
@@ -159,10 +176,32 @@ struct RemarkReader {
     endSection(level: 0, count: statements.count)
     for cast in casts {
       for place in places(of: cast, in: statements) where statements.indices.contains(place) {
-        statements[place].doubt(cast.doubt.words)
+        settle(cast.doubt, at: place, of: &statements)
       }
     }
     casts = []
+    for equation in statements {
+      guard let (name, words) = equation.renamedFunction else { continue }
+      for place in statements.places(using: name) { statements[place].doubt(words) }
+    }
+  }
+
+  /// Doubts a statement. What changes a definition changes all that use it.
+  private func settle(
+    _ doubt: RemarkSentence.Doubt, at place: Int, of statements: inout [PlacedStatement]
+  ) {
+    let left = statements[place].statement.members.first?.expression
+    if doubt.isChange, case .call(let function, let arguments)? = left,
+      arguments.allSatisfy(\.isLetter)
+    {
+      for user in statements.places(using: .function(function)) {
+        statements[user].doubt(doubt.words)
+      }
+    } else if doubt.isChange, case .own = doubt.subject, statements[place].isDefinition {
+      statements[place].doubt(by: doubt.words)
+    } else {
+      statements[place].doubt(doubt.words)
+    }
   }
 
   /// The statements that a sentence speaks of.
@@ -170,23 +209,52 @@ struct RemarkReader {
     switch cast.doubt.subject {
     case .own(let own): return Array(own)
     case .before: return Array(cast.before)
+    case .last:
+      let parts = Set(
+        cast.before.compactMap { statements.indices.contains($0) ? statements[$0].part : nil })
+      let isLast = !statements.dropFirst(cast.order).contains {
+        $0.part.map(parts.contains) ?? false
+      }
+      return isLast ? Array(cast.before) : []
     case .beforeIfNot(let part):
       let last = cast.before.last { statements.indices.contains($0) && statements[$0].part != nil }
       return last.map { statements[$0].part == part ? [] : [$0] } ?? []
     case .part(let part):
       let about = statements.indices.prefix(cast.order).filter { statements[$0].part == part }
       return about.isEmpty ? Array(cast.before) : about
+    case .every(let part): return statements.indices.filter { statements[$0].part == part }
+    case .using(let name): return statements.places(using: name)
     case .all: return Array(statements.indices)
     }
   }
 }
 
 extension PlacedStatement {
+  /// A function that the statement says is another one, without arguments: `\log = \log_{10}`; and what was written.
+  fileprivate var renamedFunction: (SpokenName, words: String)? {
+    guard statement.members.count == 2, statement.relations.first.map(FlowReader.isEquality) == true
+    else { return nil }
+    let written = statement.members.map { text($0.range).trimmingWhitespace() }
+    let names = written.map { SpokenName(.init(latex: $0)) }
+    guard case .function? = names[0], case .function? = names[1], names[0] != names[1] else {
+      return nil
+    }
+    return names[0].map { ($0, written.joined(separator: " = ")) }
+  }
+
   /// Whether the statement says that something equals something, or answers to a label.
   fileprivate var isClaim: Bool {
     label != nil
       || statement.members.count >= 2
         && statement.relations.first.map(FlowReader.isEquality) == true && statement.point == nil
+  }
+
+  /// Whether the statement gives a name of the text's own a meaning.
+  fileprivate var isDefinition: Bool {
+    guard isClaim, label == nil, let left = statement.members.first?.expression else {
+      return false
+    }
+    return Target(left) == nil
   }
 
   /// Whether the statement compares: it may restrict a claim beside it.

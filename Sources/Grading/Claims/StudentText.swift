@@ -14,7 +14,7 @@ struct StudentText: Sendable {
   var settings: [Setting] = []
   /// The names of the question that the text gives a meaning of its own.
   var own = OwnNames()
-  /// Statements that give open functions of the sheet other arguments.
+  /// Statements that give open functions of the sheet other arguments, or a constant another value.
   var reopened: [PlacedStatement] = []
   /// What the text says of the derivatives of its own functions: `g'(t) = \cosh t`.
   var slopes: [Slope] = []

@@ -231,13 +231,6 @@ struct SupposedWorlds {
   }
 }
 
-extension Condition {
-  /// What all has to hold.
-  fileprivate var parts: [Condition] {
-    if case .all(let parts) = self { parts.flatMap(\.parts) } else { [self] }
-  }
-}
-
 /// What becomes of a block of worlds under premises.
 enum SupposedBlock {
   case worlds(Worlds)

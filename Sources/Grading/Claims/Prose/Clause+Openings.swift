@@ -12,7 +12,9 @@ extension Clause {
       let rest = self.words.dropping(first: ProseWords(words).count)
       return Vocabulary.harmlessReservations.opening(rest) == nil ? words : nil
     }
-    if !isWay, let order = Vocabulary.orders.occurrence(in: words),
+    // "Backward step:" names the part.
+    if !isWay, words.count > 2 || Vocabulary.backward.opening(words) == nil,
+      let order = Vocabulary.orders.occurrence(in: words),
       Vocabulary.workings.occurrence(in: words) == nil
     {
       return order

@@ -83,7 +83,11 @@ struct Clause {
   /// positive", "where `z_j` means `x_j`".
   private var takingBack: String? {
     if !words.isEmpty, Vocabulary.interjections.cover(words) { return words.list[0] }
-    if let meaning = Vocabulary.meanings.occurrence(in: words), names.count == 2 { return meaning }
+    if let meaning = Vocabulary.meanings.occurrence(in: words), names.count == 2,
+      !keepsMeanings
+    {
+      return meaning
+    }
     // What holds for some indices, values or `D` is read, and limits the claim.
     guard !items.contains(where: { [.condition, .comparison, .dimension].contains($0) }) else {
       return nil
@@ -143,15 +147,16 @@ struct Clause {
   /// What a sentence without claims says of the claims before it; `nil` when it is about something else
   /// or agrees.
   var verdict: String? {
+    guard Vocabulary.confirmations.occurrence(in: words) == nil else { return nil }
     if let found = fault ?? rejection,
       isReference || words.count <= Self.bare || Vocabulary.firstPerson.opening(words) != nil
-        || part != nil
+        || part != nil || Vocabulary.formulaParts.occurrence(in: words) != nil
     {
       return found
     }
     // "(Sai rồi, em sẽ sửa sau.)"
     if first.words.count <= Self.curt, let words = first.fault { return words }
-    guard isReference else { return nil }
+    guard isReference || isElliptic else { return nil }
     return attribution ?? restriction ?? Vocabulary.modals.occurrence(in: words) ?? unknownNegation
   }
 
@@ -161,6 +166,12 @@ struct Clause {
       return words.list.first == "that"
     }
     return reference != "it" || Vocabulary.expletives.opening(words) == nil
+  }
+
+  /// Whether the sentence leaves out what it is about: "Valid as long as …", "Only true if".
+  private var isElliptic: Bool {
+    let start = Vocabulary.limits.opening(words).map { ProseWords($0).count } ?? 0
+    return Vocabulary.holding.opening(words.dropping(first: start)) != nil
   }
 
   /// "This holds only if `z_1 > 0`".
@@ -239,13 +250,19 @@ struct Clause {
 
   /// The negation before words of which a test finds one.
   private func negated(_ test: (ProseWords) -> String?) -> String? {
+    negated { rest, _ in test(rest) }
+  }
+
+  /// The negation before words of which a test finds one; the test gets the words behind and before it.
+  func negated(_ test: (ProseWords, ProseWords) -> String?) -> String? {
     for (place, word) in words.list.enumerated()
     where Self.negates(word) {
+      let before = ProseWords(list: Array(words.list[..<place]))
       var rest = words.dropping(first: place + 1)
-      var found = test(rest)
+      var found = test(rest, before)
       while found == nil, let filler = Vocabulary.negationFillers.opening(rest) {
         rest = rest.dropping(first: ProseWords(filler).count)
-        found = test(rest)
+        found = test(rest, before)
       }
       if let found { return "\(word) … \(found)" }
     }

@@ -20,6 +20,16 @@ enum FormulaWords {
       && !prose.contains { ".;:!?".contains($0) }
   }
 
+  /// Whether the words between two formulas say that the first means the second: "stands for"; "for" behind
+  /// "I write" before the first.
+  static func mean(_ prose: String, of before: String) -> Bool {
+    guard !prose.contains(where: { ".:;!?".contains($0) }) else { return false }
+    let words = ProseWords(prose).removing(Vocabulary.quantityNouns)
+    let isNaming = Vocabulary.namings.ending(ProseWords(before)) != nil
+    return Vocabulary.meaningVerbs.equal(words)
+      || isNaming && Vocabulary.meaningPrepositions.equal(words)
+  }
+
   /// The number that the words behind a formula say it is: "is zero", "bằng 0".
   static func number(behind prose: String) -> Int? {
     var sawVerb = false

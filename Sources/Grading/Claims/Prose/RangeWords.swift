@@ -41,7 +41,10 @@ struct RangeWords: Sendable {
   init?(of letter: String, _ clause: [Unit]) {
     var rest = clause[...]
     while let word = rest.first?.word, Vocabulary.runnings.contain(word) { rest.removeFirst() }
-    let isEqual = rest.startIndex > clause.startIndex
+    // "có $k$ số $2$" counts twos.
+    let isEqual = clause[..<rest.startIndex].contains { unit in
+      unit.word.map { $0 != "số" && $0 != "mà" } ?? false
+    }
     guard let formula = Self.set(letter, &rest) ?? Self.comparison(letter, &rest, isEqual) else {
       return nil
     }

@@ -34,6 +34,10 @@ struct RemarkSentence: Sendable {
     var isZero = false
     /// Whether it is `D`.
     var isDimension = false
+    /// What was written.
+    var latex = ""
+    /// What it means, when it has a meaning.
+    var expression: Expression?
   }
 
   /// A doubt that a sentence casts.
@@ -46,14 +50,22 @@ struct RemarkSentence: Sendable {
       case part(String)
       /// The claims right before the sentence.
       case before
+      /// The same, unless others about their part follow.
+      case last
       /// The claim right before the sentence, unless it is about this part.
       case beforeIfNot(part: String)
+      /// All claims of the text about a part.
+      case every(part: String)
+      /// All claims of the text that use something.
+      case using(SpokenName)
       /// All claims of the text: what is said of its notation.
       case all
     }
     var subject: Subject
     /// The words that cast it.
     var words: String
+    /// Whether they change what is said, so that a name that is defined so means nothing any more.
+    var isChange = false
   }
 
   private(set) var items: [Item] = []
@@ -73,18 +85,27 @@ struct RemarkSentence: Sendable {
   /// - Parameters:
   ///   - hasAntecedent: whether something stands before the sentence that "this" may mean.
   ///   - isQuestion: whether it ends in a question mark.
+  ///   - isAboutInverse: whether it stands under the inverse's name.
   /// - Returns: the doubts, with the words that cast them.
-  func doubts(hasAntecedent: Bool = true, isQuestion: Bool = false) -> [Doubt] {
+  func doubts(
+    hasAntecedent: Bool = true, isQuestion: Bool = false, isAboutInverse: Bool = false
+  ) -> [Doubt] {
     let whole = Clause(items)
     let notation = whole.indexBase ?? whole.exchange ?? whole.otherDimension
-    let general = notation.map { [Doubt(subject: .all, words: $0)] }
+    var general = notation.map { [Doubt(subject: .all, words: $0)] } ?? []
+    if let words = whole.inverseDenial {
+      general.append(Doubt(subject: .every(part: "inverse"), words: words))
+    }
+    general += whole.newMeanings(aboutInverse: isAboutInverse)
     let claims = items.indices.filter { if case .claim = items[$0] { true } else { false } }
-    guard let first = claims.first else { return general ?? remark().map { [$0] } ?? [] }
-    var doubts = general ?? []
+    guard let first = claims.first else {
+      return general.isEmpty ? remark().map { [$0] } ?? [] : general
+    }
+    var doubts = general
     let lead = Clause(Array(items[..<first]))
     let last = Clause(Array(items[(claims[claims.count - 1] + 1)...]))
     let shared =
-      (isQuestion ? "?" : nil) ?? lead.counterfactual
+      (isQuestion ? "?" : nil) ?? lead.counterfactual ?? lead.remoteness ?? lead.unreadCase
       ?? reservation(in: lead, hasAntecedent: hasAntecedent)
       ?? last.first.irrealis
     var supposed = lead.last.supposition
@@ -97,6 +118,8 @@ struct RemarkSentence: Sendable {
       if number > 0, !isRefuted, between.contains(.pause) { supposed = nil }
       if let words = shared ?? supposed ?? beside(number, of: claims, about: part) {
         doubts.append(Doubt(subject: .own(statements), words: words))
+      } else if let words = amendment(behind: number, of: claims) {
+        doubts.append(Doubt(subject: .own(statements), words: words, isChange: true))
       }
     }
     return doubts
@@ -107,6 +130,14 @@ struct RemarkSentence: Sendable {
     return lead.clauses.lazy.compactMap {
       $0.reservation(hasAntecedent: hasAntecedent, isWay: isWay)
     }.first
+  }
+
+  /// The words behind a claim, up to the next one or the pause before it, that amend it.
+  private func amendment(behind number: Int, of claims: [Int]) -> String? {
+    let isLast = number + 1 == claims.count
+    let next = isLast ? items.count : claims[number + 1]
+    let tail = Clause(Array(items[(claims[number] + 1)..<next]))
+    return isLast ? tail.clauses.lazy.compactMap(\.amendment).first : tail.first.amendment
   }
 
   /// What the words on both sides of a claim make of it.
@@ -147,6 +178,32 @@ struct RemarkSentence: Sendable {
     return isHead ? clause.title : nil
   }
 
+  /// What the sentence supposes, when it claims nothing itself.
+  var openSupposition: String? {
+    let clause = Clause(items)
+    let hasClaim = items.contains { if case .claim = $0 { true } else { false } }
+    return hasClaim ? nil : clause.first.supposition ?? clause.counterfactual
+  }
+
+  /// The doubts on what follows from something that is only supposed: "then …".
+  func concluding(from supposition: String) -> [Doubt] {
+    guard Vocabulary.consequences.opening(Clause(items).words) != nil else { return [] }
+    return items.compactMap { item in
+      guard case .claim(let statements, _) = item else { return nil }
+      return Doubt(subject: .own(statements), words: supposition)
+    }
+  }
+
+  /// The part that a short sentence names, of which the next ones speak: "Inverse."
+  var heads: String? {
+    let words = items.compactMap { if case .word(let word) = $0 { word.text } else { nil } }
+    guard words.count == items.count, words.count <= Self.headLimit else { return nil }
+    return PartLabel.target(words.joined(separator: " ") + ":")?.part
+  }
+
+  /// The most words of a sentence that is a heading.
+  private static let headLimit = 4
+
   /// Whether the sentence so far says that the claim before it holds: "This is true only for …".
   var continues: Bool {
     let clause = Clause(items)
@@ -160,6 +217,9 @@ struct RemarkSentence: Sendable {
     let clause = Clause(items)
     if let words = clause.verdict {
       return Doubt(subject: clause.part.map { .part($0) } ?? .before, words: words)
+    }
+    if let words = clause.clauses.lazy.compactMap(\.amendment).first ?? clause.lateAmendment {
+      return Doubt(subject: .last, words: words, isChange: true)
     }
     guard let (part, words) = clause.identified else { return nil }
     return Doubt(subject: .beforeIfNot(part: part), words: words)

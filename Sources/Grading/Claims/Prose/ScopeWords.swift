@@ -72,8 +72,11 @@ enum ScopeWords: Hashable {
     } else if !isBracketed || rest.first.map(Self.isLetter) != true {
       return nil
     }
-    // "if we expand along the first row"
+    // "if we expand along the first row", "when expanding along the last column"
     if let first = rest.first, Vocabulary.firstPerson.contain(first), first != "i" { return nil }
+    if let first = rest.first, first.hasSuffix("ing") || Vocabulary.doings.contain(first) {
+      return nil
+    }
     while let first = rest.first, Vocabulary.universals.contain(first) { rest.removeFirst() }
     // "for even indices", "với các chỉ số lẻ"
     let adjectives = rest.filter { !Vocabulary.indexNouns.contain($0) }

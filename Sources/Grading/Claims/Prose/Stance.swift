@@ -47,7 +47,8 @@ enum Stance: Hashable, Sendable {
   /// the kind.
   init?(restrictedBy words: String, isPoint: Bool) {
     guard
-      let words = StanceWords.restriction(words) ?? (isPoint ? StanceWords.point(words) : nil)
+      let words = StanceWords.restriction(words)
+        ?? (isPoint ? StanceWords.point(words) ?? StanceWords.evaluation(words) : nil)
     else { return nil }
     self = .supposed(words)
   }
@@ -164,6 +165,7 @@ private enum StanceWords {
   static func aside(_ words: ProseWords) -> String? {
     // "Lúc đầu em làm sai dấu nhưng đã sửa:" leads to what is meant now.
     guard Vocabulary.amends.occurrence(in: words) == nil else { return nil }
+    let words = words.removing(Vocabulary.agreedSources)
     return Vocabulary.asideOpenings.opening(words) ?? Vocabulary.asides.occurrence(in: words)
   }
 
@@ -171,6 +173,14 @@ private enum StanceWords {
   static func point(_ prose: String) -> String? {
     guard let words = goingOn(prose), words.count <= pointLimit else { return nil }
     return Vocabulary.cases.opening(words)
+  }
+
+  /// Words by which a formula was worked out at a point only: ", evaluated at".
+  static func evaluation(_ prose: String) -> String? {
+    let text = prose.drop { $0.isWhitespace || $0 == "," }
+    guard !text.contains(where: { ".,:;!?".contains($0) }) else { return nil }
+    let words = ProseWords(text)
+    return Vocabulary.evaluations.equal(words) ? words.list.joined(separator: " ") : nil
   }
 
   static func restriction(_ prose: String) -> String? {

@@ -25,6 +25,8 @@ enum TrailingWords {
     let clause = text.prefix { !".,;:!?()[]–—=<>".contains($0) }
     let words = ProseWords(clause)
     guard let first = words.list.first else { return nil }
+    // "inverse:" on the next line.
+    if text[clause.endIndex...].first == ":", PartLabel.target(clause + ":") != nil { return nil }
     let leadsToFormula = isFollowed && clause.endIndex == text.endIndex
     let isKnown: Bool
     if Vocabulary.conditionOpenings.opening(words) != nil {

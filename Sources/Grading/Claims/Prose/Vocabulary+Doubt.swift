@@ -191,6 +191,14 @@ extension Vocabulary {
       "sách ghi", "sách viết", "đáp án của bạn", "nhiều bạn",
     ])
 
+  /// Sources by which a text says no more than that it does as they do.
+  static let agreedSources = Phrases(
+    english: [
+      "as in the lecture", "as in lecture", "as in class", "like in the lecture", "as in the book",
+      "as in the slides", "as in the lecture notes",
+    ],
+    vietnamese: ["như trên lớp", "như trong sách", "như trong bài giảng", "như trong slide"])
+
   /// Words behind such a remark by which a sentence comes to what it means.
   static let amends = Phrases(
     english: [
@@ -203,6 +211,16 @@ extension Vocabulary {
   static let examples = Phrases(
     english: ["for example", "for instance", "e g", "example"],
     vietnamese: ["ví dụ với", "ví dụ khi", "chẳng hạn", "ví dụ"])
+
+  /// In a sentence before a point at which something is tried.
+  static let trials = Phrases(
+    english: [
+      "checked", "checking", "check", "tested", "testing", "test", "tried", "trying", "try",
+      "verified", "verifying", "plugged in", "plugging in", "for example", "for instance", "e g",
+    ],
+    vietnamese: [
+      "thử", "kiểm tra", "kiểm chứng", "ví dụ", "chẳng hạn", "thay số", "cho thử",
+    ])
 
   /// First words of such a sentence.
   static let asideOpenings = Phrases(

@@ -39,6 +39,9 @@ extension Vocabulary {
       "theo chiều ngược", "đọc ngược", "đếm ngược",
     ])
 
+  /// What the way back is called.
+  static let backward = Phrases(english: ["backward", "backwards"], vietnamese: [])
+
   /// Of one who works in that order and changes nothing.
   static let workings = Phrases(
     english: [
@@ -46,6 +49,14 @@ extension Vocabulary {
       "going", "substitute", "substituting", "substitution", "eliminate", "eliminating",
       "propagate", "propagating", "direction", "pass",
     ], vietnamese: ["giải", "tính", "khai triển", "thế", "đi", "làm", "suy"])
+
+  /// Verbs behind "khi" that tell what somebody does: "khi khai triển theo hàng đầu".
+  static let doings = Phrases(
+    english: [],
+    vietnamese: [
+      "tính", "lấy", "khai", "nhân", "chia", "cộng", "thay", "giải", "viết", "áp", "dùng", "sử",
+      "lập", "biến", "rút", "đạo",
+    ])
 
   /// In a clause without a verb: that something is not as it stands.
   static let contraries = Phrases(

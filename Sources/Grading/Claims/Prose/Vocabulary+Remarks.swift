@@ -102,7 +102,8 @@ extension Vocabulary {
       "lower", "h",
       "coupling", "scaling", "dependence", "parameter", "parameters", "unknown", "unknowns",
       "recursion", "inverse", "square", "elementwise", "local", "increasing", "monotone", "long",
-      "tell", "lose", "have", "give", "touch", "move", "shift", "stretch", "larger", "smaller",
+      "second", "higher", "mixed", "tell", "lose", "have", "give", "touch", "move", "shift",
+      "stretch", "larger", "smaller",
       "greater", "less", "and", "find", "found", "shorter", "simpler", "better", "closed", "form",
     ],
     vietnamese: [
@@ -117,7 +118,8 @@ extension Vocabulary {
   /// Phrases in which a word of doubt doubts nothing.
   static let harmless = Phrases(
     english: [
-      "no matter", "not only", "no doubt", "without doubt", "without a doubt", "not hard",
+      "fails for no", "fails nowhere", "wrong for no", "no matter", "not only", "no doubt",
+      "without doubt", "without a doubt", "not hard",
       "not difficult", "no surprise", "error function", "by contradiction", "no contradiction",
       "no error", "no mistake", "no mistakes", "not wrong", "not false", "not incorrect",
       "beyond doubt", "not a mistake", "no wrong", "not surprising", "if and only if", "no need",
@@ -276,6 +278,20 @@ extension Vocabulary {
       vietnamese: [
         "thực", "tế", "nói", "chung", "thành", "ra", "nhưng", "còn", "phải", "đúng", "tổng",
         "không", "à", "cộng",
+      ]))
+
+  /// Beside ``replacements``, words before a value in a sentence of its own that takes the place of a claim.
+  static let secondThoughts = replacements.or(
+    Phrases(
+      english: [
+        "sorry", "or", "rather", "i", "mean", "meant", "edit", "better", "oops", "wait",
+        "correction",
+        "corrected", "instead", "must", "wrong", "make", "made", "mistake", "update", "ps", "p",
+        "s",
+      ],
+      vietnamese: [
+        "sửa", "lại", "nhầm", "sai", "mới", "xin", "lỗi", "ý", "em", "tôi", "viết", "đính", "chính",
+        "hay", "hoặc", "đáng", "lẽ", "lẽ ra",
       ]))
 
   /// "It is easy to see": an "it" that stands for nothing.

@@ -39,7 +39,10 @@ extension Vocabulary {
       "as seen", "confirmed", "confirms", "like in", "checked", "recall", "notation",
       "follows from",
     ],
-    vietnamese: ["giống", "khớp", "như trong", "như đã", "phù hợp", "đúng như", "ký hiệu"])
+    vietnamese: [
+      "như em", "như tôi", "như mình", "cũng ra đáp án", "cũng ra kết quả", "cũng được kết quả",
+      "giống", "khớp", "như trong", "như đã", "phù hợp", "đúng như", "ký hiệu",
+    ])
 
   /// Verbs of which the subject is somebody who speaks or thinks.
   static let sayingVerbs = Phrases(

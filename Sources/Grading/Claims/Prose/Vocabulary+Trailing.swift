@@ -15,7 +15,8 @@ extension Vocabulary {
       "elementwise", "coordinatewise", "respectively", "otherwise", "else", "except", "unless",
       "instead", "not", "no", "nothing", "regardless", "independent", "independently", "whatever",
       "even", "odd", "modulo", "identity", "they", "its", "their", "our", "my", "being", "denoting",
-      "meaning", "giving", "recovering", "undoing", "inverting", "solving", "computing",
+      "throughout", "meaning", "giving", "recovering", "undoing", "inverting", "solving",
+      "computing",
       "consisting",
     ],
     vietnamese: [

@@ -282,9 +282,12 @@ enum Vocabulary {
   static let remarks = Phrases(
     english: [
       "empty", "vanishes", "checked", "tested", "verified", "checking", "testing", "verifying",
-      "tried", "trying",
+      "tried", "trying", "sum is absent", "sum disappears", "sum drops out", "sum is missing",
+      "sum has no terms", "no terms", "no term",
     ],
-    vietnamese: ["rỗng", "kiểm tra", "đã thử", "thử với", "thử lại"])
+    vietnamese: [
+      "rỗng", "kiểm tra", "đã thử", "thử với", "thử lại", "không có số hạng", "tổng biến mất",
+    ])
 
   /// Words of a clause behind a value that tells of the value and does not limit it: "…, which is negative
   /// for odd $D$".

@@ -1,0 +1,37 @@
+import Algebra
+import Markdown
+
+/// Values that take the place of claims.
+extension ClaimReader {
+  /// A bare value that words put in the place of the claim before it, in the same paragraph: "$\det J = 3$
+  /// is what one might expect, but the correct value is $3^D$".
+  func rival(
+    _ expression: Expression, _ member: Statement.Member, _ placed: PlacedStatement,
+    _ text: StudentText, isSameSentence: Bool
+  ) -> Claim? {
+    guard placed.statement.condition == nil, placed.domain == nil, placed.label == nil,
+      let claim = text.claims.last, claim.target.fits(expression)
+    else { return nil }
+    if isSameSentence {
+      let isNumber = claim.direction == nil
+      let isVector = if case .vector = claim.target { true } else { false }
+      let words = ProseWords.lastClause(placed.words.before, since: ".,;:!?(")
+      guard claim.placed.paragraph == placed.paragraph, isNumber || isVector, !words.isEmpty,
+        Vocabulary.replacements.cover(words)
+      else { return nil }
+    } else {
+      // "No, `3^{D-1}`.", "Edit: `3^{D-1}`", a box below.
+      let words = ProseWords.lastClause(placed.words.before)
+      let isBoxed = words.isEmpty && placed.formula.latex.contains("\\boxed")
+      guard
+        isBoxed
+          || !words.isEmpty && !Vocabulary.results.cover(words)
+            && Vocabulary.secondThoughts.cover(words)
+      else { return nil }
+    }
+    return Claim(
+      target: claim.target,
+      content: content([member], target: claim.target, renamed: nil, own: text.own).0,
+      condition: claim.condition, left: claim.left, placed: placed, place: text.definitions.count)
+  }
+}
