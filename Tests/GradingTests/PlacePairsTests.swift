@@ -141,6 +141,21 @@ struct PlacePairsTests {
         """, exercise: hinge),
   ]
 
+  static let determinants = [
+    Pair(
+      part: "inverse", right: #"**Inverse:** $x_i - \sum_{j<i} z_j$"#,
+      wrong: #"**Inverse:** $x_i - \sum_{j<i} x_j$"#),
+    Pair(
+      part: "det",
+      right: #"$\det \begin{pmatrix} 2 & & 0\\ & \ddots & \\ * & & 2\end{pmatrix} = 2^D = \det J$"#,
+      wrong: #"$\det \begin{pmatrix} 2 & & 0\\ & \ddots & \\ * & & 2\end{pmatrix} = 2D = \det J$"#,
+      exercise: double),
+    Pair(
+      part: "inverse",
+      right: #"Inverse: $3 z_i = 3x_i - 3x_{i-1}$, hence $z_i = x_i - x_{i-1}$, $x_0 = 0$."#,
+      wrong: #"Inverse: $3 z_i = x_i - x_{i-1}$, hence $z_i = x_i + x_{i-1}$, $x_0 = 0$."#),
+  ]
+
   static let tables = [
     Pair(
       part: "inverse",
@@ -319,7 +334,7 @@ struct PlacePairsTests {
 
   @Test(
     "a right answer is accepted and a wrong one of its shape is not",
-    arguments: labels + values + tables + text + formulas)
+    arguments: labels + values + determinants + tables + text + formulas)
   func pair(_ pair: Pair) throws {
     #expect(try pair.exercise.result(pair.part, pair.right).verdict == .correct)
     #expect(try pair.exercise.result(pair.part, pair.wrong).verdict != .correct)
@@ -339,6 +354,26 @@ struct PlacePairsTests {
   }
 
   @Test(
+    "an inverse that a text names and says something of is not missing",
+    arguments: [
+      "$\\mathbf z$ = differences of $\\mathbf x$", "z = diff(x)", "(b) Inverse: ![](inverse.png)",
+      "## Inverse\n\nTake differences of neighbours.",
+      "Inverse: $3 z_i = x_i - x_{i-1}$, and so on",
+      "| $f^{-1}$ | differences |\n|---|---|\n| $f$ | $x_i = \\sum_{j \\le i} z_j$ |",
+    ])
+  func namedInverse(text: String) throws {
+    #expect(try Exercise.sum.result("inverse", text).verdict == .unreadable)
+  }
+
+  @Test("cases that the variable itself tells are no inverse, and not missing")
+  func ownCases() throws {
+    let text =
+      #"**Case $z_i \ge 0$.** $z_i = x_i - \sum_{j<i} z_j$. "# + "\n\n"
+      + #"**Case $z_i < 0$.** $z_i = 2 (x_i - \sum_{j<i} z_j)$."#
+    #expect(try Self.hinge.result("inverse", text).verdict == .undecided)
+  }
+
+  @Test(
     "a place where something holds gives no component",
     arguments: [
       #"We have $\cosh z_i = 1$ only at $z_i = 0$."#, #"Các điểm $z_i = 0$ không xét."#,
@@ -346,6 +381,15 @@ struct PlacePairsTests {
   func points(text: String) throws {
     let result = try Exercise.sum.result("inverse", #"$\det J = 1$. "# + text)
     #expect(![.incorrect, .partial].contains(result.verdict))
+  }
+
+  @Test("a matrix of which another one is made is not the one that words describe")
+  func otherMatrices() throws {
+    for words in ["twice $L$ has", "$L^\\top$ has", "$-L$ has"] {
+      let text =
+        "$\\mathbf x = L\\mathbf z$ where \(words) ones on and below the diagonal and zeros above."
+      #expect(try Exercise.sum.result("f", text).verdict == .unreadable)
+    }
   }
 
   @Test("an operator without bounds is read where no index is around it alone")

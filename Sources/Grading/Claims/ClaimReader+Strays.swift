@@ -30,6 +30,10 @@ extension ClaimReader {
       // `2 \det J = 6` is not solved for what is asked.
       text.stray.append(.init(unsolved: placed.statement.members[0].range, of: placed))
       return
+    case _ where placed.about.map({ left.isEquation(for: $0) }) == true:
+      // "Inverse: `3 z_i = x_i - x_{i-1}`" and no more.
+      text.stray.append(.init(unsolved: placed.statement.range, of: placed))
+      return
     default: parts = nil
     }
     for member in placed.statement.members {
@@ -38,5 +42,12 @@ extension ClaimReader {
         return
       }
     }
+  }
+}
+
+extension Expression {
+  /// Whether this, on a left side, has the variable in it that a part asks for.
+  fileprivate func isEquation(for part: Target) -> Bool {
+    !part.isDeterminant && solves(for: part.part == "inverse" ? "z" : "x")
   }
 }

@@ -104,7 +104,7 @@ extension Expression {
   /// Whether this is a name by itself, of which an equation says what it is.
   fileprivate var isBareName: Bool {
     switch self {
-    case .whole("1"), .whole("0"): false
+    case .whole("1"), .whole("0"), .determinant(.matrix), .determinant(.entries): false
     case .symbol, .component, .whole, .slice, .application, .derivative, .determinant: true
     default: false
     }

@@ -108,7 +108,7 @@ extension PassageReader {
           if placed.stance == .stated { placed.stance = .supposed(prose.label.shownLabel) }
         }
       }
-      if readsPlainText, placed.label == nil, statement.isUnread {
+      if readsPlainText, placed.label == nil, statement.isUnread || statement.isToBeSolved {
         placed.about = PartLabel.target(prose.section)
       }
       // "for all $i$": an index alone is no statement.
@@ -319,6 +319,17 @@ extension Statement {
       case .symbol = indices[0]
     else { return false }
     return true
+  }
+
+  /// Whether the left side computes something with variables: `3 z_i = x_i - x_{i-1}`.
+  fileprivate var isToBeSolved: Bool {
+    guard members.count >= 2, let left = members[0].expression, Target(left) == nil else {
+      return false
+    }
+    switch left {
+    case .symbol, .component, .whole, .slice, .application, .derivative, .determinant: return false
+    default: return left.solves(for: "z") || left.solves(for: "x")
+    }
   }
 
   /// Whether a member has no meaning, or a value stands there alone.

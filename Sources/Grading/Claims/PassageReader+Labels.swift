@@ -19,7 +19,13 @@ extension PassageReader {
       // `2 \cdot 2 \cdots 2 = 2^D`: what the dots stand for is told behind them.
       guard fault.reason == .dots else { return nil }
     }
-    let targets = PartLabel.targets(prose.label)
+    // `3 z_i = x_i - x_{i-1}` is to be solved.
+    let targets = PartLabel.targets(prose.label).filter { target in
+      guard case .vector(let direction) = target else { return true }
+      return !statement.members.contains {
+        $0.expression?.solves(for: direction.result) == true
+      }
+    }
     let target =
       targets.first { $0.fits(value) && !($0.isDeterminant && value.countsOn) }
       ?? targets.first?.general(of: value)

@@ -89,6 +89,16 @@ extension PassageReader {
     }
   }
 
+  /// Notes a picture behind words that name a part: "Inverse: ![](inverse.png)".
+  mutating func noteImage(_ inlines: [Inline], after label: String) {
+    let image = inlines.first { if case .image = $0.kind { true } else { false } }
+    guard let image, let place = image.range?.start,
+      let target = PartLabel.introduced(by: LabelText(label))
+    else { return }
+    let bracket = SourcePosition(line: place.line, column: place.column + 1)
+    notes.append(Note(words: PlainText("[", at: bracket), target: target))
+  }
+
   /// Puts the notes behind all statements.
   mutating func settleNotes(_ source: SourceText) {
     statements += notes.compactMap { $0.statement(in: source) }

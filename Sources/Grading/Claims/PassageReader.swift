@@ -230,6 +230,7 @@ struct PassageReader {
         if sinceStart.utf8.count < Self.labelLimit { sinceStart += "$" + math.latex + "$" }
       }
     }
+    if readsPlainText { noteImage(inlines, after: sinceStart) }
   }
 
   /// What of some prose leads to a formula behind it: all since the last sentence or equation.

@@ -245,7 +245,8 @@ extension PassageReader {
       guard case .number = indices[0] else { return nil }
       return FormulaWords.number(behind: prose.rest).map { .number(Numeral($0)) }
     case .symbol(let name), .whole(let name):
-      guard let letter = name.last(where: \.isLetter), letter.isUppercase, name != "D", name != "J"
+      guard let letter = name.last(where: \.isLetter), letter.isUppercase, name != "D", name != "J",
+        MatrixWords.mayName(prose.before)
       else { return nil }
       if let matrix = MatrixWords.matrix(prose.rest) { return matrix }
       guard let band = BandWords(prose.rest) else { return nil }

@@ -64,10 +64,10 @@ struct StudentText: Sendable {
 }
 
 extension StudentText.Stray {
-  /// A statement about the Jacobian that does not say what its determinant is.
+  /// An equation that does not say what the variable is that is asked for, or the determinant of the Jacobian.
   init(unsolved range: Range<Int>, of placed: PlacedStatement) {
     self.init(
       fault: ReadingFault(.unsupported(placed.text(range)), at: range), placed: placed,
-      parts: ["det", "logdet"])
+      parts: placed.about.map { [$0.part] } ?? ["det", "logdet"])
   }
 }

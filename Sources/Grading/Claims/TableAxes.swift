@@ -50,7 +50,13 @@ struct TableAxes: Sendable {
   /// that names something. A number counts components below a head of indices or none.
   mutating func takeFirst(_ cell: Cell) -> Bool {
     let head = heads[0] ?? Cell()
-    guard !cell.isEmpty, head.target == nil || cell.domain != nil else { return false }
+    // A table without a head has its first row there.
+    let isPart =
+      switch cell.target {
+      case .vector, .determinant, .logDeterminant: cell.target?.part != head.target?.part
+      case .component, nil: false
+      }
+    guard !cell.isEmpty, head.target == nil || cell.domain != nil || isPart else { return false }
     if cell.position != nil, !head.isIndexHead, !isBlank.contains(0) { return false }
     first = cell
     return true

@@ -73,7 +73,9 @@ enum Target: Hashable, Sendable {
   /// The general component of a vector, when a value without a left side can be that: "**Inverse:** $x_i -
   /// x_{i-1}$". A name alone is none.
   func general(of value: Expression) -> Target? {
-    guard case .vector(let direction) = self, !value.isVectorValued else { return nil }
+    guard case .vector(let direction) = self, !value.isVectorValued,
+      !value.solves(for: direction.result)
+    else { return nil }
     switch value {
     case .symbol, .component, .whole, .slice, .number: return nil
     default: break
@@ -147,6 +149,20 @@ enum Target: Hashable, Sendable {
 }
 
 extension Expression {
+  /// Whether a variable stands here that an answer would have on its left side: $z_i$ in `3 z_i`, all of
+  /// `\mathbf z`; not $z_j$ in a sum over $j$.
+  func solves(for letter: String, bound: Set<String> = []) -> Bool {
+    switch self {
+    case .whole(letter): return true
+    case .component(letter, let indices):
+      if case .symbol(let index)? = indices.first { return index != "D" && !bound.contains(index) }
+      return false
+    case .fold(let fold):
+      return children.contains { $0.solves(for: letter, bound: bound.union([fold.index])) }
+    default: return children.contains { $0.solves(for: letter, bound: bound) }
+    }
+  }
+
   /// Whether this names variables and computes nothing: `f(2\mathbf z)` is not `f(\mathbf z)`.
   fileprivate var isVariable: Bool {
     switch self {

@@ -92,6 +92,20 @@ struct PartJudge: Sendable {
     }
     if table.entries.contains(where: \.isMissing) { return incomplete(answer, table) }
     if table.entries.allSatisfy({ $0.isEqual || $0.isRestated }) {
+      if let claim = answer.claims.first(where: \.isCaseOfItself), let domain = claim.placed.domain
+      {
+        // "$z_i \ge 0$: $z_i = x_i$": which case holds has to be told by $\mathbf x$.
+        return PartFinding(
+          verdict: .undecided,
+          reasons: [
+            Message(
+              "reason.doubted",
+              [
+                "statement": .math(claim.latex ?? claim.target.latex),
+                "words": .math(domain.latex),
+              ])
+          ], diagnosis: .inconclusive)
+      }
       return PartFinding(
         verdict: .missing, reasons: [Message("reason.restatement")], diagnosis: .restatement)
     }
@@ -343,6 +357,15 @@ extension Claim {
   /// The other usual readings of the value.
   fileprivate var alternatives: [Expression] {
     if case .value(_, let alternatives) = content { alternatives } else { [] }
+  }
+
+  /// Whether the claim says something of a variable where that variable has certain values.
+  fileprivate var isCaseOfItself: Bool {
+    guard let direction, case .value(let value, _) = content, let domain = placed.domain else {
+      return false
+    }
+    return !value.solves(for: direction.result)
+      && domain.operands.contains { $0.solves(for: direction.result) }
   }
 
   /// Why it is open whether the text means the claim; `nil` when it states it.

@@ -45,6 +45,29 @@ enum MatrixWords {
     }
   }
 
+  /// Whether words before a matrix's name leave it the name of the matrix: "where", "ma trận". In "where twice $L$
+  /// has ones on the diagonal" it is another one that is described.
+  static func mayName(_ prose: String) -> Bool {
+    guard let last = prose.last(where: { !$0.isWhitespace }) else { return true }
+    guard last.isLetter || last.isNumber, let word = ProseWords(prose).list.last else {
+      return ",;:.(".contains(last)
+    }
+    return introductions.contain(word)
+  }
+
+  private static let introductions = Phrases(
+    english: [
+      "with", "where", "let", "and", "for", "matrix", "here", "as", "is", "by", "call", "take",
+      "put",
+      "set", "use", "using", "then", "so", "hence", "since", "because", "but", "if", "define",
+      "also",
+      "that",
+    ],
+    vietnamese: [
+      "với", "đó", "đặt", "trận", "gọi", "cho", "đây", "và", "hiệu", "lấy", "thì", "mà", "là", "vì",
+      "nên",
+    ])
+
   /// Whether the rest of a sentence puts something else than ones on the diagonal: "…; its diagonal is
   /// zero".
   private static func changesDiagonal(_ rest: Substring) -> Bool {
