@@ -11,7 +11,8 @@ extension Statement {
     let parts = if case .all(let parts) = condition { parts } else { [condition] }
     for part in parts {
       let letters = part.freeSymbols.subtracting(left.freeSymbols)
-      let bound = letters.sorted().first { letter in right.contains { $0.binds(letter) } }
+      let bound = Self.innermost(
+        letters.sorted().filter { letter in right.contains { $0.binds(letter) } }, in: right)
       guard let bound else {
         kept.append(part)
         continue
@@ -23,6 +24,21 @@ extension Statement {
     guard kept.count < parts.count else { return self }
     result.condition = kept.isEmpty ? nil : kept.count == 1 ? kept[0] : .all(kept)
     return result
+  }
+}
+
+extension Statement {
+  /// The letter whose sum stands inside those over the others: "the inner sum runs over all `j < i`".
+  private static func innermost(_ letters: [String], in members: [Expression]) -> String? {
+    letters.first { letter in
+      let others = letters.filter { $0 != letter }
+      return !members.contains { member in
+        member.contains { node in
+          guard case .fold(let fold) = node, fold.index == letter else { return false }
+          return others.contains(where: fold.body.binds)
+        }
+      }
+    } ?? letters.first
   }
 }
 
