@@ -74,12 +74,12 @@ struct ProblemTask: Sendable {
 
   /// Grades the checked parts of what a student wrote about this problem.
   func grade(_ passages: [Passage], _ parts: [PartMarks]) -> [PartResult] {
-    guard passages.reduce(0, { $0 + $1.blocks.formulas.count }) <= Self.formulaLimit else {
+    if let reason = Self.excess(of: passages) {
       return parts.map { part in
         var result = PartResult(
           problem: problem.name, part: part.part, verdict: .undecided, marks: nil,
           outOf: part.outOf)
-        result.messages = [Message("reason.tooLong")]
+        result.messages = [reason]
         result.diagnosis = .tooLarge
         return result
       }
@@ -117,6 +117,17 @@ struct ProblemTask: Sendable {
       }
       return inLetters(result)
     }
+  }
+
+  /// Why a text is not read at all: nobody writes so much.
+  private static func excess(of passages: [Passage]) -> Message? {
+    if passages.reduce(0, { $0 + $1.blocks.formulas.count }) > formulaLimit {
+      return Message("reason.tooLong")
+    }
+    let length = passages.reduce(0) { $0 + $1.blocks.textLength }
+    guard length > SourceText.textLimit else { return nil }
+    return Message(
+      "reason.tooMuchText", ["size": .count(length), "limit": .count(SourceText.textLimit)])
   }
 
   /// The flow that the student wrote, where it is not the sheet's.

@@ -17,6 +17,10 @@ extension SourceText {
   /// The most bytes of a sheet, a submission or a `marks.csv`.
   public static let byteLimit = 5_000_000
 
+  /// The most bytes of words and formulas in a sheet, a document or a submission that are read: a hundred
+  /// times what anybody hands in.
+  public static let textLimit = 500_000
+
   /// What was repaired while a file was read.
   public enum Repair: Hashable, Sendable {
     /// Bytes that are no UTF-8 became `�`; where the first of them stands.

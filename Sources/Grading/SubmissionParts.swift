@@ -4,6 +4,8 @@ import Markdown
 struct PartSections: Sendable {
   /// The blocks of each part that is labelled, by the part's name.
   private(set) var blocks: [String: [Block]] = [:]
+  /// What stands before the first label.
+  private(set) var unlabelled: [Block] = []
   /// Parts with something behind their label.
   private(set) var answered: Set<String> = []
 
@@ -29,7 +31,11 @@ struct PartSections: Sendable {
       } else if let current {
         answered.insert(current)
       }
-      if let current { blocks[current, default: []].append(piece) }
+      if let current {
+        blocks[current, default: []].append(piece)
+      } else {
+        unlabelled.append(piece)
+      }
     }
   }
 }

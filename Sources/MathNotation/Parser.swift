@@ -232,12 +232,12 @@ struct Parser {
 
 extension MathFormula {
   /// The longest formula that is read, in bytes.
-  static let maximumLength = 200_000
+  static let maximumLength = 100_000
 
   /// Reads LaTeX maths. There is always a tree: what is not understood is listed in ``faults`` and
   /// stays in its place as ``MathNode/Kind/unknown(_:)``.
   ///
-  /// Takes time linear in the length of `source`. A source beyond 200,000 bytes is one unknown
+  /// Takes time linear in the length of `source`. A source beyond 100,000 bytes is one unknown
   /// node, and so is what lies more than 50 levels deep.
   ///
   /// - Parameter source: the LaTeX, without the `$` around it.

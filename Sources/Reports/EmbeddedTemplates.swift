@@ -343,7 +343,7 @@ part.inverse = The inverse $f_\phi^{-1}$
 part.det = The determinant $\det J_{f_\phi}$
 part.logdet = The log-determinant $\log\lvert\det J_{f_\phi}\rvert$
 part.letter = Question ({name})
-part.other = {name}
+part.other = Question “{name}”
 short.f = $f$
 short.inverse = $f^{-1}$
 short.det = $\det J$
@@ -394,6 +394,7 @@ reason.otherMeaning = A name in {statement} gets another meaning behind it, with
   would be wrong. Your teacher will look at it.
 reason.tooLarge = Your answer is too large to be worked out. Your teacher will look at it.
 reason.tooLong = There are thousands of formulas in your text. Your teacher will look at it.
+reason.tooMuchText = Your text is {size} bytes long; at most {limit} bytes of words and formulas are read. Your teacher will look at this part.
 reason.ambiguous = Your answer can be read in two ways: as {reading} or as {other}. Brackets make
   clear which one you mean.
 reason.doubted = The words beside {statement} (“{words}”) leave open whether you claim it. Your teacher
@@ -544,7 +545,7 @@ picture.jacobian = The Jacobian, for $D$ = {dimension}. An entry is 0, a number,
   depends on.
 picture.base = {samples} points drawn from the base, and a grid.
 picture.image = The same points and the same grid under $f$.
-picture.density = The density of $\mathbf x$: the regions, from dark to light, hold {shares} of the
+picture.density = The density of $\mathbf x$: the regions, from the innermost outwards, hold {shares} of the
   probability, each together with those inside it.
 picture.densityOne = The density of $\mathbf x$: the region, in which it is highest, holds {shares} of the probability.
 picture.densityFlat = The density of $\mathbf x$ is the same everywhere in this region.
@@ -646,6 +647,8 @@ fault.transformerArguments = the transformer is defined with other arguments tha
 fault.flow = this flow cannot be evaluated on the range of the base
 fault.component = component {component} of this flow cannot be evaluated
 fault.handoutTooLong = this problem's text has {count} formulas; at most {most} are read
+fault.tooMuchText = there are {size} bytes of words and formulas; at most {limit} are read
+fault.documentTooLong = there are {count} formulas; at most {most} are checked at a time, so split the document
 fault.unknownName = {name} stands in component {component} of this flow, but the statement does not
   define it
 fault.undefined = for $D$ = {dimension}, component {component} of this flow is undefined at {point}
@@ -740,8 +743,11 @@ solve.title = {title}: solution
 solve.footer = FlowCheck {version} · exercise {sheet} · every equality checked at {samples} random
   {samples|point|points} for each $D$ · seed {seed}
 solve.pictures = The pictures that belong to this solution are in `solution.html`.
+solve.picturesAndText = The pictures that belong to this solution, and the author's own text, are in `solution.html`.
 solve.section.flow = The flow
 solve.room = Room for your answer.
+solve.answered = The answer is derived above.
+solve.author = The author's own solution
 solve.leftOut = This problem was left out. Its formulas, or those of the whole exercise, are longer than
   what is solved at once; in a sheet of its own it may be.
 solve.none.logdet = No formula for the log-determinant could be confirmed here.
@@ -776,6 +782,7 @@ solve.f.recursion = The conditioner looks at components of $\mathbf x$, so the g
   recursion:
 solve.f.closed = The first components show the pattern of the general one, without a recursion:
 solve.f.all = All components together:
+solve.f.all.one = There is one component:
 
 # The inverse.
 solve.inverse.start = Solve the transformer for $z_i$: undo one operation after the other, and treat
@@ -795,6 +802,7 @@ solve.inverse.passed = The components that it looks at pass unchanged, so $\math
 solve.inverse.noClosed = No shorter formula in $\mathbf x$ alone was found. The recursion is the answer:
   it gives the components one after the other, from the first to the last.
 solve.inverse.all = All components together:
+solve.inverse.all.one = For the one component there is, this is
 solve.inverse.equation = Solve {equation} for {unknown}.
 solve.layers.together = Put the layers together: every component of a layer between by what the next one gives.
 solve.layers.solved = So the components of this layer are
@@ -940,6 +948,7 @@ solve.step.groupSolved = Solved for $z_i$
 solve.det.matrixTriangular = No component depends on a later one, so the Jacobian is lower triangular.
   Written out for {dimension} components:
 solve.det.matrix = The Jacobian, written out for {dimension} components:
+solve.det.matrix.one = The Jacobian has one entry:
 solve.det.slope = What the conditioner gives does not contain $z_i$, so the diagonal of the Jacobian
   holds the derivatives of the transformer:
 solve.det.slope.direct = The diagonal of the Jacobian holds the derivatives of the components by their own
@@ -959,11 +968,13 @@ solve.det.blocks = One block beside the diagonal is zero, so the determinant is 
 solve.planar.vectors = This is a planar flow: every point is moved along one direction, by an amount that
   depends on one projection. With the vectors
 solve.planar.form = it reads
-solve.planar.kept = Because {inner}, the move leaves the projection as it is:
+solve.planar.kept = Every point is moved along {direction}, by an amount that depends only on its projection, {projection}.
+  Because {inner}, the move leaves the projection as it is:
 solve.planar.subtract = So the amount of the move is known from $\mathbf x$, and it can be taken back:
-solve.planar.project = The move changes the projection, because {inner}. Look at the projection before and
-  after it:
+solve.planar.project = Every point is moved along {direction}, by an amount that depends only on its projection, {projection}.
+  The move changes the projection, because {inner}. Look at that number, and what is added to it, before and after the move:
 solve.planar.rest = Once {unknown} is known, the move is known and can be taken back:
+solve.planar.rest.open = Once {unknown} is known, the move is known, and what is left of $\mathbf x$ without it is $\mathbf z$:
 solve.planar.jacobian = The Jacobian is the identity plus the derivative of the amount of the move times a
   matrix of rank one:
 solve.planar.lemma = By the matrix determinant lemma,
@@ -1050,7 +1061,7 @@ part.inverse = Hàm ngược $f_\phi^{-1}$
 part.det = Định thức $\det J_{f_\phi}$
 part.logdet = Logarit của định thức $\log\lvert\det J_{f_\phi}\rvert$
 part.letter = Câu ({name})
-part.other = {name}
+part.other = Câu “{name}”
 short.f = $f$
 short.inverse = $f^{-1}$
 short.det = $\det J$
@@ -1101,6 +1112,7 @@ reason.otherMeaning = Một ký hiệu trong {statement} được định nghĩa
   lời này sẽ sai. Giáo viên sẽ xem lại phần này.
 reason.tooLarge = Câu trả lời quá lớn nên không tính được. Giáo viên sẽ xem lại phần này.
 reason.tooLong = Bài của bạn có hàng nghìn công thức. Giáo viên sẽ xem lại phần này.
+reason.tooMuchText = Bài của bạn dài {size} byte; nhiều nhất là {limit} byte chữ và công thức được đọc. Giáo viên sẽ xem lại phần này.
 reason.ambiguous = Câu trả lời có thể hiểu theo hai cách: {reading} hoặc {other}. Bạn thêm dấu ngoặc
   để rõ ý nhé.
 reason.doubted = Các từ cạnh {statement} (“{words}”) khiến không rõ bạn có khẳng định điều đó hay không.
@@ -1228,7 +1240,7 @@ picture.jacobian = Ma trận Jacobi với $D$ = {dimension}. Mỗi ô là 0, là
   nó phụ thuộc vào.
 picture.base = {samples} điểm lấy từ phân phối cơ sở, và một lưới.
 picture.image = Cũng những điểm ấy và lưới ấy sau khi qua $f$.
-picture.density = Mật độ của $\mathbf x$: các miền, từ đậm đến nhạt, lần lượt chứa {shares} xác suất, mỗi
+picture.density = Mật độ của $\mathbf x$: các miền, từ trong ra ngoài, lần lượt chứa {shares} xác suất, mỗi
   miền tính cả các miền bên trong.
 picture.densityOne = Mật độ của $\mathbf x$: miền có mật độ cao nhất này chứa {shares} xác suất.
 picture.densityFlat = Mật độ của $\mathbf x$ bằng nhau ở mọi điểm trong miền này.
@@ -1352,6 +1364,8 @@ fault.transformerArguments = cơ chế biến đổi được định nghĩa v�
 fault.flow = không tính được luồng này trên miền của phân phối cơ sở
 fault.component = không tính được thành phần {component} của luồng này
 fault.handoutTooLong = phần đề của bài này có {count} công thức; nhiều nhất là {most} công thức được đọc
+fault.tooMuchText = có {size} byte chữ và công thức; nhiều nhất là {limit} byte được đọc
+fault.documentTooLong = có {count} công thức; mỗi lần kiểm tra nhiều nhất {most} công thức, hãy chia tài liệu ra
 fault.unknownName = {name} có mặt ở thành phần {component} của luồng này nhưng đề bài không định nghĩa
 fault.undefined = với $D$ = {dimension}, thành phần {component} của luồng này không xác định tại
   {point}
@@ -1447,8 +1461,11 @@ solve.title = {title}: lời giải
 solve.footer = FlowCheck {version} · bài {sheet} · mỗi đẳng thức đã được kiểm tra tại {samples} điểm
   ngẫu nhiên với mỗi $D$ · hạt giống {seed}
 solve.pictures = Các hình vẽ của lời giải này nằm trong `solution.html`.
+solve.picturesAndText = Các hình vẽ của lời giải này và lời giải riêng của người ra đề nằm trong `solution.html`.
 solve.section.flow = Luồng
 solve.room = Chỗ để trả lời.
+solve.answered = Câu này đã được giải ở trên.
+solve.author = Lời giải riêng của người ra đề
 solve.leftOut = Bài này được bỏ qua. Công thức của nó, hoặc của cả tờ bài tập, dài hơn mức giải được một
   lần; hãy thử tách nó thành một tờ riêng.
 solve.none.logdet = Ở đây không xác nhận được công thức nào cho logarit của định thức.
@@ -1483,6 +1500,7 @@ solve.f.recursion = Bộ điều kiện nhìn các tọa độ của $\mathbf x$
   truy hồi:
 solve.f.closed = Vài tọa độ đầu cho thấy quy luật của tọa độ tổng quát, không cần truy hồi:
 solve.f.all = Gộp mọi tọa độ lại:
+solve.f.all.one = Chỉ có một tọa độ:
 
 # Ánh xạ ngược.
 solve.inverse.start = Giải bộ biến đổi theo $z_i$: lần lượt gỡ từng phép toán, coi những gì bộ điều kiện
@@ -1502,6 +1520,7 @@ solve.inverse.passed = Những tọa độ được dùng đến đều giữ ng
 solve.inverse.noClosed = Không tìm được công thức ngắn hơn chỉ theo $\mathbf x$. Công thức truy hồi chính
   là đáp án: nó cho các tọa độ lần lượt từ đầu đến cuối.
 solve.inverse.all = Gộp mọi tọa độ lại:
+solve.inverse.all.one = Với tọa độ duy nhất ấy, công thức là
 solve.inverse.equation = Giải {equation} theo {unknown}.
 solve.layers.together = Ghép các lớp lại: thay mỗi tọa độ của lớp ở giữa bằng công thức của lớp sau nó.
 solve.layers.solved = Vậy các tọa độ của lớp này là
@@ -1624,6 +1643,7 @@ solve.step.groupSolved = Giải theo $z_i$
 solve.det.matrixTriangular = Không tọa độ nào phụ thuộc tọa độ đứng sau, nên ma trận Jacobi là tam giác dưới. Viết
   ra cho {dimension} tọa độ:
 solve.det.matrix = Ma trận Jacobi viết ra cho {dimension} tọa độ:
+solve.det.matrix.one = Ma trận Jacobi chỉ có một phần tử:
 solve.det.slope = Những gì bộ điều kiện đưa ra không chứa $z_i$, nên trên đường chéo của ma trận Jacobi là
   đạo hàm của bộ biến đổi:
 solve.det.slope.direct = Trên đường chéo của ma trận Jacobi là đạo hàm của từng tọa độ theo biến của chính
@@ -1643,10 +1663,13 @@ solve.det.blocks = Một khối ngoài đường chéo bằng không, nên đị
 solve.planar.vectors = Đây là luồng phẳng: mọi điểm dời theo cùng một hướng, một đoạn chỉ phụ thuộc một
   hình chiếu. Với các vectơ
 solve.planar.form = luồng được viết thành
-solve.planar.kept = Vì {inner} nên phép dời giữ nguyên hình chiếu:
+solve.planar.kept = Mọi điểm được dời theo hướng {direction}, một đoạn chỉ phụ thuộc hình chiếu {projection} của nó.
+  Vì {inner} nên phép dời giữ nguyên hình chiếu:
 solve.planar.subtract = Vậy đoạn dời tính được từ $\mathbf x$, chỉ cần trừ nó đi:
-solve.planar.project = Phép dời làm thay đổi hình chiếu, vì {inner}. Xét hình chiếu trước và sau phép dời:
+solve.planar.project = Mọi điểm được dời theo hướng {direction}, một đoạn chỉ phụ thuộc hình chiếu {projection} của nó.
+  Phép dời làm thay đổi hình chiếu, vì {inner}. Xét số ấy, kể cả số hạng cộng thêm, trước và sau phép dời:
 solve.planar.rest = Biết {unknown} thì biết đoạn dời, chỉ cần trừ nó đi:
+solve.planar.rest.open = Biết {unknown} thì biết đoạn dời; trừ đoạn dời ấy khỏi $\mathbf x$ thì còn lại $\mathbf z$:
 solve.planar.jacobian = Ma trận Jacobi là ma trận đơn vị cộng với tích của đạo hàm của đoạn dời và một ma trận
   hạng một:
 solve.planar.lemma = Theo bổ đề định thức ma trận,
@@ -1943,7 +1966,9 @@ tbody th { font-weight: 400; color: var(--ink); }
 .room { border: 1px dashed var(--line); border-radius: .4rem; min-height: 7rem; padding: .5rem .9rem; color: var(--soft); }
 .room p { margin: 0; }
 .derivation > :last-child { margin-bottom: 0; }
-.derivation table { width: fit-content; margin: .6rem auto; }
+.derivation table { display: block; overflow-x: auto; width: fit-content; max-width: 100%; margin: .6rem auto; }
+.pieces { display: flex; flex-wrap: wrap; justify-content: center; align-items: center; column-gap: 2.2em; }
+.pieces > math[display="block"] { margin: 0; }
 .derivation :is(th, td) { padding-right: 1.6rem; }
 
 /* Handouts and students' own words. */
@@ -2017,7 +2042,7 @@ footer {
   header.page { padding-top: 0; }
   .card, .pictures, .derivation table, math[display="block"] { break-inside: avoid; }
   .solution .card { break-inside: auto; box-decoration-break: clone; -webkit-box-decoration-break: clone; }
-  .solution .pictures svg { flex-basis: 12rem; max-width: min(100%, 15rem); }
+  .solution .pictures svg { flex-basis: 9rem; max-width: min(100%, 12.5rem); }
   .solution .pictures { margin-top: .4rem; }
   .card > header, .caption, h2, summary { break-after: avoid; }
   .derivation p:has(+ math[display="block"]), .derivation p:has(+ p) { break-after: avoid; }
@@ -2125,6 +2150,13 @@ math mtext.mark.s-false { color: var(--wrong); font-weight: 700; }
 {{{body}}}</div>
 </section>
 {{/sections}}
+{{#author}}
+<details>
+<summary>{{{authorTitle}}}</summary>
+<div class="statement">
+{{{author}}}</div>
+</details>
+{{/author}}
 </section>
 {{/problems}}
 </main>

@@ -55,7 +55,7 @@ private struct Forms: Equatable {
     "product-of-powers", "scale-by-index", "weighted-sum", "every-other", "skip-two",
     "skip-product", "two-roots", "double-root", "period-three", "two-before",
     "log-difference", "sums-reversed", "scales-in-layers", "three-layers", "letters",
-    "five-in-a-row", "42-even-components", "45-half-shift",
+    "five-in-a-row", "42-even-components", "45-half-shift", "one-component", "words-before-chain",
   ]
   /// Flows with a nested inverse, which is given as a recursion: `e^{x_3 - e^{x_2 - e^{x_1}}}`.
   private static let recursive: Set<String> = [

@@ -99,6 +99,8 @@ extension OpenNames {
   /// `s, t : \mathbb R^d \to \mathbb R^{D-d}`: the names, and the set of values without white space and
   /// braces.
   static func signature(_ latex: String) -> (names: [String], values: String)? {
+    // Asked for every statement of a formula, which may be long.
+    guard latex.utf8.count <= signatureLimit else { return nil }
     let text = latex.filter { !$0.isWhitespace && $0 != "{" && $0 != "}" }
       .replacing("\\colon", with: ":").replacing("\\rightarrow", with: "\\to")
     guard let arrow = text.range(of: "\\to", options: .backwards),
@@ -113,6 +115,9 @@ extension OpenNames {
     let values = text[arrow.upperBound...].prefix { !",.;".contains($0) || $0 == "," }
     return (names, String(values))
   }
+
+  /// The most bytes of a formula that is a signature.
+  private static let signatureLimit = 2000
 
   /// The name that a statement gives a value of its own.
   private static func definedName(_ statement: Statement) -> String? {

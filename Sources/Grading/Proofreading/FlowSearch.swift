@@ -136,7 +136,14 @@ struct FlowSearch {
     let dimensions = dimensions(of: flow)
     return (dimensions.last ?? 0) >= 2
       && !flow.open.functions.contains { !allowsOpen || definedFunctions.contains($0.name) }
+      && !flow.definitions.contains { opens($0, flow) && definedFunctions.contains($0.name) }
       && dimensions.allSatisfy { hasWorld(model, $0) }
+  }
+
+  /// Whether a definition only says that something is the value of a function that is left open.
+  private func opens(_ definition: Definition, _ flow: StatedFlow) -> Bool {
+    guard case .application(let function) = definition.body else { return false }
+    return flow.open.contains(function.name)
   }
 
   private func hasWorld(_ model: Flow, _ dimension: Int) -> Bool {
@@ -144,13 +151,30 @@ struct FlowSearch {
     return (try? model.worlds(dimension: dimension, points: point)) != nil
   }
 
-  /// The functions that the text defines somewhere: "…, where `s(u) = \tanh u`".
+  /// The functions that the text defines somewhere: "…, where `s(u) = \tanh u`", and the components that
+  /// it gives behind the flow: `x_i = z_i + h_i, h_i = 2 x_{i-1}`.
   private var definedFunctions: Set<String> {
     statements.prefix(limit).reduce(into: []) { names, placed in
-      guard case .application(let head)? = left(placed), !head.isInverse, head.primes == 0,
-        hasConcreteValue(placed), head.arguments.allSatisfy(\.isPlainName)
-      else { return }
-      names.insert(head.name)
+      guard hasConcreteValue(placed) else { return }
+      switch left(placed) {
+      case .application(let head)?:
+        guard !head.isInverse, head.primes == 0, head.arguments.allSatisfy(\.isPlainName) else {
+          return
+        }
+        names.insert(head.name)
+      case .component(let name, let indices)? where indices.count == 1 && !gives(placed, name):
+        names.insert(name)
+      default: break
+      }
+    }
+  }
+
+  /// Whether a statement only gives the value of a function a name: `s_i = s_i(\mathbf z_{1:i-1})`.
+  private func gives(_ placed: PlacedStatement, _ name: String) -> Bool {
+    placed.statement.members.dropFirst().contains { member in
+      member.expression?.contains { node in
+        if case .application(let function) = node { function.name == name } else { false }
+      } ?? true
     }
   }
 

@@ -25,6 +25,7 @@ public struct Proofreader: Sendable {
   public func verification(of source: SourceText) throws(SheetFaults) -> Verification {
     let sheet = try Self.sheet(source)
     let document = Document(parsing: source.text)
+    try document.checkFormulas(of: source, in: sheet.language)
     var result = Verification(
       document: source.path, slug: sheet.slug, title: sheet.title,
       language: Self.language(of: document, sheet),
@@ -79,11 +80,14 @@ public struct Proofreader: Sendable {
   public func verification(
     of source: SourceText, against sheet: Sheet
   ) throws(SheetFaults) -> Verification {
+    let document = Document(parsing: source.text)
+    try document.checkLength(of: source, in: sheet.language)
+    try document.checkFormulas(of: source, in: sheet.language)
     let submission = Submission(text: source.text, file: source.path)
     let passages = submission.passages(for: sheet)
     var result = Verification(
       document: source.path, slug: Self.slug(source), title: sheet.title,
-      language: sheet.language, blocks: Document(parsing: source.text).blocks, statements: [],
+      language: sheet.language, blocks: document.blocks, statements: [],
       usesRandomFunctions: false, dimensions: [], samples: samples, seed: seed)
     for problem in sheet.problems {
       let statement = Scope(

@@ -16,6 +16,11 @@ public struct ProblemSolution: Sendable {
   public var transformerName: String?
   /// The author's text for free-response parts, by the part's name.
   public var responses: [String: [Block]]
+  /// The author's text that answers no free-response part.
+  public var authorText: [Block]
+  /// The checked parts that a free-response question asks for and nothing else ("(a) Find `f`."), by the
+  /// question's name.
+  public var askedParts: [String: [String]]
   /// The dimensions of the problem, ascending.
   public var dimensions: [Int]
   /// Sizes that the sheet names and gives no value, the `d` of a split.
@@ -80,12 +85,24 @@ extension ProblemSolution {
   init(
     _ problem: Problem, of sheet: Sheet, seed: UInt64, samples: Int, within load: inout SolvingLoad
   ) throws(SheetFaults) {
-    let passage = Passage(source: sheet.source, blocks: problem.solution)
+    let author = AuthorText(of: problem)
     self.init(
       problem: problem, derivation: nil, flow: nil, transformerName: nil,
-      responses: problem.solution.isEmpty ? [:] : problem.responses(in: [passage]),
+      responses: author.responses, authorText: author.rest,
+      askedParts: problem.prompts.compactMapValues(\.askedParts),
       dimensions: problem.settings.dimensions.sorted(), samples: samples)
-    guard problem.hasCheckedParts else { return }
+    if problem.hasCheckedParts {
+      try solve(problem, of: sheet, seed: seed, within: &load)
+    } else if problem.statesFlow(in: sheet) {
+      // Questions of a teacher's own, about a flow that can be solved for them or not.
+      try? solve(problem, of: sheet, seed: seed, within: &load)
+    }
+  }
+
+  /// Derives the formulas of a flow.
+  private mutating func solve(
+    _ problem: Problem, of sheet: Sheet, seed: UInt64, within load: inout SolvingLoad
+  ) throws(SheetFaults) {
     let stated = try FlowPreparation(problem, sheet).statedFlow()
     let written = Flow(definitions: stated.definitions)
     guard load.takes(written) else {

@@ -54,7 +54,7 @@ struct SolutionDocument {
   ) -> String? {
     if let dimension = derivation.dimension, formulas.first.count == dimension {
       let name = family == "x" ? SolutionNotation.f : SolutionNotation.inverse
-      return "\(name) = \\left(\(formulas.first.map(\.latex).joined(separator: ",\\; "))\\right)"
+      return SolutionNotation.vector(name, family, formulas.first)
     }
     guard let term = formulas.closed ?? formulas.general else { return nil }
     return SolutionNotation.general(family, term, breaks: false)

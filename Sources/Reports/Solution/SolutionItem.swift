@@ -11,7 +11,7 @@ enum SolutionItem {
   case formula(Message?, String)
   /// Blocks of the sheet's author.
   case blocks([Block])
-  /// A question of the sheet; shown on pages only.
+  /// A question of the sheet.
   case question([Block])
   /// Room for an answer that the sheet does not give.
   case room(Message)
@@ -108,10 +108,7 @@ extension SolutionItem {
     switch self {
     case .words(let message): return [Block(.paragraph(set.catalogue.sentence(message)))]
     case .formula(let message, let latex):
-      let display = Block(
-        .math(
-          MathSource(
-            latex: set.catalogue.localized(latex), isDisplay: true, lineStarts: [])))
+      let display = Block.display(set.catalogue.localized(latex))
       guard let message else { return [display] }
       return [Block(.paragraph(set.catalogue.sentence(message))), display]
     case .blocks(let blocks): return blocks
@@ -138,9 +135,24 @@ extension SolutionItem {
             alignments: titles.map { _ in .left }, header: titles.map(set.catalogue.sentence),
             rows: rows.map { row in row.map { [.math(set.catalogue.localized($0))] } }))
       ]
-    case .question(let blocks): return set.format == .html ? blocks : []
+    case .question(let blocks): return set.format == .html ? blocks : blocks.asQuotation
     case .figure: return nil
     }
+  }
+}
+
+extension Block {
+  /// A formula on lines of its own.
+  static func display(_ latex: String) -> Block {
+    Block(.math(MathSource(latex: latex, isDisplay: true, lineStarts: [])))
+  }
+}
+
+extension [Block] {
+  /// A question as a quotation. One that holds an equation is left out: a reader of the text would take it for
+  /// something that the solution says.
+  fileprivate var asQuotation: [Block] {
+    holdsRelation ? [] : [Block(.quote(self))]
   }
 }
 
@@ -189,6 +201,12 @@ enum SolutionNotation {
     guard breaks, all.count > 1, line.count > lineLength else { return line }
     let rows = all.map { $0.replacing(" = ", with: " &= ", maxReplacements: 1) }
     return "\\begin{aligned} \(rows.joined(separator: " \\\\ ")) \\end{aligned}"
+  }
+
+  /// All components at once: a vector, or the only component by its own name.
+  static func vector(_ name: String, _ family: String, _ values: [Expression]) -> String {
+    if values.count == 1 { return components(family, values)[0] }
+    return "\(name) = \\left(\(values.map(\.latex).joined(separator: ",\\; "))\\right)"
   }
 
   /// Equations under each other.

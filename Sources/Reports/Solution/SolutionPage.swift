@@ -72,7 +72,8 @@ struct SolutionPage {
     }
     // A part that is asked for is never passed over in silence.
     func addPart(_ part: String, _ items: [SolutionItem], _ figures: [SolutionItem]) {
-      let isAsked = problem.problem.parts.contains { $0.part == part }
+      let isAsked =
+        problem.problem.parts.contains { $0.part == part } || problem.asks(for: part)
       guard items.contains(where: \.isText) || isAsked else { return }
       let text = items.isEmpty ? [.words(Message("solve.none.\(part)"))] : items
       sections.append(
@@ -92,15 +93,7 @@ struct SolutionPage {
       addPart("logdet", text.logDeterminant, [])
     }
     for part in problem.problem.parts where part.isFreeResponse {
-      let response = problem.responses[part.part] ?? []
-      let question = problem.problem.prompts[part.part] ?? []
-      add(
-        set.partTitle(part.part),
-        (question.isEmpty ? [] : [.question(question.withoutLabel(part.part))])
-          + [
-            response.isEmpty
-              ? .room(Message("solve.room")) : .blocks(response.withoutLabel(part.part))
-          ])
+      add(set.partTitle(part.part), question(part.part, of: problem))
     }
     return sections
   }
@@ -135,7 +128,8 @@ struct SolutionPage {
         context(problem.0, problem.1, offset: offset, set, hasHeadings: hasHeadings)
       },
       "frontMatter": SolutionSettings.frontMatter(solution),
-      "pictures": set.words("solve.pictures"),
+      "pictures": set.words(
+        problems.contains { !$0.0.authorText.isEmpty } ? "solve.picturesAndText" : "solve.pictures"),
       "footer": set.words(
         "solve.footer",
         [
@@ -167,6 +161,10 @@ struct SolutionPage {
     if let settings = SolutionSettings.block(problem, in: solution) {
       context["flowSettings"] = settings
     }
+    if !problem.authorText.isEmpty {
+      context["authorTitle"] = set.words("solve.author")
+      context["author"] = set.blocks(problem.authorText.headings(from: level))
+    }
     let title = Typesetter.inlines(markdown: solution.sheet.title)
     let statement = solution.sheet.problems[offset].statement.withoutHeadings([title, heading])
     if !statement.isEmpty { context["statement"] = set.blocks(statement.headings(from: level)) }
@@ -188,6 +186,16 @@ struct SolutionPage {
         guard set.format == .html, let html = self.figure(figure, of: problem) else { continue }
         flush()
         body += html + "\n"
+      case .question where set.format == .html:
+        flush()
+        body += "<div class=\"prompt\">\n\(set.blocks(item.blocks(set) ?? []))</div>\n"
+      case .formula(let message, let latex)
+      where set.format == .html && SolutionNotation.pieces(latex).count > 1:
+        let pieces = SolutionNotation.pieces(set.catalogue.localized(latex))
+        if let message { waiting.append(Block(.paragraph(set.catalogue.sentence(message)))) }
+        flush()
+        let formulas = pieces.map { set.blocks([.display($0)]) }.joined()
+        body += "<div class=\"pieces\">\n\(formulas)</div>\n"
       case .room where set.format == .html:
         flush()
         body += "<div class=\"room\">\n\(set.blocks(item.blocks(set) ?? []))</div>\n"

@@ -92,7 +92,9 @@ extension SolutionText {
             blocks.identityFirst ? "solve.det.identityFirst" : "solve.det.identityLast")),
       ]
     }
-    let key = isTriangular ? "solve.det.matrixTriangular" : "solve.det.matrix"
+    let key =
+      derivation.jacobian.count == 1
+      ? "solve.det.matrix.one" : isTriangular ? "solve.det.matrixTriangular" : "solve.det.matrix"
     let message = Message(key, ["dimension": dimension])
     let written = SolutionNotation.matrix(derivation.jacobian)
     let isLong = written.count > Self.matrixLength

@@ -47,10 +47,14 @@ extension SolutionText {
   func planarInverse(_ planar: PlanarForm) -> [SolutionItem] {
     let (u, w) = (planar.directionLetter, planar.projectionLetter)
     let inner = "\\mathbf{\(w)}^\\top \\mathbf{\(u)} = \(planar.inner.latex)"
+    let move: [String: Message.Argument] = [
+      "inner": .math(inner), "direction": .math("\\mathbf{\(u)}"),
+      "projection": .math(projection(planar, "z", offset: false).latex),
+    ]
     guard let equation = planar.equation else {
       return [
         .formula(
-          Message("solve.planar.kept", ["inner": .math(inner)]),
+          Message("solve.planar.kept", move),
           SolutionNotation.chain(
             [projection(planar, "x", offset: false).latex] + writtenProjections(planar)
               + [projection(planar, "z", offset: false).latex])),
@@ -64,14 +68,16 @@ extension SolutionText {
     let isSolved = equation.inversion != nil
     return [
       .formula(
-        Message("solve.planar.project", ["inner": .math(inner)]),
+        Message("solve.planar.project", move),
         "\(equation.unknown) = \(equation.unknownValue.latex), \\qquad "
           + "\(equation.known) = \(equation.knownValue.latex)"),
       .formula(
         Message("solve.scalar.equation"), "\(equation.known) = \(equation.right.latex)"),
     ] + scalar(equation) + [
       .formula(
-        Message("solve.planar.rest", ["unknown": .math(equation.unknown)]),
+        Message(
+          isSolved ? "solve.planar.rest" : "solve.planar.rest.open",
+          ["unknown": .math(equation.unknown)]),
         isSolved
           ? "\\mathbf{z} = \\mathbf{x} - \(Self.moved(planar, push).latex)"
           // Without a formula for the number this is no answer, and must not look like one.

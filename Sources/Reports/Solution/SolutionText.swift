@@ -51,7 +51,7 @@ struct SolutionText {
     if let closed = formulas.closed, closed != formulas.general, !isListed(formulas) {
       items.append(general("x", closed, Message("solve.f.closed")))
     }
-    if let final = final(formulas, "x", SolutionNotation.f, Message("solve.f.all")) {
+    if let final = final(formulas, "x", SolutionNotation.f, allTogether("solve.f.all")) {
       items.append(final)
     }
     return items
@@ -106,6 +106,11 @@ struct SolutionText {
     .formula(message, SolutionNotation.general(family, term))
   }
 
+  /// What leads to all components at once; where there is one, they need no more words.
+  private func allTogether(_ key: String) -> Message {
+    Message(derivation.dimension == 1 ? "\(key).one" : key)
+  }
+
   /// All components at once, for a flow of one dimension.
   private func final(
     _ formulas: ComponentFormulas, _ family: String, _ name: String, _ message: Message
@@ -113,8 +118,7 @@ struct SolutionText {
     guard let dimension = derivation.dimension, formulas.first.count == dimension,
       formulas.first.allSatisfy({ !$0.mentions(family) })
     else { return nil }
-    let list = formulas.first.map(\.latex).joined(separator: ",\\; ")
-    return .formula(message, "\(name) = \\left(\(list)\\right)")
+    return .formula(message, SolutionNotation.vector(name, family, formulas.first))
   }
 
   // MARK: Inverse
@@ -160,7 +164,8 @@ struct SolutionText {
         }
       }
     }
-    if let final = final(formulas, "z", SolutionNotation.inverse, Message("solve.inverse.all")) {
+    if let final = final(formulas, "z", SolutionNotation.inverse, allTogether("solve.inverse.all"))
+    {
       items.append(final)
     }
     return items + inverseRemarks + checks

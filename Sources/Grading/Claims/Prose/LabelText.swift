@@ -32,8 +32,9 @@ struct LabelText: Sendable {
     }
   }
 
-  /// Forgets the clauses that stand before the text that is remembered.
+  /// Forgets what stands before the text that is remembered, in clauses that are over and in this one.
   private mutating func forget() {
+    if clause.utf8.count > Self.limit { clause = String(clause.suffix(Self.limit)) }
     var length = clause.utf8.count
     let near = finished.reversed().prefix { clause in
       length += clause.text.utf8.count

@@ -1,0 +1,98 @@
+import Foundation
+import Testing
+
+@testable import Grading
+@testable import Reports
+
+/// What a solution says of the questions that a teacher marks, and of the author's own text.
+@Suite("The questions and the author in a solution")
+struct SolutionQuestionsTests {
+  private static let flow =
+    #"$$\tau(z_i; h_i) = 2 z_i + h_i, \qquad h_i = \sum_{j=1}^{i-1} z_j$$"#
+
+  private func files(
+    _ body: String, settings: String = "dimensions: [2, 3]"
+  ) throws -> (markdown: String, html: String) {
+    let text = "---\n\(settings)\n---\n# Sheet\n\n\(body)\n"
+    let sheet = try Sheet(source: SourceText(path: "sheet.md", text: text))
+    let solution = try SheetSolution(of: sheet, seed: 0, samples: 16)
+    let files = try SolutionRenderer(templates: try Templates()).files(for: solution, of: sheet)
+    func content(_ path: String) throws -> String {
+      String(decoding: try #require(files.first { $0.path == path }).contents, as: UTF8.self)
+    }
+    return (try content("solution.md"), try content("solution.html"))
+  }
+
+  @Test(
+    "a flow is solved though all questions are the teacher's",
+    arguments: ["dimensions: [2, 3]", "dimensions: [2, 3]\nmarks: {a: 1, b: 1, c: 1}"])
+  func lettered(settings: String) throws {
+    let (markdown, _) = try files(
+      Self.flow
+        + "\n\n(a) Find $f$.\n\n(b) Find $f^{-1}$ and $\\det J$.\n\n(c) Find $\\det J$ and say why.",
+      settings: settings)
+    #expect(markdown.contains(#"\det J_{f_\phi} = \prod_{i=1}^{D} 2 = 2^{D}"#))
+    #expect(markdown.split(separator: "The answer is derived above.").count == 3)
+    #expect(markdown.split(separator: "Room for your answer").count == 2)
+    #expect(markdown.contains("> Find $f^{-1}$ and $\\det J$."))
+  }
+
+  @Test("questions without a flow are left to the author")
+  func words() throws {
+    let (markdown, _) = try files("(a) Find a reason.\n\n(b) Find another.")
+    #expect(markdown.split(separator: "Room for your answer").count == 3)
+    #expect(!markdown.contains("The map"))
+  }
+
+  private static let marks = "dimensions: [2, 3]\nmarks: {f: 1, inverse: 1, det: 1, why: 1}"
+
+  @Test("the author's text is kept, and answers only what it is labelled for")
+  func author() throws {
+    let solution = """
+      \(Self.flow)
+
+      **why:** Why is it cheap?
+
+      ## Solution
+
+      An opening remark.
+
+      **why:** Because of a reason.
+
+      **f:** Here $x_1 = 2 z_1$.
+      """
+    let (markdown, html) = try files(solution, settings: Self.marks)
+    #expect(markdown.contains("> Why is it cheap?\n\nBecause of a reason."))
+    #expect(!markdown.contains("An opening remark."))
+    #expect(markdown.contains("the author's own text, are in"))
+    let folded = try #require(html.components(separatedBy: "own solution</summary>").last)
+    #expect(folded.contains("An opening remark."))
+    #expect(folded.contains("Here"))
+    #expect(!folded.contains("Because of a reason."))
+  }
+
+  @Test("a solution without labels answers no question")
+  func unlabelled() throws {
+    let (markdown, html) = try files(
+      "\(Self.flow)\n\n**why:** Why?\n\n## Solution\n\nIt gives $x_1 = 2 z_1$.",
+      settings: Self.marks)
+    #expect(markdown.contains("Room for your answer"))
+    #expect(html.contains("It gives"))
+  }
+
+  @Test(
+    "formulas side by side are pieces that a narrow page puts under each other",
+    arguments: [
+      (#"a = b"#, [#"a = b"#]),
+      (#"a = b, \qquad i = 2, \dots, D"#, [#"a = b,"#, #"i = 2, \dots, D"#]),
+      (#"\left(a, \qquad b\right)"#, [#"\left(a, \qquad b\right)"#]),
+      (
+        #"\begin{aligned} a, \qquad b \end{aligned}, \qquad c"#,
+        [#"\begin{aligned} a, \qquad b \end{aligned},"#, "c"]
+      ),
+      (#"\text{a, \qquad b}, \qquad c"#, [#"\text{a, \qquad b},"#, "c"]),
+    ])
+  func pieces(latex: String, pieces: [String]) {
+    #expect(SolutionNotation.pieces(latex) == pieces)
+  }
+}
