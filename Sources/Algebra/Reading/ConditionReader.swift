@@ -175,14 +175,16 @@ enum ConditionReader {
   static func read(
     _ tokens: [Token], in reader: ExpressionReader, owner: Token
   ) throws(ReadingFault) -> Condition? {
-    let tokens = RelationWords.read(in: tokens)
+    let tokens = ParityReader.separated(RelationWords.read(in: tokens))
     for token in tokens {
       if case .text(let words) = token.kind, isOtherwise(words) { return nil }
     }
     if let parts = parts(of: tokens, isJoint: isChoice) {
       return .any(try conditions(parts, in: reader, owner: owner))
     }
-    if let parts = parts(of: tokens, isJoint: isConjunction) {
+    if let parts = parts(of: tokens, isJoint: isConjunction)
+      ?? (ParityReader.isList(tokens) ? parts(of: tokens, isJoint: ParityReader.isComma) : nil)
+    {
       return .all(try conditions(parts, in: reader, owner: owner))
     }
     if ParityReader.isParity(tokens),

@@ -32,6 +32,40 @@ enum ParityReader {
     } || multiple(tokens) != nil
   }
 
+  /// The tokens with "odd and" in two: the parity, and the word that joins it to the next condition.
+  static func separated(_ tokens: [Token]) -> [Token] {
+    tokens.flatMap { token -> [Token] in
+      guard case .text(let words) = token.kind, ParityWords(words) != nil else { return [token] }
+      let list = words.split(separator: " ").map(String.init)
+      guard list.count > 1, let last = list.last, ["and", "và"].contains(last.lowercased()) else {
+        return [token]
+      }
+      var (parity, joint) = (token, token)
+      parity.kind = .text(list.dropLast().joined(separator: " "))
+      joint.kind = .text(last)
+      return [parity, joint]
+    }
+  }
+
+  /// Whether commas stand between conditions of which one is a parity: `i \text{ odd}, i > 1`.
+  static func isList(_ tokens: [Token]) -> Bool {
+    var relations = 0
+    var parities = 0
+    for token in tokens {
+      switch token.kind {
+      case .dots: return false
+      case .relation: relations += 1
+      case .text(let words) where ParityWords(words) != nil: parities += 1
+      default: break
+      }
+    }
+    return parities == 1 && relations == 1 && tokens.count(where: isComma) == 1
+  }
+
+  static func isComma(_ token: Token) -> Bool {
+    if case .punctuation(",") = token.kind { true } else { false }
+  }
+
   /// The condition that tokens state; `nil` when it is of another kind.
   static func read(
     _ tokens: [Token], in reader: ExpressionReader, owner: Token

@@ -40,8 +40,9 @@ extension PassageReader {
     let isEquation = given.first.map { !$0.relations.isEmpty } ?? false
     let isEven = withParity(given, prose).contains(where: \.isCondition)
     let whole = emptyExtremum(given, prose) ?? (isEven ? nil : range(given, &prose))
-    let read =
-      whole.map { [$0] } ?? (readsPlainText ? completed(given, prose) : withParity(given, prose))
+    let isBound = given.first?.isCondition ?? false
+    let worded = isBound || !readsPlainText ? withParity(given, prose) : given
+    let read = whole.map { [$0] } ?? (readsPlainText ? completed(worded, prose) : worded)
     // A name may have become the left side of an equation.
     start = min(start, statements.count)
     defer {

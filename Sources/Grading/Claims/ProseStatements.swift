@@ -189,13 +189,31 @@ extension PassageReader {
   /// The statements of a formula, of which a letter beside "even", "lẻ" is a condition. That is so in
   /// handouts too.
   func withParity(_ read: [Statement], _ prose: Prose) -> [Statement] {
-    guard read.count == 1, var result = read.first, !result.isCondition, result.relations.isEmpty,
+    guard read.count == 1, var result = read.first else { return read }
+    if result.isCondition, let bound = result.condition, let parity = parity(beside: bound, prose) {
+      result.condition = parity.and(bound)
+      return [result]
+    }
+    guard !result.isCondition, result.relations.isEmpty,
       let member = result.members.first, let condition = parity(member, prose)
     else { return read }
     result.members = []
     result.condition = condition
     result.isCondition = true
     return [result]
+  }
+
+  /// What "odd" says in "for odd $i > 1$" and "for $i > 1$ odd".
+  private func parity(beside bound: Condition, _ prose: Prose) -> Condition? {
+    guard bound.freeSymbols.subtracting(["D"]).count == 1,
+      let letter = bound.freeSymbols.subtracting(["D"]).first, letter.count == 1
+    else { return nil }
+    let before = prose.before.split { $0.isWhitespace }.last.map(String.init) ?? ""
+    // "for $i > 1$ even if …" is no parity.
+    let after = prose.rest.prefix { !".,;:!?$\n".contains($0) }.trimmingWhitespace()
+    let words = [before, after].lazy.filter { $0.allSatisfy(\.isLetter) }
+      .compactMap(ParityWords.init).first
+    return words.map { .congruent(.symbol(letter), $0.isEven ? 0 : 1, modulo: 2) }
   }
 
   /// `D` beside "chẵn", "is odd": a condition.
