@@ -6,6 +6,9 @@ public struct FlowFault: Hashable, Sendable {
   public enum Kind: Hashable, Sendable {
     /// `∂x_i/∂z_i` is 0, or has another sign than at an earlier point; its value here.
     case notMonotone(derivative: Double)
+    /// `x_i` has this value here and the other one at another `z_i`, and should have gone on in the
+    /// opposite direction.
+    case turnsBack(value: Double, at: Double, other: Double)
     /// `x_i` depends on `z_j` with `j > i`.
     case looksAhead(at: Int)
     /// `x_i` has no value here.
@@ -23,26 +26,6 @@ public struct FlowFault: Hashable, Sendable {
 }
 
 extension Worlds {
-  /// The first point at which a transformer is not strictly monotone: `∂x_i/∂z_i` must keep one
-  /// strict sign for each `i`. Points where the sign cannot be told do not count.
-  public var monotonicityFault: FlowFault? {
-    for i in 1...dimension {
-      var sign: Double?
-      for (sample, value) in values(of: .component("J", [i, i])).enumerated() {
-        guard value.definedness == .defined else { continue }
-        let isZero = value.lower == 0 && value.upper == 0
-        guard isZero || !value.contains(0) else { continue }
-        let here: Double = isZero ? 0 : value.lower > 0 ? 1 : -1
-        if isZero || (sign ?? here) != here {
-          return FlowFault(
-            kind: .notMonotone(derivative: value.midpoint), component: i, point: points[sample])
-        }
-        sign = here
-      }
-    }
-    return nil
-  }
-
   /// The first point at which some `x_i` certainly changes with a later `z_j`: a fault of an
   /// autoregressive flow, not of a planar one.
   public var lookAheadFault: FlowFault? {
@@ -65,25 +48,6 @@ extension Worlds {
       where value.definedness == .undefined {
         return FlowFault(kind: .undefined, component: i, point: points[sample])
       }
-    }
-    return nil
-  }
-
-  /// The first point at which the flow as a whole is not locally invertible, or turns space over
-  /// where it did not before: `det J` must keep one strict sign. Points where the sign cannot be
-  /// told do not count.
-  public var singularityFault: FlowFault? {
-    var sign: Double?
-    for (sample, value) in values(of: .scalar("\\det J")).enumerated() {
-      guard value.isFinite else { continue }
-      let isZero = value.lower == 0 && value.upper == 0
-      guard isZero || !value.contains(0) else { continue }
-      let here: Double = isZero ? 0 : value.lower > 0 ? 1 : -1
-      if isZero || (sign ?? here) != here {
-        return FlowFault(
-          kind: .singular(determinant: value.midpoint), component: 1, point: points[sample])
-      }
-      sign = here
     }
     return nil
   }

@@ -61,14 +61,15 @@ struct FlowPreparation {
       isAutoregressive
       ? worlds.undefinedFault ?? worlds.lookAheadFault
         ?? model.conditionerFault(of: flow.parameterFamilies, in: worlds)
-        ?? worlds.monotonicityFault
-      : worlds.undefinedFault ?? worlds.singularityFault
+        ?? model.monotonicityFault(in: worlds)
+      : worlds.undefinedFault ?? model.singularityFault(in: worlds)
     guard let found else { return }
     let mark = sheet.language == "vi" ? "{,}" : "."
-    let point = found.point.map { value in
+    func number(_ value: Double) -> String {
       value == value.rounded() && abs(value) < 1e9
         ? "\(Int(value))" : "\(value)".replacing(".", with: mark)
-    }.joined(separator: sheet.language == "vi" ? "; " : ", ")
+    }
+    let point = found.point.map(number).joined(separator: sheet.language == "vi" ? "; " : ", ")
     var arguments: [String: Message.Argument] = [
       "component": .count(found.component), "dimension": .count(worlds.dimension),
       "point": .math("\\mathbf{z} = (\(point))"),
@@ -77,6 +78,11 @@ struct FlowPreparation {
     case .notMonotone(let derivative):
       arguments["derivative"] = .value(derivative)
       throw fault(Message("fault.notMonotone", arguments), place(flow))
+    case .turnsBack(let value, let place, let other):
+      arguments["value"] = .value(value)
+      arguments["other"] = .value(other)
+      arguments["place"] = .math("z_{\(found.component)} = \(number(place))")
+      throw fault(Message("fault.turnsBack", arguments), self.place(flow))
     case .looksAhead(let other):
       arguments["other"] = .count(other)
       throw fault(Message("fault.looksAhead", arguments), place(flow))

@@ -655,6 +655,8 @@ fault.undefined = for $D$ = {dimension}, component {component} of this flow is u
 fault.notMonotone = the transformer is not strictly monotone in $z_i$: for $D$ = {dimension}, at
   {point}, its derivative in component {component} is {derivative}
 fault.notMonotone = the transformer is not strictly monotone in $z_i$
+fault.turnsBack = the transformer is not strictly monotone in $z_i$: for $D$ = {dimension}, component
+  {component} is {value} at {point}, and {other} at {place}
 fault.notInvertible = this flow is not invertible: for $D$ = {dimension}, at {point}, its determinant
   is {derivative}
 fault.looksAhead = the conditioner looks ahead: component {component} depends on component {other}
@@ -750,6 +752,7 @@ solve.answered = The answer is derived above.
 solve.author = The author's own solution
 solve.leftOut = This problem was left out. Its formulas, or those of the whole exercise, are longer than
   what is solved at once; in a sheet of its own it may be.
+solve.missing = Lines that could not be confirmed here are left out.
 solve.none.logdet = No formula for the log-determinant could be confirmed here.
 solve.none.det = No formula for the determinant could be confirmed here.
 solve.none.inverse = No formula for the inverse could be confirmed here.
@@ -780,6 +783,7 @@ solve.f.general.alone = Put the conditioner into the transformer:
 solve.f.general.alone.direct = For any component:
 solve.f.recursion = The conditioner looks at components of $\mathbf x$, so the general component is a
   recursion:
+solve.f.shorter = The first components show a shorter formula for the general one:
 solve.f.closed = The first components show the pattern of the general one, without a recursion:
 solve.f.all = All components together:
 solve.f.all.one = There is one component:
@@ -793,6 +797,7 @@ solve.inverse.recursion = Put the conditioner in. It looks at earlier components
   are known when their turn comes:
 solve.inverse.recursion.direct = The earlier components of $\mathbf z$ are known when their turn comes, so from the first
   component to the last:
+solve.inverse.own = Every component needs nothing but its own $x_i$:
 solve.inverse.general = Put the conditioner in. It looks only at $\mathbf x$, so all components can be
   computed at once:
 solve.inverse.general.direct = Only $\mathbf x$ is needed, so all components can be computed at once:
@@ -813,6 +818,10 @@ solve.layers.chain = The flow is a composition, so its Jacobian is the product o
   layers (chain rule), and its determinant the product of their determinants.
 solve.layers.one = The layer from {input} to {output}:
 solve.layers.undo = The flow is a composition. Undo its layers in the opposite order, the last one first.
+solve.det.shift = Every row and every column of the Jacobian has one entry. Its rows are those of a diagonal matrix,
+  with the end row moved past the $D - 1$ others, and each of these exchanges changes the sign of the determinant.
+solve.inverse.shift.start = Every component reads one component of $\mathbf z$, so every equation can be solved on its own:
+solve.inverse.shift = The other end is solved in the same way. So the components are moved back by one place:
 solve.det.reversal = Every row and every column of the Jacobian has one entry, on the other diagonal. Reversing
   $D$ components takes $\frac{D \left(D - 1\right)}{2}$ exchanges of neighbours, and each of them changes the
   sign of the determinant.
@@ -833,6 +842,14 @@ solve.inverse.decreasing = The transformer is strictly decreasing in $z_i$, beca
   negative.
 solve.inverse.monotone = The derivative of the transformer by $z_i$ is {slope}. It has the same sign at every
   point that was tried; where that is so everywhere, the transformer is strictly monotone in $z_i$.
+solve.inverse.increasing.pieces = As a function of $z_i$, $x_i$ is strictly increasing: where it has a derivative, that is
+  {slope} and positive, and no piece ends above where the next one begins.
+solve.inverse.decreasing.pieces = As a function of $z_i$, $x_i$ is strictly decreasing: where it has a derivative, that is
+  {slope} and negative, and no piece ends below where the next one begins.
+solve.inverse.increasing.bounded = As a function of $z_i$, $x_i$ is strictly increasing, because its derivative {slope} is
+  positive: it lies between {lower} and {upper}.
+solve.inverse.decreasing.bounded = As a function of $z_i$, $x_i$ is strictly decreasing, because its derivative {slope} is
+  negative: it lies between {lower} and {upper}.
 solve.inverse.increasing.direct = As a function of $z_i$, $x_i$ is strictly increasing, because its derivative {slope} is
   positive.
 solve.inverse.decreasing.direct = As a function of $z_i$, $x_i$ is strictly decreasing, because its derivative {slope} is
@@ -934,11 +951,11 @@ solve.step.multiplyOut = Multiply out, and bring everything with {unknown} to on
 solve.step.pieces = The right side is given by pieces:
 solve.step.piecesSolved = The transformer is strictly monotone, so each piece can be solved on its own. A piece
   ends where the left side reaches the value at the border of the piece:
-solve.step.piecesSolved.increasing = The right side is strictly increasing: its slope is positive on every piece.
-  So each piece can be solved on its own. A piece ends where the left side reaches the value at the
+solve.step.piecesSolved.increasing = The right side is strictly increasing: its slope is positive on every piece,
+  and no piece ends above where the next one begins. So each piece can be solved on its own. A piece ends where the left side reaches the value at the
   border of the piece:
-solve.step.piecesSolved.decreasing = The right side is strictly decreasing: its slope is negative on every piece.
-  So each piece can be solved on its own. A piece ends where the left side reaches the value at the
+solve.step.piecesSolved.decreasing = The right side is strictly decreasing: its slope is negative on every piece,
+  and no piece ends below where the next one begins. So each piece can be solved on its own. A piece ends where the left side reaches the value at the
   border of the piece:
 solve.step.groups = Solve for each group of components on its own:
 solve.step.group = What the exercise gives
@@ -1372,6 +1389,8 @@ fault.undefined = với $D$ = {dimension}, thành phần {component} của luồ
 fault.notMonotone = cơ chế biến đổi không đơn điệu ngặt theo $z_i$: với $D$ = {dimension}, tại
   {point}, đạo hàm ở thành phần {component} là {derivative}
 fault.notMonotone = cơ chế biến đổi không đơn điệu ngặt theo $z_i$
+fault.turnsBack = cơ chế biến đổi không đơn điệu ngặt theo $z_i$: với $D$ = {dimension}, thành phần
+  {component} bằng {value} tại {point}, còn tại {place} bằng {other}
 fault.notInvertible = luồng này không khả nghịch: với $D$ = {dimension}, tại {point}, định thức là
   {derivative}
 fault.looksAhead = cơ chế điều kiện nhìn trước: thành phần {component} phụ thuộc vào thành phần
@@ -1468,6 +1487,7 @@ solve.answered = Câu này đã được giải ở trên.
 solve.author = Lời giải riêng của người ra đề
 solve.leftOut = Bài này được bỏ qua. Công thức của nó, hoặc của cả tờ bài tập, dài hơn mức giải được một
   lần; hãy thử tách nó thành một tờ riêng.
+solve.missing = Những dòng không xác nhận được ở đây đã được bỏ đi.
 solve.none.logdet = Ở đây không xác nhận được công thức nào cho logarit của định thức.
 solve.none.det = Ở đây không xác nhận được công thức nào cho định thức.
 solve.none.inverse = Ở đây không xác nhận được công thức nào cho ánh xạ ngược.
@@ -1498,6 +1518,7 @@ solve.f.general.alone = Thay bộ điều kiện vào bộ biến đổi:
 solve.f.general.alone.direct = Với tọa độ bất kỳ:
 solve.f.recursion = Bộ điều kiện nhìn các tọa độ của $\mathbf x$, nên tọa độ tổng quát cho bởi công thức
   truy hồi:
+solve.f.shorter = Các tọa độ đầu cho thấy một công thức ngắn hơn cho tọa độ tổng quát:
 solve.f.closed = Vài tọa độ đầu cho thấy quy luật của tọa độ tổng quát, không cần truy hồi:
 solve.f.all = Gộp mọi tọa độ lại:
 solve.f.all.one = Chỉ có một tọa độ:
@@ -1511,6 +1532,7 @@ solve.inverse.recursion = Thay bộ điều kiện vào. Nó nhìn các tọa đ
   mình thì chúng đều đã biết:
 solve.inverse.recursion.direct = Các tọa độ đứng trước của $\mathbf z$ đến lượt mình đều đã biết, nên lần lượt từ tọa độ
   đầu đến tọa độ cuối:
+solve.inverse.own = Mỗi tọa độ chỉ cần $x_i$ của chính nó:
 solve.inverse.general = Thay bộ điều kiện vào. Nó chỉ nhìn $\mathbf x$, nên mọi tọa độ tính được cùng một
   lúc:
 solve.inverse.general.direct = Chỉ cần $\mathbf x$, nên mọi tọa độ tính được cùng một lúc:
@@ -1531,6 +1553,10 @@ solve.layers.chain = Luồng là hợp của nhiều lớp nên ma trận Jacobi
   từng lớp (quy tắc dây chuyền), và định thức là tích các định thức của chúng.
 solve.layers.one = Lớp từ {input} đến {output}:
 solve.layers.undo = Luồng là hợp của nhiều lớp. Hãy gỡ các lớp theo thứ tự ngược lại, lớp cuối trước.
+solve.det.shift = Mỗi hàng và mỗi cột của ma trận Jacobi có đúng một phần tử khác không. Các hàng của nó là các hàng của một
+  ma trận chéo, trong đó hàng ở đầu mút được chuyển qua $D - 1$ hàng còn lại; mỗi lần đổi chỗ như thế đổi dấu định thức.
+solve.inverse.shift.start = Mỗi tọa độ chỉ đọc một tọa độ của $\mathbf z$, nên giải được từng phương trình riêng:
+solve.inverse.shift = Đầu mút kia giải cũng như vậy. Vậy các tọa độ được đưa về lại một chỗ:
 solve.det.reversal = Mỗi hàng và mỗi cột của ma trận Jacobi có đúng một phần tử khác không, nằm trên đường chéo phụ.
   Đảo thứ tự $D$ tọa độ cần $\frac{D \left(D - 1\right)}{2}$ lần đổi chỗ hai tọa độ kề nhau, mỗi lần đổi dấu
   định thức.
@@ -1549,6 +1575,14 @@ solve.inverse.increasing = Bộ biến đổi tăng ngặt theo $z_i$, vì đạ
 solve.inverse.decreasing = Bộ biến đổi giảm ngặt theo $z_i$, vì đạo hàm {slope} của nó âm.
 solve.inverse.monotone = Đạo hàm của bộ biến đổi theo $z_i$ là {slope}. Tại mọi điểm đã thử nó có cùng một dấu;
   nếu ở đâu cũng vậy thì bộ biến đổi đơn điệu ngặt theo $z_i$.
+solve.inverse.increasing.pieces = Xem $x_i$ là hàm của $z_i$ thì nó tăng ngặt: ở đâu có đạo hàm, đạo hàm ấy là {slope} và dương,
+  và không khúc nào kết thúc cao hơn chỗ khúc sau bắt đầu.
+solve.inverse.decreasing.pieces = Xem $x_i$ là hàm của $z_i$ thì nó giảm ngặt: ở đâu có đạo hàm, đạo hàm ấy là {slope} và âm,
+  và không khúc nào kết thúc thấp hơn chỗ khúc sau bắt đầu.
+solve.inverse.increasing.bounded = Xem $x_i$ là hàm của $z_i$ thì nó tăng ngặt, vì đạo hàm {slope} của nó dương: đạo hàm ấy nằm
+  giữa {lower} và {upper}.
+solve.inverse.decreasing.bounded = Xem $x_i$ là hàm của $z_i$ thì nó giảm ngặt, vì đạo hàm {slope} của nó âm: đạo hàm ấy nằm
+  giữa {lower} và {upper}.
 solve.inverse.increasing.direct = Xem $x_i$ là hàm của $z_i$ thì nó tăng ngặt, vì đạo hàm {slope} của nó dương.
 solve.inverse.decreasing.direct = Xem $x_i$ là hàm của $z_i$ thì nó giảm ngặt, vì đạo hàm {slope} của nó âm.
 solve.inverse.monotone.direct = Đạo hàm của $x_i$ theo $z_i$ là {slope}. Tại mọi điểm đã thử nó có cùng một dấu;
@@ -1631,10 +1665,10 @@ solve.step.multiplyOut = Khai triển rồi chuyển mọi hạng tử chứa {u
 solve.step.pieces = Vế phải được cho theo từng khúc:
 solve.step.piecesSolved = Vế phải đơn điệu ngặt nên có thể giải riêng từng khúc. Một khúc kết thúc khi vế
   trái đạt giá trị tại ranh giới của khúc:
-solve.step.piecesSolved.increasing = Vế phải tăng ngặt, vì độ dốc của mọi khúc đều dương. Do đó có thể giải riêng
-  từng khúc. Một khúc kết thúc khi vế trái đạt giá trị tại ranh giới của khúc:
-solve.step.piecesSolved.decreasing = Vế phải giảm ngặt, vì độ dốc của mọi khúc đều âm. Do đó có thể giải riêng
-  từng khúc. Một khúc kết thúc khi vế trái đạt giá trị tại ranh giới của khúc:
+solve.step.piecesSolved.increasing = Vế phải tăng ngặt: độ dốc của mọi khúc đều dương, và không khúc nào kết thúc
+  cao hơn chỗ khúc sau bắt đầu. Do đó có thể giải riêng từng khúc. Một khúc kết thúc khi vế trái đạt giá trị tại ranh giới của khúc:
+solve.step.piecesSolved.decreasing = Vế phải giảm ngặt: độ dốc của mọi khúc đều âm, và không khúc nào kết thúc
+  thấp hơn chỗ khúc sau bắt đầu. Do đó có thể giải riêng từng khúc. Một khúc kết thúc khi vế trái đạt giá trị tại ranh giới của khúc:
 solve.step.groups = Giải riêng cho từng nhóm tọa độ:
 solve.step.group = Đề bài cho
 solve.step.groupSolved = Giải theo $z_i$

@@ -85,19 +85,72 @@ struct FaultTests {
     #expect(worlds.undefinedFault == nil)
     let isAutoregressive = !["planar", "cyclic"].contains(example.name)
     #expect((worlds.lookAheadFault == nil) == isAutoregressive)
-    #expect(worlds.monotonicityFault == nil)
+    #expect(example.flow.monotonicityFault(in: worlds) == nil)
   }
 
-  @Test("a square is not monotone, a constant neither")
-  func monotone() throws {
+  /// Transformers, and whether they are strictly monotone; `u` is `z_i + z_{i-1}`.
+  private static let transformers: [(name: String, body: Expression, isMonotone: Bool)] = {
+    let u = Expression.sum([z(i), z(previous)])
+    let cube = Expression.power(u, n(3))
+    return [
+      ("u^3", cube, true),
+      ("-u^3", .negative(cube), true),
+      ("u^5 + 2", .sum([.power(u, n(5)), n(2)]), true),
+      ("u |u|", .product([u, .call(.abs, [u])]), true),
+      ("u - sin u", .sum([u, .negative(.call(.sin, [u]))]), true),
+      ("u^2", .power(u, n(2)), false),
+      ("u^4", .power(u, n(4)), false),
+      ("|u|", .call(.abs, [u]), false),
+      ("max(u, 0)", .call(.maximum, [u, n(0)]), false),
+      ("max(u, 0)^3", .power(.call(.maximum, [u, n(0)]), n(3)), false),
+      ("u^3 - u", .sum([cube, .negative(u)]), false),
+      ("0 u", .product([n(0), u]), false),
+      ("u jumps down at 0", jump(u, at: n(0), [u, .sum([u, .negative(d("0.5"))])]), false),
+      ("u jumps up at 1", jump(u, at: n(1), [u, .sum([u, n(1)])]), true),
+      ("2u, then u from 6 on", jump(u, at: n(6), [.product([n(2), u]), u]), false),
+      (
+        "2u, then u + 1 from 1 on", jump(u, at: n(1), [.product([n(2), u]), .sum([u, n(1)])]), true
+      ),
+      ("tan u", .call(.tan, [u]), false),
+      ("u - sign u", .sum([u, .negative(.call(.sign, [u]))]), false),
+      (
+        "2u - 1.5 floor u",
+        .sum([.product([n(2), u]), .negative(.product([d("1.5"), .call(.floor, [u])]))]), false
+      ),
+      ("u^3 - u/1000000", .sum([cube, .negative(.quotient(u, n(1_000_000)))]), false),
+      ("u + 1.0001 sin u", .sum([u, .product([d("1.0001"), .call(.sin, [u])])]), false),
+      ("u + 0.9999 sin u", .sum([u, .product([d("0.9999"), .call(.sin, [u])])]), true),
+      ("tanh 20u", .call(.tanh, [.product([n(20), u])]), true),
+    ]
+  }()
+
+  private static func jump(
+    _ u: Expression, at place: Expression, _ pieces: [Expression]
+  ) -> Expression {
+    .cases([
+      Branch(pieces[0], when: .comparison(u, .less, place)), Branch(pieces[1], when: nil),
+    ])
+  }
+
+  @Test(
+    "a slope of 0 at single points is none; a flat piece, a fall and a jump back are",
+    arguments: transformers)
+  func monotone(name: String, body: Expression, isMonotone: Bool) throws {
+    let flow = Flow(definitions: [
+      defined("x", body), Definition("z", indices: [.literal(0)], as: n(0)),
+    ])
+    let worlds = try worlds(flow)
+    #expect((flow.monotonicityFault(in: worlds) == nil) == isMonotone)
+    #expect((flow.singularityFault(in: worlds) == nil) == isMonotone)
+  }
+
+  @Test("a square is monotone on positive numbers only")
+  func square() throws {
     let square = Flow(definitions: [defined("x", .power(z(i), n(2)))])
-    let fault = try #require(try worlds(square).monotonicityFault)
+    let fault = try #require(square.monotonicityFault(in: worlds(square)))
     #expect(fault.component == 1 && fault.point.count == 3)
     let positive = Flow(definitions: square.definitions, base: .logNormal)
-    #expect(try worlds(positive).monotonicityFault == nil)
-    let constant = Flow(definitions: [defined("x", .product([n(0), z(i)]))])
-    #expect(
-      try worlds(constant).monotonicityFault?.kind == .notMonotone(derivative: 0))
+    #expect(positive.monotonicityFault(in: try worlds(positive)) == nil)
   }
 
   @Test("a look ahead names the component and the variable")

@@ -56,6 +56,8 @@ private struct Forms: Equatable {
     "skip-product", "two-roots", "double-root", "period-three", "two-before",
     "log-difference", "sums-reversed", "scales-in-layers", "three-layers", "letters",
     "five-in-a-row", "42-even-components", "45-half-shift", "one-component", "words-before-chain",
+    "letter-sum", "letter-average", "letter-scale-and-sum", "letter-weights", "letter-over-index",
+    "letter-drift", "cube-of-sum", "shift-up", "shift-down",
   ]
   /// Flows with a nested inverse, which is given as a recursion: `e^{x_3 - e^{x_2 - e^{x_1}}}`.
   private static let recursive: Set<String> = [
@@ -69,7 +71,8 @@ private struct Forms: Equatable {
     "absolute-growth", "all-decreasing", "odd-fraction", "odd-root", "even-and-odd", "golden",
     "root-and-line", "two-square-roots", "sinh-and-cosh", "log-of-a-root", "lon-nhat",
     "squares-reversed", "chu-cai",
-    "43-even-history", "44-running-maximum",
+    "43-even-history", "44-running-maximum", "cube-falling", "square-with-sign",
+    "odd-but-the-first", "parity-and-bound", "slope-from-one-on",
   ]
 
   /// Flows whose map has no formula without a recursion: it reads values of open functions at `x`.
@@ -88,7 +91,7 @@ struct SolutionRoundTripTests {
   func presence() {
     #expect(Sheets.exercises.count >= 15)
     #expect(Sheets.corpus.count >= 41)
-    #expect(Sheets.own.count >= 54)
+    #expect(Sheets.own.count >= 68)
   }
 
   @Test(

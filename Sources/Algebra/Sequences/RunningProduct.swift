@@ -61,8 +61,8 @@ struct RunningProduct: Hashable {
         .negative(.one), simplifier.simplify(.sum([n, .negative(j)])))
       return sign > 0 ? all : .product([power, all])
     }
-    return .product([
-      start.expression(n: j, j: .zero), product(step, from: simplifier.simplify(.sum([j, .one]))),
-    ])
+    let first = start.expression(n: j, j: .zero)
+    let rest = product(step, from: simplifier.simplify(.sum([j, .one])))
+    return first == .one ? rest : .product([first, rest])
   }
 }

@@ -33,6 +33,9 @@ public struct SequenceGuess: Sendable {
       }
       guard forms.count == terms.count else { continue }
       if let found = guess(forms, from: first) { return found }
+      guard expands else { continue }
+      return LetterSums(index: index, simplifier: Simplifier(facts: facts)).generalTerm(
+        of: forms.enumerated().map { (first + $0.offset, $0.element) })
     }
     return nil
   }

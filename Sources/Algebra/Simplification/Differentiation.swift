@@ -93,7 +93,10 @@ extension Expression {
         Branch(
           first,
           when: .comparison(difference, function == .maximum ? .greater : .less, .zero)),
-        Branch(second, when: nil),
+        Branch(
+          second,
+          when: .comparison(
+            difference, function == .maximum ? .lessOrEqual : .greaterOrEqual, .zero)),
       ])
     }
     guard arguments.count == 1, let inner = arguments[0].derivative(by: variable),

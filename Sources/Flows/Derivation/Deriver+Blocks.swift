@@ -38,6 +38,26 @@ extension Deriver {
     return nil
   }
 
+  /// Whether the flow is a coupling layer for every dimension that is looked at: each component passes
+  /// unchanged, or reads itself and components that do. One matrix does not show that.
+  var couplesEverywhere: Bool {
+    guard dimension == nil else { return true }
+    return (matrixDimension...count).allSatisfy { size in
+      let values = (1...size).map { k in
+        body(of: "x", at: k, dimension: size)
+          .flatMap { resolver(size).unrolled($0, [Self.index: k]) }.map(simplifier.simplify)
+      }
+      let passing = Set((1...size).filter { values[$0 - 1] == component("z", $0) })
+      return (1...size).allSatisfy { k in
+        guard let value = values[k - 1] else { return true }
+        let others = (1...size).filter { $0 != k && !passing.contains($0) }
+        return !others.contains { other in
+          value.contains { $0 == component("z", other) || $0 == component("x", other) }
+        }
+      }
+    }
+  }
+
   /// Whether the general component changes with the parity of the index: then the first rows do not
   /// show the blocks.
   func isScattered(_ forward: ComponentFormulas) -> Bool {

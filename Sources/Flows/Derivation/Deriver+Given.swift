@@ -7,6 +7,7 @@ extension Deriver {
     guard isGeneral, var rule = generalTerm(of: "x", expanding: []) else { return nil }
     let own = rule.term.takingOwnTermOut(Self.index)
     if own != rule.term, oracle.agree(component("x"), own, rule.from) { rule.term = own }
+    rule.term = rule.term.namingOwnComponent(Self.index)
     return rule
   }
 
@@ -60,6 +61,24 @@ extension Deriver {
           body.substituting([Self.index: .number(Numeral(k))]).normalizingIndices))
     }
     return GeneralTerm(listed: listed, term: term)
+  }
+}
+
+extension Expression {
+  /// `z_i` for `z_1` in the case `i = 1`: by its own index it is the variable of the transformer.
+  fileprivate func namingOwnComponent(_ index: String) -> Expression {
+    guard case .cases(let branches) = self else { return self }
+    return .cases(
+      branches.map { branch in
+        let place = branch.condition?.conjuncts.lazy.compactMap { part -> Expression? in
+          guard case .comparison(.symbol(index), .equal, let place) = part else { return nil }
+          return place
+        }.first
+        guard let place else { return branch }
+        let own = Expression.component("z", [.symbol(index)])
+        return Branch(
+          branch.value.replacing(.component("z", [place]), with: own), when: branch.condition)
+      })
   }
 }
 

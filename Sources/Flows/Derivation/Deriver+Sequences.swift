@@ -17,7 +17,9 @@ extension Deriver {
   func closedByLongRun(_ formulas: ComponentFormulas, of family: String) -> GeneralTerm? {
     guard dimension == nil, let general = formulas.general,
       !general.term.freeSymbols.contains("D"), formulas.first.count == count,
-      let last = formulas.first.last, last.size <= Self.shortSize
+      let last = formulas.first.last, last.size <= Self.shortSize,
+      // What is nested deeper from term to term has no such rule, and only grows.
+      last.nesting <= formulas.first[count - 3].nesting
     else { return nil }
     var all = formulas.first
     let resolver = resolver(Self.longRun)
@@ -31,5 +33,17 @@ extension Deriver {
       !term.mentions(family), oracle.agree(component(family), term, 1)
     else { return nil }
     return GeneralTerm(listed: [], term: term)
+  }
+}
+
+extension Expression {
+  /// How deep functions, powers and fractions stand in each other.
+  fileprivate var nesting: Int {
+    let inner = children.map(\.nesting).max() ?? 0
+    return switch self {
+    case .call, .power: inner + 1
+    case .quotient: isNumber ? 0 : inner + 1
+    default: inner
+    }
   }
 }

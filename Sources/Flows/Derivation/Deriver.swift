@@ -106,9 +106,17 @@ public struct Deriver: Sendable {
     result.jacobian = jacobian(forward)
     // Two rows of an autoregressive flow look like a coupling layer's.
     let showsBlocks = matrixDimension > 2 || dimension != nil
-    if showsBlocks, !isScattered(forward) { result.blocks = blockForm(result.jacobian) }
+    if showsBlocks, !isScattered(forward), couplesEverywhere {
+      result.blocks = blockForm(result.jacobian)
+    }
     result.layers = layerForms(chain) ?? []
     result.inverse = inverse(of: result.layers).map(Self.all)
+    if chain.count < 3, let shift = shift() {
+      derive(shift, into: &result)
+      result.layers = []
+      result.remarks = remarks(result)
+      return result
+    }
     if let rule, let own = reversal(rule) {
       reverse(rule, own, into: &result)
       multiplyLayers(into: &result)

@@ -44,6 +44,8 @@ public struct FlowDerivation: Sendable {
 
   /// Whether the flow only reverses the order of the components.
   public var isReversal = false
+  /// The form of a flow that shifts the components round.
+  public var shift: ShiftForm?
   /// What the formulas show besides themselves.
   public var remarks = FlowRemarks()
   /// What can be proved of signs: everything that a text says without a condition.

@@ -59,16 +59,20 @@ public struct SignProof: Sendable {
       facts.ranges["z"] = range
       if range.lowerBound >= 0 { facts.positive.insert("z") }
     }
-    // What is made of positive things is positive; each round may add what needs the one before.
+    // What is made of positive things is positive. By induction on the index that may be taken as given of
+    // the components before, so all are supposed to be positive, and those taken out that then are not.
     let families = Dictionary(grouping: flow.definitions, by: \.name)
-    for _ in families.keys {
-      let more = families.filter { name, definitions in
-        !facts.positive.contains(name)
-          && definitions.allSatisfy { facts.isPositive($0.body) }
+    var supposed = Set(families.keys).subtracting(facts.positive).subtracting(["z"])
+    while !supposed.isEmpty {
+      var all = facts
+      all.positive.formUnion(supposed)
+      let kept = supposed.filter { name in
+        families[name]?.allSatisfy { all.isPositive($0.body) } ?? false
       }
-      if more.isEmpty { break }
-      facts.positive.formUnion(more.keys)
+      if kept.count == supposed.count { break }
+      supposed = kept
     }
+    facts.positive.formUnion(supposed)
     self.facts = facts
     self.enclosures = enclosures
   }
@@ -82,6 +86,17 @@ public struct SignProof: Sendable {
     if values.allSatisfy({ $0.lower > 0 }) { return .positive }
     if values.allSatisfy({ $0.upper < 0 }) { return .negative }
     return values.allSatisfy { $0.lower > 0 || $0.upper < 0 } ? .nonzero : nil
+  }
+
+  /// What an expression lies between, where its sign follows from that and not from its form; `nil` where
+  /// it is not bounded.
+  public func bounds(of expression: Expression, from: Int? = nil) -> Interval? {
+    guard sign(byForm: expression, from) == nil else { return nil }
+    let values = enclosures(expression, from)
+    guard let lower = values.map(\.lower).min(), let upper = values.map(\.upper).max(),
+      lower.isFinite, upper.isFinite
+    else { return nil }
+    return Interval(lower, upper)
   }
 
   /// Whether nothing in some steps is divided by what may be 0, as far as that can be proved.

@@ -175,12 +175,16 @@ struct RelationChecker: Sendable {
         comparing: question.left, with: question.right, indices: indices, in: context)
       let run = program.runWitnessed(count: block.count) { worlds.values(of: $0, in: block) }
       let half = run.values.count / 2
-      var mask = [Bool](repeating: true, count: block.count)
+      let isOfSlopes =
+        question.left.readsSlopes || question.right.readsSlopes
+        || definitions.contains { $0.body.readsSlopes }
+      var mask = isOfSlopes ? block.smooth : [Bool](repeating: true, count: block.count)
       let sizes = worlds.open.sizes[block.dimension] ?? [:]
       if let condition = question.condition?.settling(sizes),
         condition.holds(indices, dimension: block.dimension) == nil
       {
-        mask = try self.mask(condition, indices, context, in: block)
+        let own = try self.mask(condition, indices, context, in: block)
+        mask = zip(mask, own).map { $0 && $1 }
       }
       return .values(
         RelationValues(

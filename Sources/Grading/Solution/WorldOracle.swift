@@ -53,7 +53,9 @@ struct WorldOracle: Sendable {
     let half = run.values.count / 2
     return RelationValues(
       left: Array(run.values[..<half]), right: Array(run.values[half...]), relation: .equal,
-      allVisible: run.allVisible, mask: [Bool](repeating: true, count: block.count),
+      allVisible: run.allVisible,
+      mask: left.readsSlopes || right.readsSlopes
+        ? block.smooth : [Bool](repeating: true, count: block.count),
       inputs: program.inputs)
   }
 

@@ -5,58 +5,80 @@ import Grading
 /// `solution.json`: the formulas of a sheet's solution, for programs.
 struct SolutionDocument {
   private let solution: SheetSolution
+  private let page: SolutionPage
 
-  /// The data of a solution.
-  init(_ solution: SheetSolution) {
+  /// The data of a solution: what its page shows.
+  init(_ solution: SheetSolution, page: SolutionPage) {
     self.solution = solution
+    self.page = page
   }
 
   /// The file's text.
   var json: String {
     JSONValue.object([
       ("sheet", .string(solution.sheet.slug)),
-      ("problems", .array(solution.problems.map(problem))),
+      ("problems", .array(solution.problems.indices.map(problem))),
     ]).text
   }
 
-  private func problem(_ problem: ProblemSolution) -> JSONValue {
-    let derivation = problem.derivation
-    let inverse = derivation?.inverse
+  private func problem(_ number: Int) -> JSONValue {
+    let problem = solution.problems[number]
     func string(_ latex: String) -> JSONValue { .string(problem.letters.printed(latex)) }
-    return .object([
-      ("problem", .string(problem.problem.name)),
-      ("f", .optional(derivation.flatMap { formulas($0.forward, "x", $0) }, string)),
-      (
-        "inverse",
-        .optional(
-          derivation.flatMap { found in inverse.flatMap { formulas($0, "z", found) } },
-          string)
-      ),
-      (
-        "det",
-        .optional(
-          derivation?.determinant.map { "\(SolutionNotation.det) = \($0.best.latex)" },
-          string)
-      ),
-      (
-        "logdet",
-        .optional(
-          derivation?.logDeterminant.map { "\(SolutionNotation.logDet) = \($0.best.latex)" },
-          string)
-      ),
-      ("closedForm", .boolean(derivation?.isClosed ?? false)),
-    ])
+    let found = Self.answers(problem)
+    let answers = found.map { part, answers in
+      (part, answers.first { isConfirmed($0, part, in: number) }?.inLine)
+    }
+    let isClosed =
+      problem.derivation?.isClosed ?? false
+      && found.allSatisfy { part, answers in
+        part == "logdet" || answers.first.map { isConfirmed($0, part, in: number) } ?? false
+      }
+    return .object(
+      [("problem", .string(problem.problem.name))]
+        + answers.map { ($0.0, .optional($0.1, string)) } + [("closedForm", .boolean(isClosed))])
   }
 
-  /// The components' formulas, in one line of LaTeX.
-  private func formulas(
+  /// What answers a part: in one line, and as the page shows it.
+  private struct Answer {
+    var inLine: String
+    var shown: String
+  }
+
+  /// Whether the page did not have to leave an answer out.
+  private func isConfirmed(_ answer: Answer, _ part: String, in problem: Int) -> Bool {
+    guard let leftOut = page.leftOut(of: part, in: problem) else { return false }
+    return !leftOut.contains { $0.hasSuffix(answer.shown) }
+  }
+
+  private static func answers(_ problem: ProblemSolution) -> [(String, [Answer])] {
+    let derivation = problem.derivation
+    func scalar(_ formulas: ScalarFormulas?, _ name: String) -> [Answer] {
+      formulas.map { [Answer(inLine: "\(name) = \($0.best.latex)", shown: $0.best.latex)] } ?? []
+    }
+    return [
+      ("f", derivation.map { formulas($0.forward, "x", $0) } ?? []),
+      (
+        "inverse",
+        derivation.flatMap { found in found.inverse.map { formulas($0, "z", found) } } ?? []
+      ),
+      ("det", scalar(derivation?.determinant, SolutionNotation.det)),
+      ("logdet", scalar(derivation?.logDeterminant, SolutionNotation.logDet)),
+    ]
+  }
+
+  /// The components' formulas, the best first.
+  private static func formulas(
     _ formulas: ComponentFormulas, _ family: String, _ derivation: FlowDerivation
-  ) -> String? {
+  ) -> [Answer] {
     if let dimension = derivation.dimension, formulas.first.count == dimension {
       let name = family == "x" ? SolutionNotation.f : SolutionNotation.inverse
-      return SolutionNotation.vector(name, family, formulas.first)
+      let vector = SolutionNotation.vector(name, family, formulas.first)
+      return [Answer(inLine: vector, shown: vector)]
     }
-    guard let term = formulas.closed ?? formulas.general else { return nil }
-    return SolutionNotation.general(family, term, breaks: false)
+    return [formulas.closed, formulas.general].compactMap(\.self).map { term in
+      Answer(
+        inLine: SolutionNotation.general(family, term, breaks: false),
+        shown: SolutionNotation.general(family, term))
+    }
   }
 }

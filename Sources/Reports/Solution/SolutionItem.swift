@@ -35,7 +35,27 @@ enum SolutionItem {
       return lines.contains(catalogue.localized(latex)[...])
         || message.map { Self.isPart($0, of: lines, catalogue) } ?? false
     case .words(let message): return Self.isPart(message, of: lines, catalogue)
+    case .formulas(_, let rows):
+      return rows.contains { row in
+        lines.contains { line in
+          row.allSatisfy { line.contains("$\(catalogue.localized($0))$") }
+        }
+      }
     default: return false
+    }
+  }
+
+  /// Whether it is a sentence with an equation in it.
+  var namesEquation: Bool {
+    guard case .words(let message) = self else { return false }
+    return message.arguments.values.contains(where: Self.isEquation)
+  }
+
+  private static func isEquation(_ argument: Message.Argument) -> Bool {
+    switch argument {
+    case .math(let latex): latex.contains("=")
+    case .list(let arguments): arguments.contains(where: isEquation)
+    default: false
     }
   }
 
@@ -63,6 +83,8 @@ struct SolutionSection {
   var items: [SolutionItem]
   /// The part that it answers.
   var part: String?
+  /// The formulas that were taken out of it, because they could not be confirmed.
+  var leftOut: [String] = []
 }
 
 extension SolutionItem {

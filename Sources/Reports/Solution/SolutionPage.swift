@@ -7,55 +7,13 @@ import Markdown
 struct SolutionPage {
   let solution: SheetSolution
   let catalogue: Catalogue
-  private var problems: [(ProblemSolution, [SolutionSection])] = []
+  /// The problems with their sections.
+  var problems: [(solution: ProblemSolution, sections: [SolutionSection])] = []
 
   init(solution: SheetSolution, catalogue: Catalogue) {
     self.solution = solution
     self.catalogue = catalogue
     problems = solution.problems.map { ($0, Self.sections($0, catalogue)) }
-  }
-
-  /// Takes out what stands on these lines of the Markdown, and the sections that are left empty. The
-  /// sentence before a formula goes to the next one.
-  mutating func leaveOut(_ lines: Set<Substring>) {
-    for p in problems.indices {
-      for s in problems[p].1.indices {
-        problems[p].1[s].items = Self.without(
-          problems[p].1[s].items, lines, catalogue.inLetters(problems[p].0.letters))
-        guard let part = problems[p].1[s].part,
-          !problems[p].1[s].items.contains(where: \.isFormula)
-        else { continue }
-        let figures = problems[p].1[s].items.filter { !$0.isText }
-        problems[p].1[s].items =
-          [.words(Message("solve.none.\(part)"))] + figures
-      }
-      problems[p].1.removeAll { section in
-        !section.items.contains(where: \.isText)
-      }
-    }
-  }
-
-  private static func without(
-    _ items: [SolutionItem], _ lines: Set<Substring>, _ catalogue: Catalogue
-  ) -> [SolutionItem] {
-    var result: [SolutionItem] = []
-    var orphan: Message?
-    for item in items {
-      guard !item.stands(on: lines, in: catalogue) else {
-        if case .formula(let message?, _) = item { orphan = orphan ?? message }
-        continue
-      }
-      if case .formula(nil, let latex) = item, let message = orphan {
-        result.append(.formula(message, latex))
-      } else {
-        result.append(item)
-      }
-      orphan = nil
-    }
-    // What leads to steps leads nowhere without them.
-    return result.enumerated().filter { k, item in
-      !item.needsFormula || (k + 1 < result.count && result[k + 1].isFormula)
-    }.map(\.element)
   }
 
   // MARK: Sections

@@ -5,8 +5,8 @@ import Markdown
 
 /// Turns the solution of a sheet into `solution.md`, `solution.html` and `solution.json`.
 ///
-/// Every equality is checked like those of a worked example (``Proofreader``); a formula with one that
-/// fails or stays undecided is left out.
+/// Every equality is checked like those of a worked example (``SolutionCheck``); a formula with one that
+/// fails or stays undecided is left out, until everything that is left holds.
 public struct SolutionRenderer: Sendable {
   /// The look and the words.
   public let templates: Templates
@@ -19,8 +19,8 @@ public struct SolutionRenderer: Sendable {
   /// The entries of the sheet's output folder that belong to a solution.
   public static let entries: Set<String> = ["solution.html", "solution.md", "solution.json"]
 
-  /// How often formulas are left out before what remains is taken as it is.
-  private static let rounds = 4
+  /// How often what could not be confirmed is left out line by line; then all formulas are.
+  private static let rounds = 12
 
   /// The three files.
   ///
@@ -33,28 +33,31 @@ public struct SolutionRenderer: Sendable {
     for solution: SheetSolution, of sheet: Sheet
   ) throws(SheetFaults) -> [OutputFile] {
     let catalogue = templates.catalogue(language: sheet.language)
-    var solution = solution
     var page = SolutionPage(solution: solution, catalogue: catalogue)
-    let proofreader = Proofreader(seed: solution.seed, samples: min(32, solution.samples))
-    for round in 0..<Self.rounds {
-      let text = markdown(page)
-      let source = SourceText(path: "solution.md", text: text)
-      let verification = try proofreader.verification(of: source, against: sheet)
-      let doubtful = verification.statements.filter {
-        $0.verdict != .holds && $0.verdict != .definition
+    let check = SolutionCheck(solution: solution, sheet: sheet)
+    var doubtful = try check.doubtful(in: markdown(page))
+    // Where the transformer cannot be evaluated by its name, the components may.
+    if doubtful.isAboutTransformer {
+      var unnamed = solution
+      for k in unnamed.problems.indices { unnamed.problems[k].transformerName = nil }
+      let other = SolutionPage(solution: unnamed, catalogue: catalogue)
+      let others = try check.doubtful(in: markdown(other))
+      if others.lines.count < doubtful.lines.count { (page, doubtful) = (other, others) }
+    }
+    var round = 0
+    var repetition: UInt64 = 0
+    while true {
+      if doubtful.isEmpty {
+        repetition += 1
+        guard round > 0, repetition <= SolutionCheck.repetitions else { break }
+      } else {
+        round += 1
+        guard round <= Self.rounds, page.leaveOut(doubtful.lines) else {
+          page.leaveOutFormulas()
+          break
+        }
       }
-      guard !doubtful.isEmpty else { break }
-      // Where the transformer cannot be evaluated by its name, the components can.
-      if round == 0, doubtful.contains(where: \.isAboutTransformer) {
-        for k in solution.problems.indices { solution.problems[k].transformerName = nil }
-        page = SolutionPage(solution: solution, catalogue: catalogue)
-        continue
-      }
-      let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-      page.leaveOut(
-        Set(
-          doubtful.flatMap { [$0.position.line, $0.formula.line] }
-            .filter { (1...lines.count).contains($0) }.map { lines[$0 - 1] }))
+      doubtful = try check.doubtful(in: markdown(page), repetition: repetition)
     }
     return [
       OutputFile(path: "solution.md", text: markdown(page)),
@@ -63,7 +66,7 @@ public struct SolutionRenderer: Sendable {
         text: templates.page(
           page.context(Typesetter(format: .html, catalogue: catalogue), version: flowCheckVersion),
           template: "solution", format: .html)),
-      OutputFile(path: "solution.json", text: SolutionDocument(solution).json),
+      OutputFile(path: "solution.json", text: SolutionDocument(solution, page: page).json),
     ]
   }
 
@@ -71,12 +74,5 @@ public struct SolutionRenderer: Sendable {
     let set = Typesetter(format: .markdown, catalogue: page.catalogue)
     return templates.page(
       page.context(set, version: flowCheckVersion), template: "solution", format: .markdown)
-  }
-}
-
-extension VerifiedStatement {
-  /// Whether one side is the transformer, and nothing could be decided about it.
-  fileprivate var isAboutTransformer: Bool {
-    verdict == .undecided && (left + right).contains("\\tau(")
   }
 }

@@ -28,6 +28,7 @@ extension SolutionText {
       items.append(.words(Message("solve.det.long")))
     }
     if derivation.isReversal { items.append(.words(Message("solve.det.reversal"))) }
+    if derivation.shift != nil { items.append(.words(Message("solve.det.shift"))) }
     items += layerDeterminant
     if let formulas = derivation.determinant {
       let message = Message(

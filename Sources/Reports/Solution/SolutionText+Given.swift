@@ -85,6 +85,7 @@ extension SolutionText {
       }
       formulas.append(latex)
     }
+    formulas += own.filter { $0.indices == [.dimension] }.map { "\(family)_{D} = \($0.body.latex)" }
     let line = formulas.joined(separator: ", \\qquad ")
     let lines = line.count <= Self.lineLength ? [line] : formulas
     return lines.enumerated().map { .formula($0.offset == 0 ? message : nil, $0.element) }

@@ -30,6 +30,9 @@ struct SolutionText {
     if derivation.isReversal, derivation.layers.isEmpty, let general = formulas.general {
       return [self.general("x", general, Message("solve.f.direct"))]
     }
+    if derivation.shift != nil, let general = formulas.general {
+      return [self.general("x", general, Message("solve.f.direct"))]
+    }
     if derivation.transformer == nil, derivation.dimension == nil, !derivation.layers.isEmpty,
       let closed = formulas.closed
     {
@@ -49,7 +52,9 @@ struct SolutionText {
       items.append(self.general("x", general, message))
     }
     if let closed = formulas.closed, closed != formulas.general, !isListed(formulas) {
-      items.append(general("x", closed, Message("solve.f.closed")))
+      let isRecursive = formulas.general?.term.mentions("x") ?? false
+      items.append(
+        general("x", closed, Message(isRecursive ? "solve.f.closed" : "solve.f.shorter")))
     }
     if let final = final(formulas, "x", SolutionNotation.f, allTogether("solve.f.all")) {
       items.append(final)
@@ -100,7 +105,7 @@ struct SolutionText {
     }
   }
 
-  private func general(
+  func general(
     _ family: String, _ term: GeneralTerm, _ message: Message
   ) -> SolutionItem {
     .formula(message, SolutionNotation.general(family, term))
@@ -124,6 +129,7 @@ struct SolutionText {
   // MARK: Inverse
 
   var inverse: [SolutionItem] {
+    if let shift = derivation.shift { return shiftInverse(shift) }
     var items: [SolutionItem] = []
     if let planar = derivation.planar { items += planarInverse(planar) }
     if let radial = derivation.radial { items += radialInverse(radial) }
@@ -146,7 +152,9 @@ struct SolutionText {
       items.append(
         self.general(
           "z", general,
-          words(isRecursive ? "solve.inverse.recursion" : "solve.inverse.general")))
+          general.readsOwnComponentOnly
+            ? Message("solve.inverse.own")
+            : words(isRecursive ? "solve.inverse.recursion" : "solve.inverse.general")))
       if let term = withSigmoid(general.term), general.listed.isEmpty {
         items.append(
           .formula(
@@ -193,13 +201,7 @@ struct SolutionText {
     // The equation was solved, only its general formula was not found.
     if derivation.inversion != nil { return [.words(words("solve.inverse.inOrder"))] }
     var items: [SolutionItem] = []
-    let key: String
-    switch slopeSign {
-    case .positive: key = "solve.inverse.increasing"
-    case .negative: key = "solve.inverse.decreasing"
-    default: key = "solve.inverse.monotone"
-    }
-    items.append(.words(Message(words(key).key, ["slope": .math(slope.latex)])))
+    items.append(.words(whyMonotone(slope)))
     items.append(.words(Message("solve.inverse.bisection")))
     if let table = valueTable {
       items.append(.words(Message("solve.inverse.table")))
@@ -207,6 +209,31 @@ struct SolutionText {
       items.append(table)
     }
     return items
+  }
+
+  /// Why `x_i` takes every value at most once.
+  private func whyMonotone(_ slope: Expression) -> Message {
+    var arguments = ["slope": Message.Argument.math(slope.latex)]
+    guard let sign = slopeSign, sign != .nonzero else {
+      return Message(words("solve.inverse.monotone").key, arguments)
+    }
+    let key = sign == .positive ? "solve.inverse.increasing" : "solve.inverse.decreasing"
+    if derivation.transformer?.isPiecewise == true { return Message("\(key).pieces", arguments) }
+    if let bounds = derivation.signs.bounds(of: slope, from: derivation.transformerFrom) {
+      let lower = Self.shortened(bounds.lower, .down)
+      let upper = Self.shortened(bounds.upper, .up)
+      guard lower > 0 || upper < 0 else { return Message(words(key).key, arguments) }
+      arguments["lower"] = .value(lower)
+      arguments["upper"] = .value(upper)
+      return Message("\(key).bounded", arguments)
+    }
+    return Message(words(key).key, arguments)
+  }
+
+  /// A bound to three places, farther out unless it is one of them but for rounding.
+  private static func shortened(_ bound: Double, _ rule: FloatingPointRoundingRule) -> Double {
+    let nearest = (bound * 1000).rounded() / 1000
+    return abs(nearest - bound) < 1e-12 ? nearest : (bound * 1000).rounded(rule) / 1000
   }
 
   /// The sign of the transformer's slope, where it is proved.
@@ -242,5 +269,30 @@ struct SolutionText {
     let images = worlds.values(of: .component("x", [1]))
     guard images.count == values.count, images.allSatisfy(\.isFinite) else { return nil }
     return .table(["z_1", "x_1"], zip(values, images).map { [$0, $1.midpoint] })
+  }
+}
+
+extension GeneralTerm {
+  /// Whether the component `i` needs nothing but `x_i`.
+  fileprivate var readsOwnComponentOnly: Bool {
+    !term.contains { node in
+      switch node {
+      case .component("x", let indices), .component("z", let indices): indices != [.symbol("i")]
+      case .slice, .whole, .application: true
+      default: false
+      }
+    }
+  }
+}
+
+extension Expression {
+  /// Whether it may jump: pieces, signs and whole numbers are in it.
+  fileprivate var isPiecewise: Bool {
+    contains { node in
+      switch node {
+      case .cases, .call(.sign, _), .call(.floor, _), .call(.ceiling, _): true
+      default: false
+      }
+    }
   }
 }
