@@ -32,8 +32,10 @@ extension Submission {
     var isLabelled = false
     var unlabelled: [SubmittedDocument] = []
     func add(_ blocks: [Block], of document: SubmittedDocument, to problem: String) {
-      // The exercise's own title says nothing of the answer, whatever words are in it.
-      let blocks = blocks.filter { !$0.isHeading(named: sheet.title) }
+      // The exercise's own title says nothing of the answer, whatever words are in it; with several problems
+      // a heading may name one.
+      let isTitled = sheet.problems.count == 1
+      let blocks = isTitled ? blocks.filter { !$0.isHeading(named: sheet.title) } : blocks
       guard !blocks.isEmpty else { return }
       passages[problem, default: []].append(Passage(source: document.source, blocks: blocks))
     }

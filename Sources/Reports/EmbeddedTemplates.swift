@@ -744,6 +744,8 @@ solve.kind = Solution
 solve.title = {title}: solution
 solve.footer = FlowCheck {version} · exercise {sheet} · every equality checked at {samples} random
   {samples|point|points} for each $D$ · seed {seed}
+solve.footer.text = FlowCheck {version} · every equality checked at {samples} random
+  {samples|point|points} for each $D$ · seed {seed}
 solve.pictures = The pictures that belong to this solution are in `solution.html`.
 solve.picturesAndText = The pictures that belong to this solution, and the author's own text, are in `solution.html`.
 solve.section.flow = The flow
@@ -1479,6 +1481,8 @@ solve.kind = Lời giải
 solve.title = {title}: lời giải
 solve.footer = FlowCheck {version} · bài {sheet} · mỗi đẳng thức đã được kiểm tra tại {samples} điểm
   ngẫu nhiên với mỗi $D$ · hạt giống {seed}
+solve.footer.text = FlowCheck {version} · mỗi đẳng thức đã được kiểm tra tại {samples} điểm
+  ngẫu nhiên với mỗi $D$ · hạt giống {seed}
 solve.pictures = Các hình vẽ của lời giải này nằm trong `solution.html`.
 solve.picturesAndText = Các hình vẽ của lời giải này và lời giải riêng của người ra đề nằm trong `solution.html`.
 solve.section.flow = Luồng
@@ -1538,7 +1542,7 @@ solve.inverse.general = Thay bộ điều kiện vào. Nó chỉ nhìn $\mathbf 
 solve.inverse.general.direct = Chỉ cần $\mathbf x$, nên mọi tọa độ tính được cùng một lúc:
 solve.inverse.first = Lần lượt thay các tọa độ đã tìm được vào tọa độ tiếp theo:
 solve.inverse.closed = Đó là quy luật của tọa độ tổng quát, chỉ theo $\mathbf x$:
-solve.inverse.passed = Những tọa độ được dùng đến đều giữ nguyên qua luồng, nên viết $\mathbf x$ thay cho $\mathbf z$ ở đó:
+solve.inverse.passed = Những tọa độ được dùng đến đều giữ nguyên qua luồng, nên ở đó dùng ngay $\mathbf x$:
 solve.inverse.noClosed = Không tìm được công thức ngắn hơn chỉ theo $\mathbf x$. Công thức truy hồi chính
   là đáp án: nó cho các tọa độ lần lượt từ đầu đến cuối.
 solve.inverse.all = Gộp mọi tọa độ lại:

@@ -23,10 +23,12 @@ extension ClaimReader {
       // "No, `3^{D-1}`.", "Edit: `3^{D-1}`", a box below.
       let words = ProseWords.lastClause(placed.words.before)
       let isBoxed = words.isEmpty && placed.formula.latex.contains("\\boxed")
+      // "Add `z_1^2` to both sides" goes on.
+      let behind = ProseWords.clause(placed.words.behind)
       guard
         isBoxed
           || !words.isEmpty && !Vocabulary.results.cover(words)
-            && Vocabulary.secondThoughts.cover(words)
+            && Vocabulary.secondThoughts.cover(words) && Vocabulary.secondThoughts.cover(behind)
       else { return nil }
     }
     return Claim(

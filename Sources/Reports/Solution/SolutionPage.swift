@@ -88,8 +88,9 @@ struct SolutionPage {
       "frontMatter": SolutionSettings.frontMatter(solution),
       "pictures": set.words(
         problems.contains { !$0.0.authorText.isEmpty } ? "solve.picturesAndText" : "solve.pictures"),
+      // The text may be handed in: there the file's name, `skip-two`, would be words of an answer.
       "footer": set.words(
-        "solve.footer",
+        set.format == .html ? "solve.footer" : "solve.footer.text",
         [
           "version": .text(version), "sheet": .text(solution.sheet.slug),
           "seed": .text(String(solution.seed)), "samples": .count(solution.samples),
