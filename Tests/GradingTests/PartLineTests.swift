@@ -26,6 +26,11 @@ struct PartLineTests {
       The Jacobian is lower triangular with determinant $6$.
       """#,
       #"""
+      (a) $x_1 = 2z_1$, $x_2 = 3z_2 + \sinh z_1$
+      (b) $z_1 = x_1/2$, $z_2 = (x_2 - \sinh(x_1/2))/3$
+      (c) The Jacobian is lower triangular with determinant $6$.
+      """#,
+      #"""
       $f_1 = 2z_1$, $f_2 = 3z_2 + \sinh z_1$; $f^{-1}_1 = x_1/2$, $f^{-1}_2 = (x_2 - \sinh(x_1/2))/3$.
       We get the determinant $6$.
       """#,
@@ -78,7 +83,8 @@ struct PartLineTests {
   @Test(
     "name the determinant of the Jacobian only where they say so",
     arguments: [
-      "The Jacobian does not have determinant $6$.", "Twice the Jacobian has determinant $6$.",
+      "The Jacobian does not have determinant $6$.", "(c) Twice the Jacobian has determinant $6$.",
+      "2 J has determinant $6$.", "Twice the Jacobian has determinant $6$.",
       "The inverse of the Jacobian has determinant $6$.", "$J^2$ has determinant $6$.",
       "The upper block of the Jacobian has determinant $6$.",
       "I doubt that we get the determinant $6$.", "Recall that some matrix has determinant $6$.",

@@ -25,9 +25,7 @@ extension Statement {
     result.condition = kept.isEmpty ? nil : kept.count == 1 ? kept[0] : .all(kept)
     return result
   }
-}
 
-extension Statement {
   /// The letter whose sum stands inside those over the others: "the inner sum runs over all `j < i`".
   private static func innermost(_ letters: [String], in members: [Expression]) -> String? {
     letters.first { letter in

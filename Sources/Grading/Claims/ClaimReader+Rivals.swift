@@ -3,8 +3,8 @@ import Markdown
 
 /// Values that take the place of claims.
 extension ClaimReader {
-  /// A bare value that words put in the place of the claim before it, in the same paragraph: "$\det J = 3$
-  /// is what one might expect, but the correct value is $3^D$".
+  /// A bare value that words put in the place of the claim before it: in the same sentence, "$\det J = 3$ is what
+  /// one might expect, but the correct value is $3^D$", or in one of its own behind it, "No, $3^D$.".
   func rival(
     _ expression: Expression, _ member: Statement.Member, _ placed: PlacedStatement,
     _ text: StudentText, isSameSentence: Bool

@@ -109,9 +109,11 @@ enum PartLabel {
   private static func presentsDeterminant(_ text: String) -> Bool {
     guard text.last?.isLetter == true, !text.hasSuffix("$") else { return false }
     let start = ProseScanner.lastStop(in: text).map(text.index(after:)) ?? text.startIndex
-    // The matrix itself may stand there.
-    let sentence = text[start...].split(separator: "$", omittingEmptySubsequences: false)
-      .enumerated().filter { $0.offset % 2 == 0 || !$0.element.contains("matrix") }
+    // The matrix itself may stand there, and the mark of an item in front.
+    let sentence = text[start...].withoutItemMark.split(
+      separator: "$", omittingEmptySubsequences: false
+    )
+    .enumerated().filter { $0.offset % 2 == 0 || !$0.element.contains("matrix") }
     let words = ProseWords(sentence.map(\.element).joined(separator: " "))
     guard let noun = Vocabulary.determinants.ending(words) else { return false }
     var before = words.dropping(last: ProseWords(noun).count)
@@ -145,5 +147,15 @@ enum PartLabel {
   static func leads(to word: String) -> Bool {
     let words = ProseWords(word)
     return Vocabulary.valueVerbs.equal(words) || Vocabulary.adverbs.equal(words)
+  }
+}
+
+extension Substring {
+  /// The text without a mark like "(c)" or "2)" at its start.
+  fileprivate var withoutItemMark: Substring {
+    let text = drop(while: \.isWhitespace)
+    let mark = (text.first == "(" ? text.dropFirst() : text).prefix { $0.isLetter || $0.isNumber }
+    guard 1...3 ~= mark.count, text[mark.endIndex...].first == ")" else { return text }
+    return text[mark.endIndex...].dropFirst()
   }
 }

@@ -42,7 +42,6 @@ enum SpokenName: Hashable, Sendable {
     case .call(let function, let arguments)? where arguments.allSatisfy(\.isLetter):
       self = .function(function)
     case .power(.constant(.e), let exponent)? where exponent.isLetter: self = .function(.exp)
-    case .whole("\\Phi")?, .symbol("\\Phi")?: self = .function(.normalCDF)
     case .component(let name, _)?, .symbol(let name)?, .whole(let name)?:
       if let function = mention.latex.hasPrefix("\\") ? Self.function(mention.latex) : nil {
         self = .function(function)
