@@ -90,11 +90,8 @@ extension Grounding {
   private mutating func definition(
     of name: String, at numbers: [Int], mayBeWhole: Bool
   ) throws(GroundingError) -> (definition: Definition, bound: Environment) {
-    var isDefined = context.inputs.contains(name)
-    let own = context.definitions.reversed().filter { $0.name == name }
-    // `s_1 = z_1` is said of one component, and counts before `s_i = s_{i-1} + z_i`.
-    for definition in own.filter(\.isSpecific) + own.filter({ !$0.isSpecific }) {
-      isDefined = true
+    let isDefined = context.inputs.contains(name) || definitions.defines(name)
+    for definition in definitions.candidates(for: name, at: numbers) {
       if definition.indices.isEmpty {
         if mayBeWhole { return (definition, [:]) }
         continue
@@ -247,13 +244,5 @@ extension Grounding {
   func checkCount(_ first: Int, _ last: Int) throws(GroundingError) {
     let (count, overflow) = last.subtractingReportingOverflow(first)
     guard !overflow, count < context.instructionLimit else { throw .tooLarge }
-  }
-}
-
-extension Definition {
-  /// Whether all indices are numbers or `D`.
-  fileprivate var isSpecific: Bool {
-    !indices.isEmpty
-      && indices.allSatisfy { if case .variable = $0 { false } else { true } }
   }
 }

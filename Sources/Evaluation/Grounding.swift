@@ -81,6 +81,8 @@ struct Grounding {
 
   let context: GroundingContext
   var builder: ProgramBuilder
+  /// The context's definitions; few expressions need them.
+  lazy var definitions = DefinitionTable(context.definitions, dimension: context.dimension)
   /// Components by definition that have been expanded.
   var expanded: [Slot: Grounded] = [:]
   /// Components by definition that are being expanded.

@@ -12,8 +12,18 @@ struct Jacobian {
   /// Above this, a determinant that is not triangular is not expanded: the cost is `2^D · D`.
   private static let expansionLimit = 12
 
+  /// The most derivatives that are taken, `D · instructions · count`: some seconds of work. A flow of
+  /// thousands of components that are given one by one has more.
+  private static let workLimit = 30_000_000
+
   /// One run of `program` for each variable. Cost: `O(D · instructions · count)`.
-  init(of program: Program, dimension: Int, count: Int, table: [Slot: [Interval]]) {
+  ///
+  /// - Throws: ``FlowError/jacobianTooLarge(_:)`` where that is too much.
+  init(
+    of program: Program, dimension: Int, count: Int, table: [Slot: [Interval]]
+  ) throws(FlowError) {
+    let run = max(dimension, program.instructionCount) * max(1, count)
+    guard dimension <= Self.workLimit / max(1, run) else { throw .jacobianTooLarge(dimension) }
     var entries = [[[Interval]]](
       repeating: [[Interval]](repeating: [], count: dimension), count: dimension)
     var dependence = [[Bool]](

@@ -78,7 +78,7 @@ extension Flow {
     ).enumerated() {
       table[.component("x", [i + 1])] = values
     }
-    let jacobian = Jacobian(of: target, dimension: dimension, count: points.count, table: table)
+    let jacobian = try Jacobian(of: target, dimension: dimension, count: points.count, table: table)
     for i in 0..<dimension {
       for j in 0..<dimension {
         table[.component("J", [i + 1, j + 1])] = jacobian.entries[i][j]

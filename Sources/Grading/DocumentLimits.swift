@@ -2,7 +2,7 @@ import Markdown
 
 /// What a document may hold at most, so that no text keeps anybody waiting.
 extension Document {
-  /// The most formulas of a document that is proofread. A long chapter has some hundreds.
+  /// The most formulas of a sheet and of a document that is proofread. A long chapter has some hundreds.
   private static let formulaLimit = 3000
 
   /// Refuses a text that is longer than any handout.

@@ -21,6 +21,7 @@ struct SheetReader {
   mutating func sheet() throws(SheetFaults) -> Sheet {
     let (title, settings) = readFrontMatter()
     try document.checkLength(of: source, in: language)
+    try document.checkFormulas(of: source, in: language)
     let cut = ProblemSections(sheet: document.blocks)
     var problems: [Problem] = []
     var preamble: [Block] = []

@@ -68,6 +68,23 @@ struct TextLimitTests {
     #expect(error?.faults.map(\.message.key) == ["fault.tooMuchText"])
   }
 
+  @Test("a sheet of more than 3000 formulas is refused")
+  func sheetFormulas() {
+    let error = #expect(throws: SheetFaults.self) {
+      try sheet(body: runningSum + "\n\n" + String(repeating: "$z_i + 1$ ", count: 3000))
+    }
+    #expect(error?.faults.map(\.message.key) == ["fault.documentTooLong"])
+  }
+
+  @Test("a flow of thousands of components that are given one by one is refused")
+  func components() {
+    let tuple = (1...6000).map { "z_{\($0)}" }.joined(separator: ", ")
+    let source = SourceText(
+      path: "long.md", text: "# Problem 1\n\n$f(\\mathbf z) = (\(tuple))$")
+    let error = #expect(throws: SheetFaults.self) { try Proofreader().verification(of: source) }
+    #expect(error?.faults.map(\.message.key) == ["fault.jacobianTooLarge"])
+  }
+
   @Test("a photograph in a file is no text")
   func photograph() throws {
     let picture = "![photo](data:image/png;base64,\(String(repeating: "QUJD", count: 150_000)))"

@@ -100,7 +100,9 @@ extension OpenNames {
   /// braces.
   static func signature(_ latex: String) -> (names: [String], values: String)? {
     // Asked for every statement of a formula, which may be long.
-    guard latex.utf8.count <= signatureLimit else { return nil }
+    guard latex.utf8.count <= signatureLimit,
+      latex.utf8.contains(UInt8(ascii: ":")) || latex.contains("\\colon")
+    else { return nil }
     let text = latex.filter { !$0.isWhitespace && $0 != "{" && $0 != "}" }
       .replacing("\\colon", with: ":").replacing("\\rightarrow", with: "\\to")
     guard let arrow = text.range(of: "\\to", options: .backwards),

@@ -39,10 +39,12 @@ struct FlowSearch {
     }
     let needsTransformer = believed(limit).contains(where: definesTransformer)
     var hasTransformer = false
+    var hasMap = false
     for count in stride(from: 1, through: limit, by: 1) where count - 1 != excluded {
       let last = statements[count - 1]
       hasTransformer = hasTransformer || definesTransformer(last)
-      guard hasTransformer || !needsTransformer,
+      hasMap = hasMap || hasTransformer || definesComponent(last)
+      guard hasMap, hasTransformer || !needsTransformer,
         last.statement.members.first?.expression.map(FlowReader.defines) == true,
         let flow = try? read(count), isComplete(flow)
       else { continue }
