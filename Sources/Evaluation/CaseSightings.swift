@@ -36,7 +36,7 @@ struct CaseSightings {
       let choice = choices[index]
       choices[index].isSettled =
         side(of: choice.instruction, { Interval(ranges[$0].lower, ranges[$0].upper) }) != nil
-        || choice.instruction.isStep && ranges[choice.place].isExact
+        || choice.instruction.hasOneSign(ranges) || choice.instruction.isStep && ranges[choice.place].isExact
     }
   }
 
@@ -98,6 +98,14 @@ extension Instruction {
     case .call(let function, _): function == .abs || function == .relu || isStep
     default: false
     }
+  }
+
+  /// Whether what stands between bars never changes its sign; at 0 both cases are one.
+  fileprivate func hasOneSign(_ ranges: [Interval]) -> Bool {
+    guard case .call(let function, let a) = self, function == .abs || function == .relu else {
+      return false
+    }
+    return ranges[a].upper <= 0 || ranges[a].lower >= 0
   }
 
   /// Whether the result is piecewise constant.

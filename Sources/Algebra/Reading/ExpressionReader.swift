@@ -96,6 +96,7 @@ struct ExpressionReader {
         signRange = tokens[position].range
         position += 1
       }
+      if !isFirst, !sawSign, isAlternation(at: position) { position += 1 }
       if !isFirst, !sawSign {
         // Only dots may stand without a sign before them: `z_1 + z_2 \dots + z_i`.
         guard position < end, case .dots = tokens[position].kind else { break }
@@ -119,6 +120,13 @@ struct ExpressionReader {
     if hasDots { return try SeriesReader.sum(of: summands) }
     let terms = summands.compactMap { if case .term(let term) = $0 { term } else { nil } }
     return terms.count == 1 ? terms[0] : .sum(terms)
+  }
+
+  /// Whether `\mp` or `\pm` stands before dots: the signs go on as in the terms shown.
+  private func isAlternation(at index: Int) -> Bool {
+    guard index + 1 < end, case .binary(let sign) = tokens[index].kind, tokens[index + 1].isDots
+    else { return false }
+    return sign == "\\mp" || sign == "\\pm"
   }
 
   /// Whether a sign stands next, and whether it is a minus.
@@ -147,6 +155,7 @@ struct ExpressionReader {
     while position < end {
       let token = tokens[position]
       if let operation = multiplication(token) {
+        if !parts.isEmpty, bindsAgain(at: position + 1) { break }
         guard !parts.isEmpty || dots != nil, joint == .juxtaposed else {
           throw ReadingFault(.unexpected(text(token.range)), at: token.range)
         }
@@ -191,6 +200,17 @@ struct ExpressionReader {
     return !next.freeSymbols.contains(foldIndex)
   }
 
+  /// Whether a large operator binds the index of the one before it anew: `\prod_{i : z_i > 0} 2 \cdot \prod_{i :
+  /// z_i < 0} 3` is a product of two, for nobody writes the first index where it means something else.
+  private func bindsAgain(at index: Int) -> Bool {
+    guard let foldIndex, index < end, case .largeOperator = tokens[index].kind else { return false }
+    var copy = self
+    copy.foldIndex = nil
+    copy.position = index
+    guard case .fold(let next)? = try? copy.readFactor() else { return false }
+    return next.index == foldIndex && !Expression.fold(next).freeSymbols.contains(foldIndex)
+  }
+
   /// `a · b / c d` from left to right; with `slashTakesProduct`, `a / (c d)` for juxtaposed `c d`, with
   /// `slashTakesCoefficient` only for a number `c`.
   static func product(
@@ -228,6 +248,11 @@ struct ExpressionReader {
   /// `\mathbf v`, however many it has.
   static func joined(_ factors: [Expression]) -> Expression {
     guard factors.count > 1 else { return factors[0] }
+    if let place = factors.dropLast().firstIndex(where: { $0.onesBeside != nil }),
+      let ones = factors[place].onesBeside, let total = ones.total(of: factors[place + 1])
+    {
+      return joined(Array(factors[..<place]) + [total] + Array(factors[(place + 2)...]))
+    }
     if factors.count == 2 {
       if factors[0] == .transpose(.whole("1")) { return .vectorCall(.total, factors[1]) }
       if factors[1] == .whole("1"), case .transpose(let vector) = factors[0] {
@@ -303,7 +328,34 @@ struct ExpressionReader {
   }
 }
 
+/// The vector of ones that stands before another: all of it, or a run `\mathbf 1_{1:i}`.
+private struct OnesBeside {
+  var run: (from: Expression, through: Expression)?
+
+  /// The sum of the components that the ones select; `nil` when nobody knows which these are.
+  func total(of vector: Expression) -> Expression? {
+    guard let run else {
+      return vector.isRun ? .vectorCall(.total, vector) : nil
+    }
+    switch vector {
+    case .whole(let name):
+      return .vectorCall(.total, .slice(name, from: run.from, through: run.through))
+    case .slice(_, run.from, run.through): return .vectorCall(.total, vector)
+    default: return nil
+    }
+  }
+}
+
 extension Expression {
+  /// The ones that this is, written as a row.
+  fileprivate var onesBeside: OnesBeside? {
+    switch self {
+    case .transpose(.whole("1")): OnesBeside()
+    case .transpose(.slice("1", let from, let through)): OnesBeside(run: (from, through))
+    default: nil
+    }
+  }
+
   /// Whether this is a run of components, or the vector of ones.
   fileprivate var isRun: Bool {
     switch self {

@@ -54,6 +54,9 @@ extension ExpressionReader {
         try read(Array(reader.tokens[elements[0]]), after: owner),
         try read(Array(reader.tokens[elements[1]]), after: owner))
     }
+    if elements.count > 2, let run = try run(of: elements.map { Array(reader.tokens[$0]) }, owner) {
+      return run
+    }
     guard elements.count == 1 else { throw ReadingFault(.notAnIndex, at: owner.range) }
     // `L_{ij}`: two letters that count are two indices.
     if reader.tokens.count == 2, reader.tokens.allSatisfy(Self.isIndexLetter) {
@@ -62,6 +65,23 @@ extension ExpressionReader {
     }
     var single = reader
     return .single(try single.readAll())
+  }
+
+  /// `1, 2, 3`: the numbers of components side by side; `nil` when one is left out.
+  private func run(of elements: [[Token]], _ owner: Token) throws(ReadingFault) -> IndexReading? {
+    var places: [Expression] = []
+    for element in elements { places.append(try read(element, after: owner)) }
+    guard let first = places.first, let last = places.last,
+      zip(places, places.dropFirst()).allSatisfy(Self.isNext)
+    else { return nil }
+    return .slice(from: first, through: last)
+  }
+
+  /// Whether two indices are numbers of which the second follows the first.
+  static func isNext(_ a: Expression, _ b: Expression) -> Bool {
+    guard case .number(let a) = a, case .number(let b) = b, let a = a.integer, let b = b.integer
+    else { return false }
+    return b == a + 1
   }
 
   /// Greek letters and words in a subscript name a thing; they are no index.

@@ -15,6 +15,13 @@ extension ExpressionReader {
         inner = Array(inner.dropFirst().dropLast())
       }
       guard Self.hasRelation(inner) else {
+        // `\mathbf 1_{1:i}` is a run of ones.
+        if case .slice(let from, let through) = try readIndices(sub, owner: token),
+          token.sup != nil
+        {
+          return try applyScripts(
+            of: token, to: .slice("1", from: from, through: through), usingSub: true)
+        }
         throw ReadingFault(.unsupported(text(token.range)), at: token.range)
       }
       return try indicator(inner, owner: token)

@@ -138,6 +138,10 @@ extension ExpressionReader {
         Branch(.number(Numeral(1)), when: .comparison(row, .equal, column)),
         Branch(.number(Numeral(0)), when: nil),
       ])
+    case .pair(let first, let second)
+    where (name == "x" || name == "z") && Self.isNext(first, second):
+      // `z_{1,2}`: a vector has no rows, these are two of its components.
+      value = .slice(name, from: first, through: second)
     case .pair(let row, let column):
       value = .component(name, [row, column])
     case .slice(let lower, let upper):

@@ -57,7 +57,8 @@ extension ClaimReader {
       guard !flow.questionFamilies.contains(name) || !own.isForeign(body) else { return nil }
       return Definition.component(name, at: indices[0], as: body, where: statement.condition)
     case .component(let name, let indices)
-    where indices.count == 2 && (name != "J" || own.families.contains("J")):
+    where indices.count == 2
+      && (name != "J" || own.families.contains("J") || own.gives(left)):
       if let band = band(name, indices, statement, own) { return [band] }
       let patterns = indices.compactMap { index -> Definition.IndexPattern? in
         switch IndexPlace(index) {

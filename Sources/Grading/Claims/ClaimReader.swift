@@ -60,10 +60,16 @@ struct ClaimReader {
     var functions = OwnFunctions(
       flow.functions.filter { !Self.questionFunctions.contains($0.name) })
     var redefined: [Function: FunctionDefinition] = [:]
+    let general = Set(
+      (statements.map(\.statement).compactMap(functionDefinition) + flow.functions)
+        .filter { $0.parameters.allSatisfy(\.isLetter) }.map(\.name))
     for placed in statements {
       if case .denied = placed.stance { continue }
       if FormulaWords.derive(placed.words.before) { continue }
-      if let function = functionDefinition(placed.statement) {
+      // Beside $g(t) = t^3$, $g(z_i) = x_i - h_i$ is an equation and no other meaning of $g$.
+      if let function = functionDefinition(placed.statement),
+        !general.contains(function.name) || !function.parameters.contains(where: \.isComponent)
+      {
         functions.add(
           function, where: [placed.domain, placed.statement.condition].compactMap { $0 })
       }
@@ -108,6 +114,7 @@ struct ClaimReader {
       switch left.reading {
       case .success(let expression):
         for definition in named(placed.statement, own) { text.definitions.append(definition) }
+        claimNamed(placed, expression, into: &text)
         if case .vector(let direction)? = placed.label,
           claimBlocks(direction, [left], placed, into: &text)
         {
@@ -207,6 +214,21 @@ struct ClaimReader {
     return Claim(
       target: label, content: content([member], target: label, renamed: nil, own: own).0,
       condition: placed.statement.condition, left: nil, placed: placed, place: place)
+  }
+
+  /// `D_f = \det J = 6` claims what its second member is besides defining its first.
+  private func claimNamed(
+    _ placed: PlacedStatement, _ left: Expression, into text: inout StudentText
+  ) {
+    guard case .symbol = left, placed.statement.members.count >= 3,
+      placed.statement.relations.first.map(FlowReader.isEquality) == true,
+      let second = placed.statement.members[1].expression, let target = Target(second),
+      target.isDeterminant
+    else { return }
+    var rest = placed
+    rest.statement.members.removeFirst()
+    rest.statement.relations.removeFirst()
+    claim(target, second, rest, into: &text)
   }
 
   /// `\mathbf x_{1:d} = …` as a claim about each of its components.
@@ -347,6 +369,13 @@ extension Statement {
       return member
     }
     return result
+  }
+}
+
+extension Expression {
+  /// Whether this is a component of a variable, which is no letter for anything.
+  fileprivate var isComponent: Bool {
+    if case .component(let name, _) = self { name == "z" || name == "x" } else { false }
   }
 }
 

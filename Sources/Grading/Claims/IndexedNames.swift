@@ -30,6 +30,13 @@ enum IndexedNames {
     in statements: [PlacedStatement], _ parameters: Set<String>
   ) -> [String: String] {
     var names: [String: String] = [:]
+    let families = Set(
+      statements.compactMap { placed -> String? in
+        guard case .component(let name, let indices)? = placed.statement.members.first?.expression,
+          indices.count == 1, placed.statement.members.count >= 2
+        else { return nil }
+        return name
+      })
     for placed in statements {
       let statement = placed.statement
       guard statement.members.count >= 2,
@@ -38,11 +45,24 @@ enum IndexedNames {
         !parameters.contains(name), !IndexLetters.always.contains(name),
         let body = statement.members.last?.expression
       else { continue }
+      // "$u_i = x_i - z_{i-1}$ (for $i = 1$ just $u = x_1$)"
+      if families.contains(name), let letter = statement.condition?.countedLetter {
+        names[name] = letter
+        continue
+      }
       let free = body.freeSymbols.intersection(IndexLetters.running.subtracting(parameters))
         .subtracting([name])
       if free.count == 1, let letter = free.first { names[name] = letter }
     }
     return names
+  }
+}
+
+extension Condition {
+  /// The one letter that the condition limits; `nil` when it is `D`, or there are several.
+  fileprivate var countedLetter: String? {
+    let letters = freeSymbols.subtracting(["D"])
+    return letters.count == 1 ? letters.first : nil
   }
 }
 

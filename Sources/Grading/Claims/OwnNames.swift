@@ -9,6 +9,8 @@ struct OwnNames: Sendable {
   /// Families of the question, and `J`, that the text defines in terms of `z` and `x`.
   private(set) var families: Set<String> = []
   private var questionFamilies: Set<String> = []
+  /// Single entries of the Jacobian that the text gives: `J_{11}`.
+  private var entries: Set<Expression> = []
   /// The functions that the sheet leaves open.
   private var open = OpenNames()
   /// The names of the question that names of the text's own stand for.
@@ -31,12 +33,15 @@ struct OwnNames: Sendable {
     var found: Set<String> = []
     for placed in statements {
       let members = placed.statement.members
-      if let matrix = Self.jacobian(in: placed.statement) { matrices.append(matrix) }
+      if let matrix = Self.jacobian(in: placed.statement) ?? Self.jacobian(named: placed) {
+        matrices.append(matrix)
+      }
       if let set = placed.statement.setLetter, !flow.context.scalars.contains(set.name),
         sizes[set.name] == nil
       {
         settings[set.name] = set.value
       }
+      noteEntries(in: placed.statement)
       guard members.count >= 2, placed.statement.relations.first.map(FlowReader.isEquality) == true,
         let left = members[0].expression, let name = defined(by: Self.asEntry(left)),
         let value = members.dropFirst().reversed().compactMap(\.expression).first,
@@ -47,6 +52,18 @@ struct OwnNames: Sendable {
     families = found
     for placed in statements { borrow(placed.statement) }
   }
+
+  /// Notes the entries that a statement gives one by one: `J_{11} = J_{22} = 1`.
+  private mutating func noteEntries(in statement: Statement) {
+    guard statement.members.count >= 2, statement.condition == nil,
+      statement.relations.allSatisfy(FlowReader.isEquality),
+      let value = statement.members.last?.expression, foreignFamilies(in: value).isEmpty
+    else { return }
+    entries.formUnion(statement.members.dropLast().compactMap(\.expression).filter(\.isSingleEntry))
+  }
+
+  /// Whether the text gives this entry of the Jacobian.
+  func gives(_ entry: Expression) -> Bool { entries.contains(entry) }
 
   /// Notes what an own name borrows from the question: `\alpha_i = e^{h_i}`, where the text does not say what
   /// $h_i$ is.
@@ -92,6 +109,23 @@ struct OwnNames: Sendable {
       if factors[1] == .whole("z"), factors[0].isMatrixName { return factors[0] }
     }
     return nil
+  }
+
+  /// The name of a matrix that words before its definition say is the Jacobian: "the Jacobian matrix is $L =
+  /// \dots$".
+  private static func jacobian(named placed: PlacedStatement) -> Expression? {
+    guard placed.statement.members.count >= 2, placed.statement.condition == nil,
+      let left = placed.statement.members[0].expression, left.isMatrixName
+    else { return nil }
+    var words = ProseWords.lastClause(placed.words.before, since: ".;:!?,")
+    if let verb = Vocabulary.equalities.ending(words) {
+      words = words.dropping(last: ProseWords(verb).count)
+    }
+    guard words.list.last.map({ Vocabulary.jacobians.contain($0) || $0 == "matrix" }) ?? false,
+      words.list.contains(where: Vocabulary.jacobians.contain),
+      Vocabulary.determinantOwners.cover(words)
+    else { return nil }
+    return left
   }
 
   // MARK: Reading with them
@@ -194,6 +228,7 @@ struct OwnNames: Sendable {
     case .symbol(let name):
       names.formUnion(borrowed[name] ?? [])
     case .component(let name, let indices):
+      if entries.contains(expression) { break }
       if (name == "J" || questionFamilies.contains(name)) && !families.contains(name) {
         names.insert(Self.printed(name, indices))
       }
@@ -262,6 +297,12 @@ extension Expression {
   fileprivate func forEach(_ visit: (Expression) -> Void) {
     visit(self)
     for child in children { child.forEach(visit) }
+  }
+
+  /// Whether this is an entry of the Jacobian at numbers.
+  fileprivate var isSingleEntry: Bool {
+    guard case .component("J", let indices) = self, indices.count == 2 else { return false }
+    return indices.allSatisfy { if case .number = $0 { true } else { false } }
   }
 
   /// Whether this is a capital letter that can name a matrix.

@@ -185,6 +185,7 @@ extension PassageReader {
     } else {
       pending = pending.flatMap { Self.joins(words) ? $0.and(condition) : nil } ?? condition
       pendingIsBare = words.isEmpty
+      pendingIsBracketed = Self.leadsInBracket(prose)
     }
   }
 

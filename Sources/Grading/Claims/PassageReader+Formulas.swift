@@ -109,6 +109,12 @@ extension PassageReader {
           if placed.stance == .stated { placed.stance = .supposed(prose.label.shownLabel) }
         }
       }
+      if readsPlainText, placed.label == nil, statement.relations.isEmpty, read.count == 1, !isName,
+        let part = PartLabel.named(behind: prose.behind, prose.rest),
+        statement.members.first?.expression.map(part.fits) == true
+      {
+        placed.label = part
+      }
       if readsPlainText, placed.label == nil, statement.isUnread || statement.isToBeSolved {
         placed.about = PartLabel.target(prose.section)
       }
@@ -148,14 +154,9 @@ extension PassageReader {
       settleDots()
     }
     guard let condition = pending else { return }
-    if readsPlainText,
-      Self.isSettled(prose.before)
-        || Vocabulary.generalities.occurrence(in: ProseWords(prose.before)) != nil
-    {
-      pending = nil
-      return
-    }
-    if pendingIsUsed, ProseScanner.endsSentence(prose.before) {
+    let isGeneral =
+      readsPlainText && Vocabulary.generalities.occurrence(in: ProseWords(prose.before)) != nil
+    if isGeneral || endsPending(prose.before) {
       pending = nil
       return
     }
@@ -170,6 +171,13 @@ extension PassageReader {
     } else {
       pendingIsUsed = true
     }
+  }
+
+  /// Whether words end what the condition before them may be about: its sentence, or the bracket that it stands in.
+  func endsPending(_ prose: String) -> Bool {
+    if readsPlainText, Self.isSettled(prose) { return true }
+    if pendingIsBracketed, prose.closesBracket { return true }
+    return pendingIsUsed && ProseScanner.endsSentence(prose)
   }
 
   /// Whether a value ends behind the formula: with the sentence, or with the indices for which it holds.
@@ -361,6 +369,12 @@ extension Statement {
 }
 
 extension String {
+  /// Whether a bracket closes that was opened before.
+  fileprivate var closesBracket: Bool {
+    guard let closer = firstIndex(of: ")") else { return false }
+    return !self[..<closer].contains("(")
+  }
+
   /// The last words of a label, as a message quotes them.
   fileprivate var shownLabel: String {
     let words = replacing("$", with: "").trimmingWhitespace()

@@ -11,11 +11,18 @@ struct PassageReader {
   let readsPlainText: Bool
   var statements: [PlacedStatement] = []
   /// A condition that waits for the formula after it.
-  var pending: Condition? { didSet { pendingIsUsed = false } }
+  var pending: Condition? {
+    didSet {
+      pendingIsUsed = false
+      pendingIsBracketed = false
+    }
+  }
   /// Whether no words introduced that condition: a line of its own, a display.
   var pendingIsBare = false
   /// Whether a formula took that condition without being what it waits for.
   var pendingIsUsed = false
+  /// Whether that condition stands in a bracket that is still open.
+  var pendingIsBracketed = false
   /// The last statement that took a condition before it.
   var ledStatement: Int?
   /// Words that leave open for which indices the formula after them holds.
@@ -217,7 +224,7 @@ struct PassageReader {
         // Labels are short; what is longer is a text, however often it says "is".
         let isIntroduced =
           sinceStart.utf8.count < Self.labelLimit
-          && (PartLabel.introduces(sinceStart) || number == 0 && !label.isEmpty)
+          && (PartLabel.introduces(sinceStart, math.latex) || number == 0 && !label.isEmpty)
         read(
           math, source,
           prose: Prose(
@@ -230,7 +237,11 @@ struct PassageReader {
         if sinceStart.utf8.count < Self.labelLimit { sinceStart += "$" + math.latex + "$" }
       }
     }
-    if readsPlainText { noteImage(inlines, after: sinceStart) }
+    if readsPlainText {
+      noteImage(inlines, after: sinceStart)
+      // A display below is about what the last words say.
+      if endsPending(before) { pending = nil }
+    }
   }
 
   /// What of some prose leads to a formula behind it: all since the last sentence or equation.

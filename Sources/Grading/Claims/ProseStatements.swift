@@ -52,7 +52,9 @@ extension PassageReader {
     }
     if goesOn(first, prose), let last = lastCase, let left = last.caseName {
       var result = Self.equation(left, with: member, first)
-      if FormulaWords.sayOtherwise(after: prose.rest) {
+      if FormulaWords.continueOtherwise(prose.before)
+        || FormulaWords.sayOtherwise(after: prose.rest)
+      {
         result.condition = last.statement.condition?.negated
       }
       return [result]
@@ -62,7 +64,8 @@ extension PassageReader {
 
   /// Whether a value goes on with the cases before it: "$L_{ij} = 1$ for $i = j$ and $0$ for $i > j$".
   private func goesOn(_ statement: Statement, _ prose: Prose) -> Bool {
-    guard FormulaWords.join(prose.before), let last = lastCase,
+    let isRest = FormulaWords.continueOtherwise(prose.before)
+    guard isRest || FormulaWords.join(prose.before), let last = lastCase,
       last.statement.members.count >= 2 || last.label != nil
     else { return false }
     // ", `\log` is the natural logarithm".
@@ -77,7 +80,7 @@ extension PassageReader {
       return false
     }
     // Under a label the words before say "is" of the part, unless this is another case.
-    return prose.label.isEmpty || isCase
+    return prose.label.isEmpty || isCase || isRest
   }
 
   /// The statement of this paragraph that a value may go on with: the last one, or the one that the

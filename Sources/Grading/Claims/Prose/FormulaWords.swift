@@ -119,7 +119,20 @@ enum FormulaWords {
   static func sayOtherwise(before prose: String) -> Bool {
     let words = ProseWords.lastClause(prose)
     let consequence = Vocabulary.consequences.ending(words) == nil ? 0 : 1
-    return Vocabulary.others.ending(words.dropping(last: consequence)) != nil
+    if Vocabulary.others.ending(words.dropping(last: consequence)) != nil { return true }
+    // "For the later components we have", "với các thành phần sau ta có".
+    let lead = Vocabulary.leads.ending(words).map { ProseWords($0).count } ?? 0
+    return lead > 0 && Vocabulary.laterOnes.ending(words.dropping(last: lead)) != nil
+  }
+
+  /// Whether nothing but "else" or "and otherwise" stands before a value that goes on with the cases before it.
+  static func continueOtherwise(_ prose: String) -> Bool {
+    let words = ProseWords(prose)
+    guard !prose.contains(where: { ".:!?".contains($0) }), words.count <= jointLimit,
+      let phrase = [0, 1].lazy.compactMap({ Vocabulary.others.opening(words.dropping(first: $0)) })
+        .first
+    else { return false }
+    return Vocabulary.joints.cover(words.removing(Phrases(english: [phrase], vietnamese: [])))
   }
 
   /// Whether words right behind a formula say "in all other cases".

@@ -57,6 +57,7 @@ struct LabelText: Sendable {
     if last == ":" || last == "=" { return true }
     guard last.isOfWord, let word = ProseWords(text.lastWords(1)).list.last else { return false }
     return Vocabulary.valueVerbs.end(in: word) || Vocabulary.adverbs.end(in: word)
+      || Vocabulary.determinants.end(in: word)
   }
 
   private mutating func read(_ character: Character) {

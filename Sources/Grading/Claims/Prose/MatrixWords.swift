@@ -7,13 +7,13 @@ enum MatrixWords {
   /// - Parameter words: what follows, formulas as LaTeX between dollars.
   /// - Returns: the matrix; `nil` when the words describe none completely.
   static func matrix(_ words: String) -> Expression? {
-    let clause = words.lowercased().prefix { !".,;:\n".contains($0) }
+    let clause = describing(words.lowercased())
     let all = ProseWords(clause.replacing("$", with: " ").replacing("-", with: " "))
     let list = Array(all.list.prefix { !connectives.contain($0) })
     // A word that is not known may change everything: "twice", "not", "the transpose of".
-    guard let first = list.first, verbs.contain(first), list.allSatisfy(vocabulary.contain) else {
-      return nil
-    }
+    guard let first = list.first, verbs.contain(first) || kinds.contain(first),
+      list.allSatisfy(vocabulary.contain)
+    else { return nil }
     guard exceptions.occurrence(in: .clause(words, upTo: ".;\n")) == nil,
       !changesDiagonal(words.dropFirst(clause.count))
     else { return nil }
@@ -43,6 +43,21 @@ enum MatrixWords {
       }
       return .entries(row: "#r", column: "#c", .number(Numeral(1)))
     }
+  }
+
+  /// The words up to the end of the clause, or to an equation that stands behind "and".
+  private static func describing(_ words: String) -> Substring {
+    var end = words.startIndex
+    var isFormula = false
+    for piece in words.split(separator: "$", omittingEmptySubsequences: false) {
+      defer { isFormula.toggle() }
+      if isFormula, piece.contains("=") { return words[..<end].dropLast() }
+      if !isFormula, let stop = piece.firstIndex(where: { ".,;:\n".contains($0) }) {
+        return words[..<stop]
+      }
+      end = piece.endIndex < words.endIndex ? words.index(after: piece.endIndex) : piece.endIndex
+    }
+    return words[...]
   }
 
   /// Whether words before a matrix's name leave it the name of the matrix: "where", "ma trận". In "where twice $L$
@@ -92,10 +107,17 @@ enum MatrixWords {
     english: ["is", "be", "denote", "denotes", "the", "a", "as", "has"],
     vietnamese: ["là", "ma", "có"])
 
+  /// First words of a description without a verb: "$L$ lower triangular of ones".
+  private static let kinds = Phrases(
+    english: ["lower", "upper", "strictly"], vietnamese: ["tam"])
+
   /// Words at which the description ends and a conclusion begins.
   private static let connectives = Phrases(
-    english: ["so", "hence", "thus", "then", "therefore", "because", "since", "where"],
-    vietnamese: ["nên", "suy", "do", "vì", "thì", "trong"])
+    english: [
+      "so", "hence", "thus", "then", "therefore", "because", "since", "where", "we", "you", "it",
+      "this",
+    ],
+    vietnamese: ["nên", "suy", "do", "vì", "thì", "trong", "ta"])
 
   /// Words that take something from the description again: "…, except on the diagonal".
   private static let exceptions = Phrases(

@@ -50,7 +50,9 @@ enum PartLabel {
     guard label.mayIntroduce else { return nil }
     let text = label.text.trimmingWhitespace()
     let clauses = label.clauses
-    guard text.hasSuffix(":") || ends(text) && continues(text, clauses) else { return nil }
+    guard
+      text.hasSuffix(":") || ends(text) && continues(text, clauses) || presentsDeterminant(text)
+    else { return nil }
     return targets(clauses, limit: 1).first
   }
 
@@ -98,8 +100,13 @@ enum PartLabel {
 
   /// Whether a formula may follow these words directly: they end in a colon, say "is" of the part, or name
   /// the determinant and whose it is.
-  static func introduces(_ prose: String) -> Bool {
-    let text = prose.trimmingWhitespace()
+  ///
+  /// - Parameter latex: the formula, when it is known: "is the sum" may stand before a sum.
+  static func introduces(_ prose: String, _ latex: String = "") -> Bool {
+    var text = prose.trimmingWhitespace()
+    if let noun = Vocabulary.noun(ofOperator: latex)?.ending(ProseWords(text.lastWords(2))) {
+      text = text.dropping(lastWords: ProseWords(noun).count)
+    }
     return text.hasSuffix(":") || ends(text) && continues(text, LabelText(text).clauses)
       || presentsDeterminant(text)
   }
@@ -122,11 +129,32 @@ enum PartLabel {
     }
     if let finding = Vocabulary.obtainings.ending(before) {
       before = before.dropping(last: ProseWords(finding).count)
-    } else if !before.list.contains(where: Vocabulary.jacobians.contain) {
+    } else if Vocabulary.presentings.equal(before) {
+      // "with determinant 6", and nothing else in the sentence.
+      return true
+    } else if !before.list.contains(where: Vocabulary.jacobians.contain),
+      Vocabulary.flowNames.occurrence(in: before) == nil
+        || Vocabulary.presentings.ending(before) == nil
+    {
       return false
     }
     // "The Jacobian does not have", "twice the Jacobian has": of other words nobody knows what they do.
     return Vocabulary.determinantOwners.cover(before)
+  }
+
+  /// The determinant that words behind a value say it is: "… is the determinant of $J_f$".
+  static func named(behind prose: String, _ rest: String) -> Target? {
+    let words = ProseWords.clause(prose, upTo: ".,;:!?()$\n")
+    guard prose.first?.isWhitespace == true, let verb = Vocabulary.valueVerbs.opening(words),
+      Vocabulary.determinantOwners.or(Vocabulary.determinants).or(Vocabulary.valueVerbs).cover(words),
+      let noun = Vocabulary.determinants.occurrence(in: words), noun != verb
+    else { return nil }
+    let clause = rest.isEmpty ? prose : rest
+    let pieces = clause.split(separator: "$", maxSplits: 2, omittingEmptySubsequences: false)
+    let isNamed = pieces.count == 3 && pieces[0].count == prose.count
+    let label = isNamed ? "\(pieces[0])$\(pieces[1])$" : prose
+    guard let part = LabelClause(label).part, case .determinant = part else { return nil }
+    return part
   }
 
   private static func ends(_ text: String) -> Bool {
@@ -147,6 +175,26 @@ enum PartLabel {
   static func leads(to word: String) -> Bool {
     let words = ProseWords(word)
     return Vocabulary.valueVerbs.equal(words) || Vocabulary.adverbs.equal(words)
+  }
+}
+
+extension String {
+  /// The text without its last words and the white space before them.
+  fileprivate func dropping(lastWords count: Int) -> String {
+    String(dropLast(lastWords(count).count)).trimmingWhitespace()
+  }
+}
+
+extension Vocabulary {
+  /// What a formula that begins with a large operator is called.
+  fileprivate static func noun(ofOperator latex: String) -> Phrases? {
+    let start = latex.trimmingWhitespace().replacing("\\displaystyle", with: "")
+      .trimmingWhitespace()
+    if start.hasPrefix("\\sum") { return sums.or(Phrases(english: ["the sum"], vietnamese: [])) }
+    if start.hasPrefix("\\prod") {
+      return products.or(Phrases(english: ["the product"], vietnamese: []))
+    }
+    return nil
   }
 }
 

@@ -102,11 +102,16 @@ extension Vocabulary {
   ]
 
   /// The noun that a determinant's value may stand right behind.
-  static let determinants = Phrases(english: ["determinant"], vietnamese: ["định thức"])
+  static let determinants = Phrases(
+    english: ["determinant", "det"], vietnamese: ["định thức"])
 
   /// What has the determinant that is asked for.
   static let jacobians = Phrases(
     english: ["jacobian", "jacobi", "j"], vietnamese: ["jacobian", "jacobi", "j"])
+
+  /// What has a Jacobian that is not named.
+  static let flowNames = Phrases(
+    english: ["f", "flow", "map"], vietnamese: ["f", "phép biến đổi", "ánh xạ"])
 
   /// The words that may stand between it and the noun, and before it.
   static let determinantOwners = Phrases(
@@ -114,11 +119,15 @@ extension Vocabulary {
       "jacobian", "jacobi", "matrix", "j", "j_f", "f", "z", "is", "lower", "upper", "triangular",
       "diagonal", "has", "have", "with", "and", "which", "so", "thus", "hence", "therefore", "then",
       "it", "of", "unit", "constant", "flow", "map", "this", "the", "a", "our", "its",
+      "invertible", "bidiagonal", "square",
     ],
     vietnamese: [
       "ma", "trận", "jacobi", "jacobian", "có", "là", "tam", "giác", "dưới", "trên", "vậy", "do",
       "đó", "nên", "và", "với", "của", "đường", "chéo", "hằng", "số",
     ])
+
+  /// Before the noun that a value stands behind.
+  static let presentings = Phrases(english: ["with", "has"], vietnamese: ["với", "có"])
 
   /// Before what was found.
   static let obtainings = Phrases(

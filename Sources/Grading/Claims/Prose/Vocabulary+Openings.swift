@@ -97,6 +97,11 @@ extension Vocabulary {
     ],
     vietnamese: ["giả sử", "giả định", "ta giả sử", "giả thiết", "em giả sử", "thử cho rằng"])
 
+  /// In such a clause: of what was worked out before.
+  static let knownThings = Phrases(
+    english: ["known", "computed", "found", "determined", "obtained", "available"],
+    vietnamese: ["đã biết", "đã tìm", "đã tìm được", "đã tính", "đã tính được", "đã có"])
+
   /// In such a clause: that it is supposed in order to be refuted.
   static let contradictions = Phrases(
     english: ["contradiction", "contrary", "absurd", "a moment"],

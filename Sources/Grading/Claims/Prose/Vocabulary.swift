@@ -171,7 +171,7 @@ enum Vocabulary {
     english: [
       "large", "larger", "largest", "small", "smaller", "smallest", "most", "some", "few",
       "certain", "almost", "nearly", "big", "bigger", "high", "higher", "low", "lower", "suitable",
-      "several", "many", "later", "earlier", "such", "inner", "middle", "generic",
+      "several", "many", "earlier", "such", "inner", "middle", "generic",
     ],
     vietnamese: ["lớn", "nhỏ", "một số", "vài", "hầu hết", "gần như", "đủ lớn", "phần lớn"])
 
@@ -257,7 +257,24 @@ enum Vocabulary {
     vietnamese: [
       "ngược lại", "còn lại", "trường hợp khác", "trường hợp còn lại", "nếu không",
       "các phần tử khác",
-    ])
+    ]
+  ).or(laterOnes)
+
+  /// The components behind those that were given.
+  static let laterOnes = Phrases(
+    english: ["later", "subsequent", "following", "further", "succeeding", "next", "higher"]
+      .flatMap { adjective in
+        [
+          "component", "components", "coordinate", "coordinates", "entry", "entries", "ones",
+          "index", "indices", "output", "outputs", "variable", "variables", "step", "steps",
+        ].map { "\(adjective) \($0)" }
+          + ["for", "for all", "for every", "for each"].map { "\($0) \(adjective)" }
+      },
+    vietnamese: [
+      "thành phần", "tọa độ", "toạ độ", "chỉ số", "phần tử", "đầu ra", "biến",
+    ].flatMap { noun in
+      ["sau", "tiếp theo", "phía sau", "kế tiếp", "sau đó", "khác"].map { "\(noun) \($0)" }
+    })
 
   /// Words that choose the others among several things.
   static let otherWords = Phrases(
