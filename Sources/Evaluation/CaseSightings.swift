@@ -36,7 +36,8 @@ struct CaseSightings {
       let choice = choices[index]
       choices[index].isSettled =
         side(of: choice.instruction, { Interval(ranges[$0].lower, ranges[$0].upper) }) != nil
-        || choice.instruction.hasOneSign(ranges) || choice.instruction.isStep && ranges[choice.place].isExact
+        || choice.instruction.hasOneSign(ranges)
+        || choice.instruction.isStep && ranges[choice.place].isExact
     }
   }
 

@@ -122,6 +122,15 @@ extension Grounding {
     }
   }
 
+  /// The largest power of a matrix: no `D` is larger.
+  private static let largestPower = 12
+
+  private mutating func identity(of size: Int) throws(GroundingError) -> [[Int]] {
+    let zero = try builder.literal(Rational(0))
+    let one = try builder.literal(Rational(1))
+    return (0..<size).map { row in (0..<size).map { $0 == row ? one : zero } }
+  }
+
   /// A power; of a square matrix, with a whole exponent that is known.
   mutating func power(
     _ base: Expression, _ exponent: Expression, _ indices: Environment
@@ -130,9 +139,10 @@ extension Grounding {
     let power = try ground(exponent, indices)
     guard case .matrix(let rows) = value else { return try combine(value, power, .power) }
     guard case .scalar(let place) = power, let n = builder.rational(place)?.integer,
-      n == -1 || (1...8).contains(n)
+      n == -1 || (0...Self.largestPower).contains(n)
     else { throw .unsupported("matrix power") }
     if n == -1 { return try inverse(base, indices) }
+    if n == 0 { return .matrix(try identity(of: rows.count)) }
     var result = Grounded.matrix(rows)
     for _ in 1..<n { result = try multiplied(result, .matrix(rows)) }
     return result

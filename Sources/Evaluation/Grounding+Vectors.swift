@@ -132,7 +132,13 @@ extension Grounding {
       guard let component = tuple.component(position + 1, of: context.dimension) else {
         throw .lengthMismatch(position, context.dimension)
       }
-      places.append(try scalar(component, indices))
+      if case .slice = component, tuple.dots == nil,
+        case .vector(let run) = try ground(component, indices)
+      {
+        places += run
+      } else {
+        places.append(try scalar(component, indices))
+      }
     }
     return .vector(places)
   }

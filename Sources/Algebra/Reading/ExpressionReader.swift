@@ -155,7 +155,7 @@ struct ExpressionReader {
     while position < end {
       let token = tokens[position]
       if let operation = multiplication(token) {
-        if !parts.isEmpty, bindsAgain(at: position + 1) { break }
+        if !parts.isEmpty, operation != .over, endsFold(at: position + 1) { break }
         guard !parts.isEmpty || dots != nil, joint == .juxtaposed else {
           throw ReadingFault(.unexpected(text(token.range)), at: token.range)
         }
@@ -193,22 +193,12 @@ struct ExpressionReader {
   /// Whether a large operator ends the term of the one before it: `\prod_i a_i \prod_i b_i` is a product of
   /// two, unless the second uses the index of the first.
   private func endsFold(at index: Int) -> Bool {
-    guard let foldIndex, case .largeOperator = tokens[index].kind else { return false }
-    var copy = self
-    copy.foldIndex = nil
-    guard let next = try? copy.readFactor() else { return false }
-    return !next.freeSymbols.contains(foldIndex)
-  }
-
-  /// Whether a large operator binds the index of the one before it anew: `\prod_{i : z_i > 0} 2 \cdot \prod_{i :
-  /// z_i < 0} 3` is a product of two, for nobody writes the first index where it means something else.
-  private func bindsAgain(at index: Int) -> Bool {
     guard let foldIndex, index < end, case .largeOperator = tokens[index].kind else { return false }
     var copy = self
     copy.foldIndex = nil
     copy.position = index
-    guard case .fold(let next)? = try? copy.readFactor() else { return false }
-    return next.index == foldIndex && !Expression.fold(next).freeSymbols.contains(foldIndex)
+    guard let next = try? copy.readFactor() else { return false }
+    return !next.freeSymbols.contains(foldIndex)
   }
 
   /// `a · b / c d` from left to right; with `slashTakesProduct`, `a / (c d)` for juxtaposed `c d`, with
@@ -252,6 +242,12 @@ struct ExpressionReader {
       let ones = factors[place].onesBeside, let total = ones.total(of: factors[place + 1])
     {
       return joined(Array(factors[..<place]) + [total] + Array(factors[(place + 2)...]))
+    }
+    if case .transpose(.tuple(let column))? = factors.last,
+      factors.dropLast().allSatisfy({ !$0.isVector })
+    {
+      // `\frac12 (0, x_1)^\top` is the column that it writes.
+      return joined(Array(factors.dropLast()) + [.tuple(column)])
     }
     if factors.count == 2 {
       if factors[0] == .transpose(.whole("1")) { return .vectorCall(.total, factors[1]) }

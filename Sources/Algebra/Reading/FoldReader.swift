@@ -137,6 +137,11 @@ extension ExpressionReader {
         return (read.bounds, read.isExplicit, place)
       } catch { fault = fault ?? error }
     }
+    if parts.count == 1,
+      let bounds = try readValues(parts[0], owner: owner, upper: upper, one: one)
+    {
+      return (bounds, true, 0)
+    }
     for (place, part) in ranges {
       if let bounds = try readMultiple(part, owner: owner, upper: upper, one: one) {
         return (bounds, true, place)
@@ -158,6 +163,19 @@ extension ExpressionReader {
       throw ReadingFault(.bounds, at: owner.range)
     }
     return index
+  }
+
+  /// `z_i > 0`: those components of which a relation holds.
+  private func readValues(
+    _ part: Range<Int>, owner: Token, upper: Expression, one: Expression
+  ) throws(ReadingFault) -> Bounds? {
+    let chain = RelationChain(Array(tokens[part]), in: self, owner: owner)
+    guard chain.members.count == 2, let left = try? chain.expression(at: 0),
+      case .component(_, let indices) = left, indices.count == 1,
+      case .symbol(let index) = indices[0], index != "D", IndexLetters.all.contains(index),
+      let condition = try ConditionReader.read(Array(tokens[part]), in: self, owner: owner)
+    else { return nil }
+    return Bounds(index: index, lower: one, upper: upper, condition: condition)
   }
 
   /// `2k \le i`, `2k - 1 < D`: a bound on a multiple of the index.

@@ -113,6 +113,12 @@ extension ExpressionReader {
         || context.families.contains(name) && !context.scalars.contains(name)
       return try applyScripts(of: token, to: isWhole ? .whole(name) : .symbol(name))
     }
+    if let sign = Self.sign(sub), !context.families.contains(name), name.count == 1,
+      !context.functions.contains(name)
+    {
+      // `n_+`, `n_-`: the subscript names.
+      return try applyScripts(of: token, to: .symbol("\(name)_{\(sign)}"), usingSub: true)
+    }
     // `z_j^{(2)}`: nobody writes a power so, and an index is there already.
     if let inner = try superscriptIndex(of: token), inner.isIndexLike {
       throw ReadingFault(.unsupported(text(token.range)), at: token.range)
@@ -158,6 +164,15 @@ extension ExpressionReader {
       if case .power = result {} else { result = value }
     }
     return result
+  }
+
+  /// The sign that a subscript is; `nil` when it is more.
+  private static func sign(_ sub: [MathNode]) -> String? {
+    let inner = Token.list(sub).filter { !$0.isSpace }
+    guard inner.count == 1, !inner[0].hasScripts, case .binary(let sign) = inner[0].kind,
+      sign == "+" || sign == "-"
+    else { return nil }
+    return sign
   }
 
   /// Reads the component behind a `\Delta`: `\Delta x_i` is a component of a family of its own.

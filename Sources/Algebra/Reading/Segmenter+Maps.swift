@@ -72,11 +72,51 @@ extension Segmenter {
     return inner.contains { if case .punctuation(",") = $0.kind { true } else { false } }
   }
 
+  /// The vector that tokens write, `\mathbf z` or `(z_1, z_2, \dots)`: its letter.
+  private static func vector(_ tokens: [Token]) -> String? {
+    if tokens.count == 1, case .letter(let name, _) = tokens[0].kind, !tokens[0].hasScripts {
+      return name
+    }
+    guard isList(tokens) else { return nil }
+    let inner =
+      if case .delimited(_, _, let body) = tokens[0].kind {
+        Token.list(body)
+      } else {
+        Array(tokens.dropFirst().dropLast())
+      }
+    var names: Set<String> = []
+    var place = 0
+    var sawDots = false
+    for token in inner where !token.isSpace {
+      switch token.kind {
+      case .letter(let name, _) where token.sup == nil && token.primes == 0:
+        // In their order: `(z_2, z_1) \mapsto \dots` exchanges them.
+        place += 1
+        guard let sub = token.sub, isIndex(sub, place, isLast: sawDots) else { return nil }
+        names.insert(name)
+      case .dots: sawDots = true
+      case .punctuation(","): break
+      default: return nil
+      }
+    }
+    return names.count == 1 ? names.first : nil
+  }
+
+  /// Whether a subscript is the number of a place, or `D` behind dots.
+  private static func isIndex(_ sub: [MathNode], _ place: Int, isLast: Bool) -> Bool {
+    let inner = Token.list(sub).filter { !$0.isSpace }
+    guard inner.count == 1, !inner[0].hasScripts else { return false }
+    return switch inner[0].kind {
+    case .number(let digits): !isLast && digits == String(place)
+    case .letter("D", _): isLast
+    default: false
+    }
+  }
+
   /// A map without a name takes a vector of the flow to the other one, when what it gives is a list.
   private static func nameless(_ line: [Token], _ arrow: Int) -> [Token] {
     let argument = line[..<arrow].filter { !$0.isSpace }
-    guard argument.count == 1, case .letter(let name, _) = argument[0].kind,
-      !argument[0].hasScripts, let image = ["z": "x", "x": "z"][name],
+    guard let name = vector(argument), let image = ["z": "x", "x": "z"][name],
       isList(line[(arrow + 1)...].filter { !$0.isSpace })
     else { return line }
     return [

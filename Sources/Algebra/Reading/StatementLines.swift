@@ -4,8 +4,6 @@ import MathNotation
 /// separated by `\\`; lines that only continue the one above are joined to it.
 struct StatementLines {
   private(set) var lines: [[Token]] = []
-  /// The numbers of lines with a left side of their own, whatever sign they begin with.
-  private var equations: Set<Int> = []
 
   /// Environments whose rows are lines.
   private static let lineEnvironments: Set<String> = [
@@ -34,15 +32,14 @@ struct StatementLines {
         appendRows(rows, columnsPairUp: true, to: &current)
       case .array(let name, let rows) where Self.isSystem(name, rows):
         current = withoutPrefix(current)
-        appendRows(rows, columnsPairUp: name == "array", isSystem: true, to: &current)
+        appendRows(rows, columnsPairUp: name == "array", to: &current)
       case .delimited(_, nil, let body), .delimited(nil, _, let body):
         let inner = Token.list(body)
         if inner.count == 1, case .array(let name, let rows) = inner[0].kind,
           Self.isSystem(name, rows) || Self.lineEnvironments.contains(name)
         {
           current = withoutPrefix(current)
-          appendRows(
-            rows, columnsPairUp: true, isSystem: Self.isSystem(name, rows), to: &current)
+          appendRows(rows, columnsPairUp: true, to: &current)
         } else {
           current.append(token)
         }
@@ -57,13 +54,10 @@ struct StatementLines {
   /// With `columnsPairUp` the `&` stands before a relation, and every second one separates
   /// equations; else the columns are a statement and its condition.
   private mutating func appendRows(
-    _ rows: [MathRow], columnsPairUp: Bool, isSystem: Bool = false, to current: inout [Token]
+    _ rows: [MathRow], columnsPairUp: Bool, to current: inout [Token]
   ) {
     for (number, row) in rows.enumerated() {
-      if number > 0 {
-        flush(&current)
-        if Self.hasLeftSide(row, isSystem: isSystem) { equations.insert(lines.count) }
-      }
+      if number > 0 { flush(&current) }
       for (column, cell) in row.cells.enumerated() {
         let isBreak = columnsPairUp ? column > 0 && column % 2 == 0 : column > 0
         if isBreak, let last = current.last, !Self.isRelation(last) {
@@ -94,18 +88,6 @@ struct StatementLines {
       }
     }
     return hasEquation
-  }
-
-  /// Whether a row is an equation of its own: something stands before the `&` of its relation, `-z_1 + z_2 &=
-  /// x_2`. The rows of a system need no `&`.
-  private static func hasLeftSide(_ row: MathRow, isSystem: Bool) -> Bool {
-    let cells = row.cells.map { Token.list($0).filter { !$0.isSpace } }
-    if isSystem {
-      return cells.joined().drop(while: { !isRelation($0) }).count > 1
-        && cells.joined().first.map { !isRelation($0) } ?? false
-    }
-    guard cells.count > 1, !cells[0].isEmpty, let relation = cells[1].first else { return false }
-    return isRelation(relation) && !cells[0].contains(where: isRelation)
   }
 
   private static func isRelation(_ token: Token) -> Bool {
@@ -146,10 +128,8 @@ struct StatementLines {
   /// the line above.
   private mutating func join() {
     var joined: [[Token]] = []
-    for (number, line) in lines.enumerated() {
-      if let above = joined.last,
-        Self.continues(line, above: above, isEquation: equations.contains(number))
-      {
+    for line in lines {
+      if let above = joined.last, Self.continues(line, above: above) {
         joined[joined.count - 1] += line
       } else {
         joined.append(line)
@@ -158,15 +138,13 @@ struct StatementLines {
     lines = joined
   }
 
-  private static func continues(
-    _ line: [Token], above: [Token], isEquation: Bool
-  ) -> Bool {
+  private static func continues(_ line: [Token], above: [Token]) -> Bool {
     guard let first = line.first(where: { !$0.isSpace }),
       let last = above.last(where: { !$0.isSpace })
     else { return false }
     switch first.kind {
     case .relation(let command): if !StatementReader.isArrow(command) { return true }
-    case .binary: if !isEquation { return true }
+    case .binary: return true
     default: break
     }
     switch last.kind {

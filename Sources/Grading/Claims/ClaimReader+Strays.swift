@@ -30,6 +30,12 @@ extension ClaimReader {
       // `2 \det J = 6` is not solved for what is asked.
       text.stray.append(.init(unsolved: placed.statement.members[0].range, of: placed))
       return
+    case _ where placed.stance == .stated && left.unsolvedPart != nil:
+      // `2 x_i = z_{i-1} - z_i` is not solved for the component.
+      var stray = StudentText.Stray(unsolved: placed.statement.range, of: placed)
+      stray.parts = left.unsolvedPart.map { [$0] }
+      text.stray.append(stray)
+      return
     case _ where placed.about.map({ left.isEquation(for: $0) }) == true:
       // "Inverse: `3 z_i = x_i - x_{i-1}`" and no more.
       text.stray.append(.init(unsolved: placed.statement.range, of: placed))
@@ -46,6 +52,28 @@ extension ClaimReader {
 }
 
 extension Expression {
+  /// The part to which an equation with this on its left side would answer were it solved: `2 x_i`, `-z_1`.
+  fileprivate var unsolvedPart: String? {
+    let factors: [Expression]
+    switch self {
+    case .negative(let inner): return inner.unsolvedPart ?? inner.componentPart
+    case .product(let several): factors = several
+    case .quotient(let above, .number): return above.unsolvedPart ?? above.componentPart
+    default: return nil
+    }
+    let others = factors.filter { $0.componentPart == nil }
+    guard others.count + 1 == factors.count, others.allSatisfy({ $0.names.isEmpty }) else {
+      return nil
+    }
+    return factors.lazy.compactMap(\.componentPart).first
+  }
+
+  /// The part that a component belongs to.
+  private var componentPart: String? {
+    guard case .component(let name, _) = self, name == "x" || name == "z" else { return nil }
+    return name == "x" ? "f" : "inverse"
+  }
+
   /// Whether this, on a left side, has the variable in it that a part asks for.
   fileprivate func isEquation(for part: Target) -> Bool {
     !part.isDeterminant && solves(for: part.part == "inverse" ? "z" : "x")

@@ -83,15 +83,21 @@ struct ClaimReader {
       text.definitions.appendRemainder(definition)
     }
     let contested = contestedNames(in: statements, own)
+    let explicit = explicitNames(in: statements, own)
     let openArguments = flow.open.isEmpty ? nil : OpenArguments(of: flow)
     text.reopened = openArguments?.contradictions(in: statements) ?? []
     var sentence = 0
+    /// The size that the sentence is about: "$J = \dots$ for $D = 2$, so $\det J = 3$".
+    var example: Condition?
     var sentences: [Int] = []
     var places: [Int: Int] = [:]
     for (order, placed) in statements.enumerated() {
       var placed = placed
       let isNew = order > 0 && placed.paragraph != statements[order - 1].paragraph
-      if isNew || ProseScanner.endsSentence(placed.words.before) { sentence += 1 }
+      if isNew || ProseScanner.endsSentence(placed.words.before) {
+        sentence += 1
+        example = nil
+      }
       sentences.append(sentence)
       placed = placed.withBoundConditions
       placed.statement = own.resolved(
@@ -103,6 +109,14 @@ struct ClaimReader {
         text.slopes.append(StudentText.Slope(slope, placed, place: text.definitions.count))
       }
       guard let left = placed.statement.members.first else { continue }
+      if let size = placed.statement.condition, size.isOneDimension {
+        example = size
+      } else if let example, placed.statement.condition == nil,
+        left.expression.flatMap(Target.init)?.isDeterminant == true,
+        placed.statement.members.last?.isNumber == true
+      {
+        placed.statement.condition = example
+      }
       if openArguments?.contradict(placed.statement) == true || placed.statement.changesConstant {
         text.reopened.append(placed)
       }
@@ -126,7 +140,10 @@ struct ClaimReader {
           text.claims.append(claim)
         } else if let definitions = definition(expression, placed.statement, own) {
           if case .denied = placed.stance { continue }
-          for definition in definitions where !contested.contains(definition.name) {
+          for definition in definitions
+          where !contested.contains(definition.name)
+            && !(explicit.contains(definition.name) && own.isForeign(definition.body))
+          {
             if let domain = placed.domain {
               text.definitions.append(definition, where: domain)
             } else {
@@ -187,19 +204,6 @@ struct ClaimReader {
     return text
   }
 
-  /// Names to which the text gives one meaning or another: "$c = 1$ or $c = -1$".
-  private func contestedNames(in statements: [PlacedStatement], _ own: OwnNames) -> Set<String> {
-    var names: Set<String> = []
-    for placed in statements {
-      guard case .alternative = placed.stance,
-        let left = placed.statement.members.first?.expression,
-        let definitions = definition(left, placed.statement, own)
-      else { continue }
-      names.formUnion(definitions.map(\.name))
-    }
-    return names
-  }
-
   /// The functions that the question itself is about.
   static let questionFunctions: Set<String> = ["\\tau", "c", "f"]
 
@@ -214,21 +218,6 @@ struct ClaimReader {
     return Claim(
       target: label, content: content([member], target: label, renamed: nil, own: own).0,
       condition: placed.statement.condition, left: nil, placed: placed, place: place)
-  }
-
-  /// `D_f = \det J = 6` claims what its second member is besides defining its first.
-  private func claimNamed(
-    _ placed: PlacedStatement, _ left: Expression, into text: inout StudentText
-  ) {
-    guard case .symbol = left, placed.statement.members.count >= 3,
-      placed.statement.relations.first.map(FlowReader.isEquality) == true,
-      let second = placed.statement.members[1].expression, let target = Target(second),
-      target.isDeterminant
-    else { return }
-    var rest = placed
-    rest.statement.members.removeFirst()
-    rest.statement.relations.removeFirst()
-    claim(target, second, rest, into: &text)
   }
 
   /// `\mathbf x_{1:d} = …` as a claim about each of its components.
@@ -256,7 +245,7 @@ struct ClaimReader {
     claim(target, .component(direction.result, [.symbol("i")]), run, into: &text)
   }
 
-  private func claim(
+  func claim(
     _ target: Target, _ left: Expression, _ placed: PlacedStatement, into text: inout StudentText
   ) {
     let statement = placed.statement.settingLetters(besides: left)
@@ -300,6 +289,12 @@ struct ClaimReader {
       }
     }
     let renamed = renaming(left, target)
+    // `f_2(\mathbf y) = (3 y_1, y_2)` is a map of the text's own, not component 2 of `f`.
+    if case .application(let map) = left, map.index != nil,
+      members.last?.expression?.isVectorValued == true
+    {
+      return
+    }
     if case .vector(let direction) = target, claimBlocks(direction, members, placed, into: &text) {
       return
     }

@@ -345,10 +345,19 @@ struct FlowReader {
     for definition in repeated { add(definition) }
   }
 
+  /// `I` is the identity where the text gives it no other meaning.
+  private mutating func defineIdentity() {
+    guard definitions.contains(where: { $0.body.names.contains("I") }),
+      !definitions.contains(where: { $0.name == "I" }), !context.scalars.contains("I")
+    else { return }
+    definitions.append(Definition("I", as: .identity))
+  }
+
   private mutating func finish(
     _ statements: [PlacedStatement]
   ) throws(FlowReadingFault) -> StatedFlow {
     preferComponents()
+    defineIdentity()
     leaveTransformerOpen()
     if direct == nil, opening.transformerArguments.isEmpty {
       guard let place = transformer, let function = functions.first(where: { $0.name == "\\tau" })

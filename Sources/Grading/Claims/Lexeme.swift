@@ -160,7 +160,6 @@ extension [Lexeme] {
   /// The items, with words that are products of parameters of the exercise as letters: `az_1`, `ac`. Such a word
   /// stands at a sign of arithmetic, or carries an index.
   func splittingProducts(of parameters: Set<String>) -> [Lexeme] {
-    guard !parameters.isEmpty else { return self }
     let letters = parameters.union(["x", "z"])
     var result: [Lexeme] = []
     for (number, lexeme) in enumerated() {
@@ -170,8 +169,12 @@ extension [Lexeme] {
       let isAtSign =
         Self.signs.contains(before) || Vocabulary.valueVerbs.contain(before)
         || next?.text == "_" || next?.isScript == true
+      // `Lz`: a matrix and a vector.
+      let isLinear =
+        names.count == 2 && Self.isMatrix(names[0]) && (names[1] == "x" || names[1] == "z")
       guard lexeme.kind == .prose, 2...3 ~= names.count, isAtSign,
-        names.allSatisfy(letters.contains), names.contains(where: parameters.contains),
+        isLinear
+          || names.allSatisfy(letters.contains) && names.contains(where: parameters.contains),
         lexeme.positions.count == names.count, Vocabulary.numbers[lexeme.text.lowercased()] == nil
       else {
         result.append(lexeme)
@@ -182,6 +185,11 @@ extension [Lexeme] {
       }
     }
     return result
+  }
+
+  /// Whether a letter can name a matrix.
+  private static func isMatrix(_ letter: String) -> Bool {
+    letter.first.map { $0.isASCII && $0.isUppercase } == true && letter != "D"
   }
 
   private static let signs: Set<String> = ["=", "+", "-", "−", "*", "/", "(", "·", "⋅"]

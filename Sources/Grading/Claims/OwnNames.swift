@@ -43,7 +43,8 @@ struct OwnNames: Sendable {
       }
       noteEntries(in: placed.statement)
       guard members.count >= 2, placed.statement.relations.first.map(FlowReader.isEquality) == true,
-        let left = members[0].expression, let name = defined(by: Self.asEntry(left)),
+        let left = members[0].expression,
+        let name = defined(by: Self.asEntry(left)) ?? lastOfRow(left, placed.statement),
         let value = members.dropFirst().reversed().compactMap(\.expression).first,
         foreignFamilies(in: value).isSubset(of: [name])
       else { continue }
@@ -93,6 +94,14 @@ struct OwnNames: Sendable {
       name == "J" ? indices.count == 2 : questionFamilies.contains(name) && indices.count == 1,
       name != "z", name != "x",
       indices.contains(where: { IndexPlace($0)?.runs ?? false })
+    else { return nil }
+    return name
+  }
+
+  /// The family of which a statement gives the last member behind dots: `h_1 = 0, h_2 = z_1, \dots, h_D = \dots`.
+  private func lastOfRow(_ left: Expression, _ statement: Statement) -> String? {
+    guard statement.followsDots, case .component(let name, let indices) = left,
+      indices == [.symbol("D")], questionFamilies.contains(name)
     else { return nil }
     return name
   }
@@ -220,7 +229,12 @@ struct OwnNames: Sendable {
   }
 
   private static func printed(_ name: String, _ indices: [Expression]) -> String {
-    name == "J" ? "J" : "\(name)_{\(indices.map(\.latex).joined(separator: ","))}"
+    guard name != "J" else { return "J" }
+    let printed = indices.map { index in
+      // What dots stand for has a letter that nobody wrote.
+      index.freeSymbols.contains { $0.hasPrefix("#") } ? "i" : index.latex
+    }
+    return "\(name)_{\(printed.joined(separator: ","))}"
   }
 
   private func collect(_ expression: Expression, into names: inout Set<String>) {
@@ -233,6 +247,8 @@ struct OwnNames: Sendable {
         names.insert(Self.printed(name, indices))
       }
       names.formUnion(borrowed[name] ?? [])
+    case .fold(let fold) where givesDiagonal(of: fold):
+      return
     case .whole(let name), .slice(let name, _, _):
       if name == "f" || name.hasPrefix("J")
         || questionFamilies.contains(name) && !families.contains(name)
@@ -270,6 +286,18 @@ struct OwnNames: Sendable {
       break
     }
     for child in expression.children { collect(child, into: &names) }
+  }
+
+  /// Whether a fold runs over entries `J_{ii}` that the text gives one by one, and over nothing else.
+  private func givesDiagonal(of fold: Fold) -> Bool {
+    guard fold.body == .component("J", [.symbol(fold.index), .symbol(fold.index)]),
+      case .number(let lower) = fold.lower, case .number(let upper) = fold.upper,
+      let first = lower.integer, let last = upper.integer, first <= last, last - first < 100
+    else { return false }
+    return (first...last).allSatisfy { place in
+      let index = Expression.number(Numeral(place))
+      return entries.contains(.component("J", [index, index]))
+    }
   }
 
   /// Whether an expression speaks of `z` and numbers only: its derivative can be computed, and says

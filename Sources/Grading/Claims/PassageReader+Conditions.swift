@@ -343,7 +343,7 @@ extension PlacedStatement {
 
 extension Condition {
   /// Whether this is `i = 1` and the statement is about component 1.
-  fileprivate func repeats(_ statement: Statement) -> Bool {
+  func repeats(_ statement: Statement) -> Bool {
     guard case .comparison(.symbol, .equal, let value) = self,
       case .component(_, let indices)? = statement.members.first?.expression
     else { return false }

@@ -160,7 +160,10 @@ extension PassageReader {
       pending = nil
       return
     }
-    statement.condition = statement.condition.map { condition.and($0) } ?? condition
+    // "For $i = 1$, $u_1 = x_1$" says it twice.
+    if !condition.repeats(statement) || statement.uses(condition) {
+      statement.condition = statement.condition.map { condition.and($0) } ?? condition
+    }
     ledStatement = statements.count
     // "For `i > 1`, since `h_i = …`, `x_i = …`": a range holds until its sentence says what it is about.
     let isGoal =
@@ -238,6 +241,8 @@ extension PassageReader {
   /// teacher, and a definition means nothing.
   private func noteTrailing(_ placed: inout PlacedStatement, by prose: Prose) {
     guard readsPlainText, placed.statement.members.count >= 2,
+      // "$L$ lower triangular of ones": these words are its value.
+      !placed.statement.isMatrixInWords,
       let words = TrailingWords.unknown(prose.behind, isFollowed: prose.after != nil)
     else { return }
     placed.doubt(by: words)
@@ -321,6 +326,20 @@ extension Vocabulary {
 }
 
 extension Statement {
+  /// Whether a letter that a condition is about stands in the statement.
+  fileprivate func uses(_ condition: Condition) -> Bool {
+    members.contains { member in
+      member.expression.map { !$0.freeSymbols.isDisjoint(with: condition.freeSymbols) } ?? true
+    }
+  }
+
+  /// Whether the statement is a matrix that words behind its name describe.
+  fileprivate var isMatrixInWords: Bool {
+    guard members.count == 2, case .entries(row: "#r", column: "#c", _)? = members[1].expression
+    else { return false }
+    return members[0].range.isEmpty || members[0].range == members[1].range
+  }
+
   /// Whether every component is said to be one number, `z_i = 0`.
   fileprivate var isGeneralPoint: Bool {
     guard members.count == 2, relations == ["="], members[1].expression?.isPoint == true,

@@ -4,8 +4,9 @@ import Algebra
 extension PassageReader {
   /// The chain with the part's name as its left side; `nil` when it begins with a name of its own, is an
   /// equation to be solved, or cannot be a value of the part.
-  func labelledChain(_ statement: Statement, _ prose: Prose) -> Statement? {
-    guard readsPlainText, !prose.label.isEmpty, statement.members.count >= 2,
+  func labelledChain(_ whole: Statement, _ prose: Prose) -> Statement? {
+    let statement = whole.withoutRounding
+    guard readsPlainText, !prose.label.isEmpty, whole.members.count >= 2,
       statement.relations.allSatisfy(FlowReader.isEquality),
       let value = statement.members.last?.expression, !value.isLeftSide,
       let first = statement.members.first
@@ -43,6 +44,21 @@ extension PassageReader {
     }
     return result
   }
+}
+
+extension Statement {
+  /// The chain up to the decimals at its end: `\ln 27 = 3 \ln 3 \approx 3.3`.
+  fileprivate var withoutRounding: Statement {
+    guard let last = relations.last, Self.roundings.contains(last),
+      case .number? = members.last?.expression
+    else { return self }
+    var result = self
+    result.members.removeLast()
+    result.relations.removeLast()
+    return result
+  }
+
+  private static let roundings: Set<String> = ["\\approx", "\\simeq", "\\approxeq", "≈"]
 }
 
 extension Expression {

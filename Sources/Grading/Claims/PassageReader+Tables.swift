@@ -48,9 +48,7 @@ extension PassageReader {
     let axis = axis(cell, below: head, source)
     guard isHeader else { return axis.map { axes.takeFirst($0) } ?? false }
     let isBlank = cell.formulas.isEmpty && cell.plainText.trimmingWhitespace().isEmpty
-    var head = axis ?? TableAxes.Cell()
-    head.isDerivative = cell.formulas.contains { $0.latex.contains("\\partial") }
-    axes.setHead(head, isBlank: isBlank)
+    axes.setHead(axis ?? TableAxes.Cell(), isBlank: isBlank)
     return axis != nil
   }
 

@@ -30,12 +30,26 @@ extension PassageReader {
     guard readsPlainText, case .symbol(let letter)? = member.expression, letter != "D",
       !reader.context.scalars.contains(letter), !FormulaWords.belong(prose.before)
     else { return nil }
-    let clause = RangeWords.clause(prose.rest)
-    guard let latex = CountWords.latex(clause),
+    let whole = RangeWords.clause(prose.rest)
+    let first = Array(whole.prefix { $0.word.map(Vocabulary.conjunctions.contain) != true })
+    // "… positive coordinates of $\mathbf z$ and $q$ the number of negative ones"
+    let counted = countedLetter
+    let read = [whole, first].lazy.compactMap { clause in
+      CountWords.latex(clause, after: counted).map { (clause, $0) }
+    }.first
+    guard let (clause, latex) = read,
       let equation = equation(member.expression, latex, statement)
     else { return nil }
     skipped = clause.count { $0.formula != nil }
     return equation
+  }
+
+  /// The vector of which the last statement of the paragraph counts components.
+  private var countedLetter: String? {
+    guard statements.count > paragraphStart,
+      case .fold(let fold)? = statements.last?.statement.members.last?.expression
+    else { return nil }
+    return ["z", "x"].first { Expression.fold(fold).names.contains($0) }
   }
 
   /// The equation between a part and its value in words.

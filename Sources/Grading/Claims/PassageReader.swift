@@ -185,7 +185,8 @@ struct PassageReader {
   }
 
   mutating func read(_ inlines: [Inline], _ source: SourceText) {
-    let pieces = SignWords.put(in: ParagraphPiece.list(inlines, in: source))
+    let written = ParagraphPiece.list(inlines, in: source)
+    let pieces = SignWords.put(in: readsPlainText ? MatrixNames.put(in: written) : written)
     remarks.beginBlock(isDisplay: false, count: statements.count)
     skipped = 0
     var before = ""

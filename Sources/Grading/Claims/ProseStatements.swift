@@ -65,7 +65,7 @@ extension PassageReader {
   /// Whether a value goes on with the cases before it: "$L_{ij} = 1$ for $i = j$ and $0$ for $i > j$".
   private func goesOn(_ statement: Statement, _ prose: Prose) -> Bool {
     let isRest = FormulaWords.continueOtherwise(prose.before)
-    guard isRest || FormulaWords.join(prose.before), let last = lastCase,
+    guard isRest && !statement.isIndex || FormulaWords.join(prose.before), let last = lastCase,
       last.statement.members.count >= 2 || last.label != nil
     else { return false }
     // ", `\log` is the natural logarithm".

@@ -16,8 +16,6 @@ struct TableAxes: Sendable {
     var position: Expression?
     /// Whether the cell is the head of indices: $i$, "component".
     var isIndexHead = false
-    /// Whether the cell is the head of derivatives: $\partial / \partial z_1$.
-    var isDerivative = false
 
     /// Whether it says nothing.
     var isEmpty: Bool {
@@ -68,8 +66,6 @@ struct TableAxes: Sendable {
   /// axes name something, or none does.
   func name(of value: Expression) -> (name: Expression, condition: Condition?)? {
     let (row, column) = (first, head)
-    // $\partial / \partial z_1$ above, $x_1$ on the left: what stands here is an entry of the Jacobian.
-    guard !row.isDerivative, !column.isDerivative else { return nil }
     guard let (named, other) = owner(row, column), let target = named.target else { return nil }
     let conditions = [named.condition, other.condition].compactMap { $0 }
     switch target {

@@ -13,7 +13,8 @@ extension Clause {
       return Vocabulary.harmlessReservations.opening(rest) == nil ? words : nil
     }
     // "Backward step:" names the part.
-    if !isWay, words.count > 2 || Vocabulary.backward.opening(words) == nil,
+    let backward = Vocabulary.backward.opening(words).map { ProseWords($0).count }
+    if !isWay, backward.map({ words.count > $0 + 1 }) ?? true,
       let order = Vocabulary.orders.occurrence(in: words),
       Vocabulary.workings.occurrence(in: words) == nil
     {

@@ -52,6 +52,10 @@ extension Clause {
       let before = place > 0 ? spoken[place - 1].text : ""
       let rest = ProseWords(list: spoken[(place + 1)...].map(\.text))
       let isTitled = Vocabulary.titles.contain(before)
+      // "By Cardano's formula": what everybody may use.
+      if word.text.hasSuffix("'s"), rest.list.first.map(Vocabulary.theoremNouns.contain) == true {
+        continue
+      }
       guard isTitled || !Vocabulary.eponyms.contain(word.text),
         rest.list.first.map({ $0.allSatisfy(\.isNumber) }) != true
       else { continue }

@@ -6,21 +6,29 @@ import Algebra
 enum CountWords {
   /// The number as LaTeX.
   ///
-  /// - Parameter clause: what stands behind the letter, the verb first.
+  /// - Parameters:
+  ///   - clause: what stands behind the letter, the verb first.
+  ///   - counted: the letter of the vector whose components were counted before, for "the negative ones".
   /// - Returns: the formula; `nil` when the words tell no number, or one of them is not read.
-  static func latex(_ clause: [RangeWords.Unit]) -> String? {
+  static func latex(_ clause: [RangeWords.Unit], after counted: String? = nil) -> String? {
     var rest = clause[...]
-    guard take(Vocabulary.countVerbs, &rest) else { return nil }
+    // "with $n$ the number of …" has no verb.
+    let hasVerb = take(Vocabulary.countVerbs, &rest)
+    let start = rest.startIndex
     while take(Vocabulary.articles, &rest) {}
-    guard take(Vocabulary.numberNouns, &rest) else { return nil }
+    guard hasVerb || rest.startIndex > start, take(Vocabulary.numberNouns, &rest) else {
+      return nil
+    }
     while take(Vocabulary.articles, &rest) || take(Vocabulary.plurals, &rest) {}
-    return components(rest) ?? indices(rest)
+    return components(rest, counted) ?? indices(rest)
   }
 
   // MARK: By sign
 
   /// "negative coordinates of `z`", "tọa độ âm của `z`", "negative `z_i`", "indices `i` with `z_i < 0`".
-  private static func components(_ clause: ArraySlice<RangeWords.Unit>) -> String? {
+  private static func components(
+    _ clause: ArraySlice<RangeWords.Unit>, _ counted: String?
+  ) -> String? {
     if let condition = condition(clause) { return "\\#\\{i : \(condition)\\}" }
     var rest = clause
     var sign = sign(&rest)
@@ -29,6 +37,9 @@ enum CountWords {
       component.contains("_")
     {
       return "\\#\\{i : \(letter)_i \(sign ?? "") 0\\}"
+    }
+    if let sign, let counted, take(Vocabulary.ones, &rest), rest.isEmpty {
+      return "\\#\\{i : \(counted)_i \(sign) 0\\}"
     }
     guard take(Vocabulary.componentNouns, &rest) else { return nil }
     var letter = genitive(&rest)
@@ -152,6 +163,9 @@ extension Vocabulary {
 
   /// Before a noun that stands for several.
   static let plurals = Phrases(english: [], vietnamese: ["các", "những"])
+
+  /// What stands for the noun before.
+  static let ones = Phrases(english: ["ones", "one"], vietnamese: [])
 
   /// What is counted by its place.
   static let indexWords = Phrases(

@@ -99,12 +99,10 @@ enum PartLabel {
   }
 
   /// Whether a formula may follow these words directly: they end in a colon, say "is" of the part, or name
-  /// the determinant and whose it is.
-  ///
-  /// - Parameter latex: the formula, when it is known: "is the sum" may stand before a sum.
+  /// the determinant and whose it is. Of a formula that is known the kind may be said: "is the sum".
   static func introduces(_ prose: String, _ latex: String = "") -> Bool {
     var text = prose.trimmingWhitespace()
-    if let noun = Vocabulary.noun(ofOperator: latex)?.ending(ProseWords(text.lastWords(2))) {
+    if let noun = Vocabulary.nouns(of: latex).ending(ProseWords(text.lastWords(2))) {
       text = text.dropping(lastWords: ProseWords(noun).count)
     }
     return text.hasSuffix(":") || ends(text) && continues(text, LabelText(text).clauses)
@@ -146,7 +144,8 @@ enum PartLabel {
   static func named(behind prose: String, _ rest: String) -> Target? {
     let words = ProseWords.clause(prose, upTo: ".,;:!?()$\n")
     guard prose.first?.isWhitespace == true, let verb = Vocabulary.valueVerbs.opening(words),
-      Vocabulary.determinantOwners.or(Vocabulary.determinants).or(Vocabulary.valueVerbs).cover(words),
+      Vocabulary.determinantOwners.or(Vocabulary.determinants).or(Vocabulary.valueVerbs).cover(
+        words),
       let noun = Vocabulary.determinants.occurrence(in: words), noun != verb
     else { return nil }
     let clause = rest.isEmpty ? prose : rest
@@ -186,16 +185,23 @@ extension String {
 }
 
 extension Vocabulary {
-  /// What a formula that begins with a large operator is called.
-  fileprivate static func noun(ofOperator latex: String) -> Phrases? {
+  /// What a formula may be called right before it.
+  fileprivate static func nouns(of latex: String) -> Phrases {
     let start = latex.trimmingWhitespace().replacing("\\displaystyle", with: "")
       .trimmingWhitespace()
-    if start.hasPrefix("\\sum") { return sums.or(Phrases(english: ["the sum"], vietnamese: [])) }
-    if start.hasPrefix("\\prod") {
-      return products.or(Phrases(english: ["the product"], vietnamese: []))
+    if start.hasPrefix("\\sum") {
+      return values.or(sums).or(Phrases(english: ["the sum"], vietnamese: []))
     }
-    return nil
+    if start.hasPrefix("\\prod") {
+      return values.or(products).or(Phrases(english: ["the product"], vietnamese: []))
+    }
+    return values
   }
+
+  /// What any value may be called.
+  private static let values = Phrases(
+    english: ["the value", "the number", "the vector", "the constant", "the expression"],
+    vietnamese: ["giá trị", "vectơ", "vector", "hằng số", "biểu thức"])
 }
 
 extension Substring {

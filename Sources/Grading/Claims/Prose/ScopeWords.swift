@@ -84,7 +84,9 @@ enum ScopeWords: Hashable {
       self = .some(Self.parity(index, parity))
       return
     }
-    if let condition = Self.condition(rest) {
+    if let index, let first = Self.first(words) {
+      self = .some(.comparison(.symbol(index), .greaterOrEqual, first))
+    } else if let condition = Self.condition(rest) {
       self = .some(condition)
     } else if Vocabulary.sourcesOfSteps.occurrence(in: ProseWords(list: rest)) != nil {
       // "from the first equation"
@@ -123,6 +125,19 @@ enum ScopeWords: Hashable {
       let last = Self.bound(tail[1])
     else { return nil }
     return .all([lower, .comparison(symbol, .lessOrEqual, last)])
+  }
+
+  /// The component that "from the second component on", "từ tọa độ thứ hai" begin with.
+  private static func first(_ words: ProseWords) -> Expression? {
+    guard let opening = Vocabulary.rangeOpenings.opening(words) else { return nil }
+    var rest = words.dropping(first: ProseWords(opening).count).removing(Vocabulary.articles)
+    if let onwards = Vocabulary.onwards.ending(rest) {
+      rest = rest.dropping(last: ProseWords(onwards).count)
+    }
+    guard TableWords.indices.occurrence(in: rest) != nil,
+      case .number(let number)? = TableWords.position(rest)
+    else { return nil }
+    return .number(number)
   }
 
   private static func parity(_ letter: String, _ words: ParityWords) -> Condition {

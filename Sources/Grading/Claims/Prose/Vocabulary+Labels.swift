@@ -20,7 +20,10 @@ extension Vocabulary {
       ]),
     PartNames(
       part: .determinant(isAbsolute: false),
-      names: ["định thức", "determinant", "\\det", "det j", "detj", "det:", "det."]),
+      names: [
+        "định thức", "determinant", "\\det", "det j", "detj", "det:", "det.", "has det", "with det",
+        "có det",
+      ]),
     PartNames(
       part: .vector(.inverse),
       names: [

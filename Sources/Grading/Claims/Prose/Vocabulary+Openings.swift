@@ -40,7 +40,9 @@ extension Vocabulary {
     ])
 
   /// What the way back is called.
-  static let backward = Phrases(english: ["backward", "backwards"], vietnamese: [])
+  static let backward = Phrases(
+    english: ["backward", "backwards"],
+    vietnamese: ["theo chiều ngược", "theo chiều ngược lại"])
 
   /// Of one who works in that order and changes nothing.
   static let workings = Phrases(

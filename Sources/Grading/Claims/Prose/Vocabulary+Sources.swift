@@ -131,6 +131,13 @@ extension Vocabulary {
     english: ["mr", "mrs", "ms", "miss", "dr", "prof", "professor", "friend", "student", "uncle"],
     vietnamese: ["bạn", "anh", "chị", "thầy", "cô", "ông", "bà", "cậu", "chú", "bác"])
 
+  /// Behind the name of somebody: what everybody may use.
+  static let theoremNouns = Phrases(
+    english: [
+      "formula", "formulas", "theorem", "rule", "lemma", "identity", "method", "criterion",
+      "expansion", "inequality",
+    ], vietnamese: [])
+
   /// Before the name of somebody whose word it is.
   static let attributions = Phrases(
     english: ["to", "from", "by", "per"], vietnamese: ["theo", "của"])

@@ -20,6 +20,11 @@ enum Vocabulary {
       "đối với", "áp dụng cho", "đúng với", "đúng khi",
     ])
 
+  /// First words of a clause that says where a range begins.
+  static let rangeOpenings = Phrases(
+    english: ["from", "starting from", "starting with", "beginning with"],
+    vietnamese: ["từ", "kể từ", "bắt đầu từ"])
+
   /// First words of a clause that says out of what a formula was won: "from the first equation".
   static let sourceOpenings = Phrases(english: ["from"], vietnamese: ["từ"])
 
@@ -357,6 +362,7 @@ enum Vocabulary {
     english: [
       "are 0", "is 0", "are zero", "is zero", "zeros", "zeroes", "0 elsewhere", "vanish",
       "equal 0", "equal to 0", "equal zero", "zero elsewhere", "0 everywhere else",
+      "entries zero", "elements zero", "others zero", "rest zero", "entries 0", "others 0",
     ],
     vietnamese: ["bằng 0", "là 0", "bằng không", "toàn 0", "đều 0"])
 }
