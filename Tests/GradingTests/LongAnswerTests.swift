@@ -109,8 +109,8 @@ struct LongAnswerTests {
       exercise: Self.slopes),
     Pair(
       part: "det",
-      right: #"With $n_+ = \#\{i : z_i > 0\}$ and $n_- = D - n_+$, $\det J = 2^{n_+ - n_-}$."#,
-      wrong: #"With $n_+ = \#\{i : z_i > 0\}$ and $n_- = D - n_+$, $\det J = 2^{n_+ + n_-}$."#,
+      right: ##"With $n_+ = \#\{i : z_i > 0\}$ and $n_- = D - n_+$, $\det J = 2^{n_+ - n_-}$."##,
+      wrong: ##"With $n_+ = \#\{i : z_i > 0\}$ and $n_- = D - n_+$, $\det J = 2^{n_+ + n_-}$."##,
       exercise: Self.slopes),
     Pair(
       part: "det", right: #"$\det J = \prod_{z_i > 0} 2 \cdot \prod_{z_i < 0} \frac12$"#,
@@ -178,6 +178,23 @@ struct LongAnswerTests {
       Solving, $\zeta(z_i) = x_i - z_{i-1}$.
       """#
     #expect(try Self.neighbour.result("f", text).verdict == .correct)
+  }
+
+  @Test("what was said of an example or of a part in words ends with its sentence")
+  func endings() throws {
+    let halves = #"""
+      $\mathbf x_a = \mathbf z_a$ with $\mathbf z_a = (z_1, z_2)$.
+
+      $$f(\mathbf z) = (z_1, z_2, e^{z_1} z_3, e^{z_2} z_4)$$
+      """#
+    #expect(try Self.halves.result("f", halves).verdict == .correct)
+    let slopes = #"""
+      Let $n$ be the number of negative coordinates of $\mathbf z$. The entry is $\frac12$ for each of the $n$
+      negative ones. Hence
+
+      $$\det J = 2^{D - 2n}$$
+      """#
+    #expect(try Self.slopes.result("det", slopes).verdict == .correct)
   }
 
   @Test("what is not solved for a component is not missing, but unreadable")

@@ -30,6 +30,14 @@ extension ClaimReader {
     return names
   }
 
+  /// Whether a letter below a variable names a part of it, $\mathbf x_A$, $\mathbf x_a$, and counts nothing.
+  func isNoIndex(_ name: String) -> Bool {
+    guard name.count == 1, let letter = name.first, letter.isLetter else { return false }
+    return letter.isUppercase && name != "D"
+      || ["a", "b"].contains(name)
+        && !flow.context.scalars.contains(name)
+  }
+
   /// `D_f = \det J = 6` claims what its second member is besides defining its first.
   func claimNamed(
     _ placed: PlacedStatement, _ left: Expression, into text: inout StudentText

@@ -253,8 +253,7 @@ struct ClaimReader {
     guard statement.members.count >= 2, let first = statement.relations.first,
       let certainty = Claim.Certainty(relation: first)
     else { return }
-    if case .component(_, .symbol(let name)) = target, name.first?.isUppercase == true, name != "D"
-    {
+    if case .component(_, .symbol(let name)) = target, isNoIndex(name) {
       // `\mathbf x_A` with a set that nobody says: not a component with a free index.
       let fault = ReadingFault(
         .notAnIndex, at: placed.last(name, in: statement.members[0].range))

@@ -242,6 +242,7 @@ struct PassageReader {
       noteImage(inlines, after: sinceStart)
       // A display below is about what the last words say.
       if endsPending(before) { pending = nil }
+      if ProseScanner.endsSentence(before) { pendingDoubt = nil }
     }
   }
 
