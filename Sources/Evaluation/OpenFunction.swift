@@ -26,6 +26,10 @@ public struct OpenFunction: Hashable, Sendable {
   public var isPositive: Bool
   /// Whether it is strictly increasing in its first argument, a map of the line onto itself.
   public var isIncreasing = false
+  /// Whether it has no arguments: a constant that the text leaves open, or a family of them.
+  public var isConstant = false
+  /// Where the values lie, the ends apart; of a function only whether they may be 0.
+  public var range = OpenRange()
   /// The arguments that the flow gives it for component `i`, where the text names it without any:
   /// `\partial\tau/\partial z_i`.
   public var usualArguments: [Expression] = []
@@ -35,6 +39,13 @@ public struct OpenFunction: Hashable, Sendable {
     self.name = name
     self.shape = shape
     self.isPositive = isPositive
+  }
+
+  /// A constant without a value.
+  public init(constant name: String, in range: OpenRange) {
+    self.init(name, isPositive: range.isPositive)
+    isConstant = true
+    self.range = range
   }
 
   /// The coefficients' names and the ranges that they are drawn from.
@@ -185,7 +196,28 @@ extension Grounding {
     let wave = try builder.multiply(coefficient(.a, function), builder.call(.sin, sine))
     let bend = try builder.multiply(coefficient(.m, function), builder.call(.tanh, step))
     let value = try builder.add(builder.add(own, wave), bend)
+    if function.isConstant { return try placed(value, in: function.range) }
+    if function.range.excludesZero {
+      // Of one sign in each world, and of both in all of them.
+      let sign = try builder.call(.sign, coefficient(.g, function))
+      return try builder.multiply(sign, builder.call(.exp, value))
+    }
     return function.isPositive ? try builder.call(.exp, value) : value
+  }
+
+  /// A number of the line moved into a range.
+  private mutating func placed(_ value: Int, in range: OpenRange) throws(GroundingError) -> Int {
+    switch (range.lower, range.upper) {
+    case (nil, nil): return value
+    case (let lower?, nil):
+      return try builder.add(builder.literal(lower), builder.call(.exp, value))
+    case (nil, let upper?):
+      return try minus(builder.literal(upper), builder.call(.exp, value))
+    case (let lower?, let upper?):
+      let width = try minus(builder.literal(upper), builder.literal(lower))
+      return try builder.add(
+        builder.literal(lower), builder.multiply(width, builder.call(.sigmoid, value)))
+    }
   }
 
   private mutating func literal(_ k: Int) throws(GroundingError) -> Int {

@@ -24,8 +24,9 @@ struct FallSearch {
   func fault() -> FlowFault? {
     let count = min(Self.contexts, worlds.count)
     for i in 1...worlds.dimension {
-      guard let sign = sign(i), let program = try? program(i) else { continue }
+      guard let program = try? program(i) else { continue }
       for sample in 0..<count {
+        guard let sign = sign(i, near: sample) else { continue }
         let line = Line(program: program, search: self, sample: sample, component: i, sign: sign)
         guard let fall = line.fall(over: grid) else { continue }
         var point = worlds.points[sample]
@@ -38,9 +39,11 @@ struct FallSearch {
     return nil
   }
 
-  /// The sign of the derivative wherever it can be told.
-  private func sign(_ i: Int) -> Double? {
-    for slope in worlds.values(of: .component("J", [i, i]))
+  /// The sign of the derivative wherever it can be told: with constants that differ from world to world, in the
+  /// sample itself.
+  private func sign(_ i: Int, near sample: Int) -> Double? {
+    let slopes = worlds.values(of: .component("J", [i, i]))
+    for slope in flow.hasConstants ? slopes[sample...].prefix(1) : slopes[...]
     where slope.definedness == .defined && !slope.contains(0) {
       return slope.lower > 0 ? 1 : -1
     }

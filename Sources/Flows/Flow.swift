@@ -45,6 +45,8 @@ public struct Flow: Sendable {
   public private(set) var parameters: [Parameter]
   /// The functions that are left open: random ones stand in their place, others in every world.
   public let openFunctions: [OpenFunction]
+  /// What the text says of its open constants: `\mathbf w^\top \mathbf u > -1`.
+  public var premises: [Condition] = []
 
   /// A flow.
   public init(

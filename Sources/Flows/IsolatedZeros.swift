@@ -51,11 +51,16 @@ extension Flow {
   /// The first point at which a transformer is not strictly monotone: `∂x_i/∂z_i` must keep one sign for
   /// each `i`, be 0 at single points only, and `x_i` must not turn back between points. Points where the
   /// sign cannot be told do not count.
-  public func monotonicityFault(in worlds: Worlds) -> FlowFault? {
+  ///
+  /// - Parameters:
+  ///   - worlds: where to look.
+  ///   - areOneFlow: whether the worlds have the same constants; with others a sign may be another one.
+  /// - Returns: the fault; `nil` where there is none.
+  public func monotonicityFault(in worlds: Worlds, areOneFlow: Bool = true) -> FlowFault? {
     let isolated = isolatedZeros(worlds.diagonalZeros, in: worlds)
     for i in 1...worlds.dimension {
       let slopes = worlds.values(of: .component("J", [i, i]))
-      let fault = worlds.signFault(of: slopes) { sample in
+      let fault = worlds.signFault(of: slopes, keepsSign: areOneFlow) { sample in
         isolated.contains(DiagonalPlace(sample: sample, component: i))
       }
       guard let fault else { continue }
@@ -69,13 +74,20 @@ extension Flow {
   /// The first point at which the flow as a whole is not locally invertible, or turns space over
   /// where it did not before: `det J` must keep one strict sign, except where the flow is triangular and
   /// strictly monotone all the same. Points where the sign cannot be told do not count.
-  public func singularityFault(in worlds: Worlds) -> FlowFault? {
+  ///
+  /// - Parameters:
+  ///   - worlds: where to look.
+  ///   - areOneFlow: whether the worlds have the same constants; with others a sign may be another one.
+  /// - Returns: the fault; `nil` where there is none.
+  public func singularityFault(in worlds: Worlds, areOneFlow: Bool = true) -> FlowFault? {
     let zeros = worlds.isTriangular ? worlds.diagonalZeros : []
     let isolated = isolatedZeros(zeros, in: worlds)
     let steep = Set(zeros.filter { !isolated.contains($0) }.map(\.sample))
     let harmless = Set(zeros.map(\.sample)).subtracting(steep)
     let determinants = worlds.values(of: .scalar("\\det J"))
-    let fault = worlds.signFault(of: determinants) { harmless.contains($0) }
+    let fault = worlds.signFault(of: determinants, keepsSign: areOneFlow) {
+      harmless.contains($0)
+    }
     if let fault {
       return FlowFault(
         kind: .singular(determinant: determinants[fault].midpoint), component: 1,
@@ -100,7 +112,9 @@ extension Worlds {
   }
 
   /// The first sample in which a value is 0, unless that does no harm, or has another sign than before.
-  fileprivate func signFault(of values: [Interval], isHarmless: (Int) -> Bool) -> Int? {
+  fileprivate func signFault(
+    of values: [Interval], keepsSign: Bool, isHarmless: (Int) -> Bool
+  ) -> Int? {
     var sign: Double?
     for (sample, value) in values.enumerated() {
       guard value.definedness == .defined, value.isZero || !value.contains(0) else { continue }
@@ -109,7 +123,7 @@ extension Worlds {
         return sample
       }
       let here: Double = value.lower > 0 ? 1 : -1
-      if (sign ?? here) != here { return sample }
+      if keepsSign, (sign ?? here) != here { return sample }
       sign = here
     }
     return nil

@@ -54,15 +54,18 @@ struct FlowPreparation {
 
   /// Refuses a flow that is not what the sheet says: a transformer that is not strictly monotone, a
   /// conditioner that looks ahead, a value that does not exist.
-  func check(_ worlds: Worlds, _ flow: StatedFlow, _ model: Flow) throws(SheetFaults) {
+  func check(
+    _ worlds: Worlds, _ flow: StatedFlow, _ model: Flow, areOneFlow: Bool = true
+  ) throws(SheetFaults) {
     let isAutoregressive =
       flow.functions.contains { $0.name == "\\tau" } || flow.open.contains("\\tau")
     let found =
       isAutoregressive
       ? worlds.undefinedFault ?? worlds.lookAheadFault
         ?? model.conditionerFault(of: flow.parameterFamilies, in: worlds)
-        ?? model.monotonicityFault(in: worlds)
-      : worlds.undefinedFault ?? model.singularityFault(in: worlds)
+        ?? model.monotonicityFault(in: worlds, areOneFlow: areOneFlow)
+      : worlds.undefinedFault
+        ?? model.singularityFault(in: worlds, areOneFlow: areOneFlow)
     guard let found else { return }
     let mark = sheet.language == "vi" ? "{,}" : "."
     func number(_ value: Double) -> String {

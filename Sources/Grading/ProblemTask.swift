@@ -42,21 +42,21 @@ struct ProblemTask: Sendable {
     flow = if let stated { stated } else { try preparation.statedFlow() }
     given = GivenEquations(preparation.passages.statements(in: flow.context).map(\.statement))
     let dimensions = settings.dimensions.sorted()
-    let model = Flow(
-      definitions: flow.definitions, base: settings.base.distribution,
-      parameters: settings.parameters.map(\.parameter), openFunctions: flow.open.functions)
+    let model = flow.model(settings)
     var worlds: [Int: Worlds] = [:]
     var round: [Int: Worlds] = [:]
     for dimension in dimensions {
       // A fault at a round point is checked by hand more easily.
+      let simple = model.roundPoints(dimension: dimension)
       let over = try preparation.worlds(
-        model, flow, dimension, model.roundPoints(dimension: dimension), [])
+        model, flow, dimension, simple,
+        model.steadyDraws(dimension: dimension, count: simple.count))
       try preparation.check(over, flow, model)
       round[dimension] = over
       let points = model.samplePoints(dimension: dimension, count: samples, seed: seed)
-      let draws = model.parameterDraws(count: points.count, seed: seed)
+      let draws = model.draws(dimension: dimension, count: points.count, seed: seed)
       let block = try preparation.worlds(model, flow, dimension, points, draws)
-      try preparation.check(block, flow, model)
+      try preparation.check(block, flow, model, areOneFlow: !model.hasConstants)
       worlds[dimension] = block
     }
     roundWorlds = round
@@ -247,6 +247,17 @@ struct ProblemTask: Sendable {
     if value == value.rounded(), abs(value) < 1e9 { return String(Int(value)) }
     let rounded = (value * 1e4).rounded() / 1e4
     return "\(rounded)".replacing(".", with: decimalMark)
+  }
+}
+
+extension StatedFlow {
+  /// The flow as it is evaluated under the settings of a problem.
+  func model(_ settings: ProblemSettings) -> Flow {
+    var model = Flow(
+      definitions: definitions, base: settings.base.distribution,
+      parameters: settings.parameters.map(\.parameter), openFunctions: open.functions)
+    model.premises = open.premises
+    return model
   }
 }
 

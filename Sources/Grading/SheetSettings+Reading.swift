@@ -205,6 +205,13 @@ struct SettingsReader {
   /// A parameter's name in LaTeX: `alpha` is `\alpha`. `nil` for names that the maths of a flow
   /// already uses or that LaTeX could not write as one symbol.
   private static func symbol(_ name: String) -> String? {
+    let parts = name.split(separator: "_", omittingEmptySubsequences: false)
+    if parts.count == 2, let letter = symbol(String(parts[0])) {
+      let index = parts[1].first == "{" ? parts[1].dropFirst().dropLast() : parts[1]
+      let isShort =
+        index.count <= 2 && !index.isEmpty && index.allSatisfy { $0.isASCII && $0.isNumber }
+      return isShort ? "\(letter)_\(index)" : nil
+    }
     let letters = name.hasPrefix("\\") ? name.dropFirst() : name[...]
     guard !letters.isEmpty, letters.allSatisfy({ $0.isASCII && $0.isLetter }) else { return nil }
     if name.hasPrefix("\\") { return name }

@@ -763,6 +763,8 @@ solve.none.f = No formula for the map could be confirmed here beyond what the ex
 # The map.
 solve.given = The exercise gives the transformer and its conditioner:
 solve.open = The exercise leaves open what {names} is; the formulas hold whatever is put there.
+solve.open.constants = The exercise gives the constants {names} no value; the formulas hold for all values that
+  they may have.
 solve.open.positive = Here {signs}.
 solve.open.size = The number {name} may be any from 1 to $D - 1$.
 solve.base.positive = Every component of $\mathbf z$ is positive.
@@ -808,6 +810,12 @@ solve.inverse.closed = This is the pattern of the general component, in $\mathbf
 solve.inverse.passed = The components that it looks at pass unchanged, so $\mathbf x$ can stand for $\mathbf z$ there:
 solve.inverse.noClosed = No shorter formula in $\mathbf x$ alone was found. The recursion is the answer:
   it gives the components one after the other, from the first to the last.
+solve.inverse.mirror.start = No equation reads components of $\mathbf z$ before its own, so the last one is solved first.
+  Solve the equation of $x_i$ for $z_i$, and treat the other components as known:
+solve.inverse.mirror = The later components of $\mathbf z$ are known when their turn comes, so from the last
+  component to the first:
+solve.inverse.mirror.noClosed = No shorter formula in $\mathbf x$ alone was found. The recursion is the answer:
+  it gives the components one after the other, from the last to the first.
 solve.inverse.all = All components together:
 solve.inverse.all.one = For the one component there is, this is
 solve.inverse.equation = Solve {equation} for {unknown}.
@@ -886,10 +894,16 @@ solve.step.negate = Change the sign of both sides:
 solve.step.invert = Take the reciprocal of both sides:
 solve.step.apply = Apply the inverse function {function} to both sides:
 solve.step.apply.unit = Both sides lie between $-1$ and $1$. Apply the inverse function {function}:
+solve.step.apply.arcsine = Both sides lie between $-1$ and $1$, and {what} between $-\frac{\pi}{2}$ and
+  $\frac{\pi}{2}$. Apply the inverse function {function}:
+solve.step.apply.arccosine = Both sides lie between $-1$ and $1$, and {what} between 0 and $\pi$. Apply the inverse
+  function {function}:
+solve.step.apply.arcosh = Both sides are at least 1, and {what} is not negative. Apply the inverse function {function}:
 solve.step.apply.share = Both sides lie between 0 and 1. Apply the inverse function {function}:
 solve.step.apply.quarter = Both sides lie between $-\frac{\pi}{2}$ and $\frac{\pi}{2}$. Apply the inverse
   function {function}:
 solve.step.apply.half = Both sides lie between 0 and $\pi$. Apply the inverse function {function}:
+solve.step.branch = Several values have this {function}; {what} is the one that lies in the range here:
 solve.step.log = Both sides are positive. Take their logarithm:
 solve.step.logBase = Both sides are positive. Take their logarithm to the base {base}:
 solve.step.exp = Take the exponential of both sides:
@@ -966,6 +980,8 @@ solve.step.groupSolved = Solved for $z_i$
 # The determinant.
 solve.det.matrixTriangular = No component depends on a later one, so the Jacobian is lower triangular.
   Written out for {dimension} components:
+solve.det.matrixUpper = No component depends on an earlier one, so the Jacobian is upper triangular.
+  Written out for {dimension} components:
 solve.det.matrix = The Jacobian, written out for {dimension} components:
 solve.det.matrix.one = The Jacobian has one entry:
 solve.det.slope = What the conditioner gives does not contain $z_i$, so the diagonal of the Jacobian
@@ -973,6 +989,8 @@ solve.det.slope = What the conditioner gives does not contain $z_i$, so the diag
 solve.det.slope.direct = The diagonal of the Jacobian holds the derivatives of the components by their own
   variables:
 solve.det.product = The determinant is
+solve.det.factors = The matrix is a product, and the determinant of a product is the product of the
+  determinants; that of a triangular matrix is the product over its diagonal:
 solve.det.triangular = The determinant of a triangular matrix is the product over its diagonal:
 solve.det.named = Write $d_i$ for the entries on the diagonal, $\frac{\partial x_i}{\partial z_i}$:
 solve.det.long = No component depends on a later one, so the Jacobian is lower triangular.
@@ -1018,6 +1036,7 @@ solve.radial.origin = Every point stays on its ray from the origin; only its dis
 solve.radial.centre = Every point stays on its ray from the point {centre}; only its distance changes. Look
   at the distance before and after:
 solve.radial.distance = The flow changes the distance to
+solve.radial.rest.factor = The vector from the centre was multiplied by a number that is known now; divide by it:
 solve.radial.rest = The point $\mathbf z$ lies on the ray of $\mathbf x$, at the other distance:
 solve.radial.stretch = Along the ray the flow stretches lengths by the derivative of the new distance by
   {radius}, that is {along}. Across the ray, in {directions|the other direction|all other directions},
@@ -1500,6 +1519,8 @@ solve.none.f = Ngoài những gì đề bài cho, ở đây không xác nhận �
 # Ánh xạ.
 solve.given = Đề bài cho bộ biến đổi và bộ điều kiện:
 solve.open = Đề bài để ngỏ {names}; các công thức đúng với mọi cách chọn.
+solve.open.constants = Đề bài không cho giá trị của các hằng số {names}; các công thức đúng với mọi giá trị mà chúng
+  có thể nhận.
 solve.open.positive = Ở đây {signs}.
 solve.open.size = Số {name} là một số bất kỳ từ 1 đến $D - 1$.
 solve.base.positive = Mọi tọa độ của $\mathbf z$ đều dương.
@@ -1545,6 +1566,12 @@ solve.inverse.closed = Đó là quy luật của tọa độ tổng quát, chỉ
 solve.inverse.passed = Những tọa độ được dùng đến đều giữ nguyên qua luồng, nên ở đó dùng ngay $\mathbf x$:
 solve.inverse.noClosed = Không tìm được công thức ngắn hơn chỉ theo $\mathbf x$. Công thức truy hồi chính
   là đáp án: nó cho các tọa độ lần lượt từ đầu đến cuối.
+solve.inverse.mirror.start = Không phương trình nào chứa các tọa độ của $\mathbf z$ đứng trước nó, nên giải phương trình
+  cuối trước. Giải phương trình của $x_i$ theo $z_i$, coi các tọa độ khác là đã biết:
+solve.inverse.mirror = Các tọa độ đứng sau của $\mathbf z$ đến lượt mình đều đã biết, nên lần lượt từ tọa độ cuối
+  về tọa độ đầu:
+solve.inverse.mirror.noClosed = Không tìm được công thức ngắn hơn chỉ theo $\mathbf x$. Công thức truy hồi chính
+  là đáp án: nó cho các tọa độ lần lượt từ cuối về đầu.
 solve.inverse.all = Gộp mọi tọa độ lại:
 solve.inverse.all.one = Với tọa độ duy nhất ấy, công thức là
 solve.inverse.equation = Giải {equation} theo {unknown}.
@@ -1616,10 +1643,16 @@ solve.step.negate = Đổi dấu hai vế:
 solve.step.invert = Lấy nghịch đảo hai vế:
 solve.step.apply = Tác dụng hàm ngược {function} vào hai vế:
 solve.step.apply.unit = Hai vế nằm giữa $-1$ và $1$. Tác dụng hàm ngược {function}:
+solve.step.apply.arcsine = Hai vế nằm giữa $-1$ và $1$, còn {what} nằm giữa $-\frac{\pi}{2}$ và
+  $\frac{\pi}{2}$. Áp dụng hàm ngược {function}:
+solve.step.apply.arccosine = Hai vế nằm giữa $-1$ và $1$, còn {what} nằm giữa 0 và $\pi$. Áp dụng hàm ngược
+  {function}:
+solve.step.apply.arcosh = Hai vế không nhỏ hơn 1, còn {what} không âm. Áp dụng hàm ngược {function}:
 solve.step.apply.share = Hai vế nằm giữa 0 và 1. Tác dụng hàm ngược {function}:
 solve.step.apply.quarter = Hai vế nằm giữa $-\frac{\pi}{2}$ và $\frac{\pi}{2}$. Tác dụng hàm ngược
   {function}:
 solve.step.apply.half = Hai vế nằm giữa 0 và $\pi$. Tác dụng hàm ngược {function}:
+solve.step.branch = Có nhiều giá trị ứng với {function}; {what} là giá trị nằm trong khoảng ở đây:
 solve.step.log = Hai vế đều dương. Lấy logarit hai vế:
 solve.step.logBase = Hai vế đều dương. Lấy logarit cơ số {base}:
 solve.step.exp = Lấy hàm mũ hai vế:
@@ -1680,6 +1713,8 @@ solve.step.groupSolved = Giải theo $z_i$
 # Định thức.
 solve.det.matrixTriangular = Không tọa độ nào phụ thuộc tọa độ đứng sau, nên ma trận Jacobi là tam giác dưới. Viết
   ra cho {dimension} tọa độ:
+solve.det.matrixUpper = Không tọa độ nào phụ thuộc tọa độ đứng trước, nên ma trận Jacobi là tam giác trên. Viết
+  ra cho {dimension} tọa độ:
 solve.det.matrix = Ma trận Jacobi viết ra cho {dimension} tọa độ:
 solve.det.matrix.one = Ma trận Jacobi chỉ có một phần tử:
 solve.det.slope = Những gì bộ điều kiện đưa ra không chứa $z_i$, nên trên đường chéo của ma trận Jacobi là
@@ -1687,6 +1722,8 @@ solve.det.slope = Những gì bộ điều kiện đưa ra không chứa $z_i$, 
 solve.det.slope.direct = Trên đường chéo của ma trận Jacobi là đạo hàm của từng tọa độ theo biến của chính
   nó:
 solve.det.product = Định thức là
+solve.det.factors = Ma trận là một tích, và định thức của tích bằng tích các định thức; định thức của ma trận tam giác
+  là tích các phần tử trên đường chéo:
 solve.det.triangular = Định thức của ma trận tam giác là tích các phần tử trên đường chéo:
 solve.det.named = Gọi $d_i$ là các phần tử trên đường chéo, $\frac{\partial x_i}{\partial z_i}$:
 solve.det.long = Không tọa độ nào phụ thuộc tọa độ đứng sau, nên ma trận Jacobi là tam giác dưới.
@@ -1730,6 +1767,7 @@ solve.radial.origin = Mọi điểm ở lại trên tia từ gốc tọa độ q
 solve.radial.centre = Mọi điểm ở lại trên tia từ điểm {centre} qua nó, chỉ khoảng cách đến điểm ấy thay đổi. Gọi
   khoảng cách trước và sau là
 solve.radial.distance = Luồng biến khoảng cách thành
+solve.radial.rest.factor = Vectơ tính từ tâm đã được nhân với một số mà nay đã biết; chia cho số đó:
 solve.radial.rest = Điểm $\mathbf z$ nằm trên tia đi qua $\mathbf x$, ở khoảng cách ban đầu:
 solve.radial.stretch = Dọc theo tia, luồng giãn độ dài theo đạo hàm của khoảng cách mới theo {radius}, tức là
   {along}. Vuông góc với tia, theo {directions|hướng|mọi hướng} còn lại, luồng giãn độ dài theo tỉ số hai khoảng

@@ -60,8 +60,13 @@ struct LaTeXPrinter {
     // The position in a run of components.
     case .symbol("#s"): return "i"
     case .symbol(let name): return name
-    case .whole(let name): return name.hasPrefix("J") ? name : "\\mathbf{\(name)}"
+    case .whole(let name):
+      if let point = ReadingContext.letter(ofPoint: name) { return "\\mathbf{\(point)}_{0}" }
+      return name.hasPrefix("J") ? name : "\\mathbf{\(name)}"
     case .component(let name, let indices):
+      if let point = ReadingContext.letter(ofPoint: name), indices.count == 1 {
+        return "\(point)_{0, \(print(indices[0], in: .sum))}"
+      }
       let separator = indices.allSatisfy(Self.isAtom) ? "" : ","
       return "\(name)_{\(indices.map { print($0, in: .sum) }.joined(separator: separator))}"
     case .slice(let name, let from, let through):
@@ -150,7 +155,10 @@ struct LaTeXPrinter {
       if number > 0 {
         let needsDot =
           printed.first.map { $0.isNumber } ?? false || Self.isBareCall(factors[number - 1])
-        text += needsDot || startsWithDigit(factor) ? " \\cdot " : " "
+        let joinsVectors = factors[..<number].contains(where: \.isColumn) && factor.isColumn
+        text +=
+          joinsVectors
+          ? " \\odot " : needsDot || startsWithDigit(factor) ? " \\cdot " : " "
       }
       text += printed
     }
@@ -337,6 +345,28 @@ struct LaTeXPrinter {
     case .greater: (b, "<", a)
     case .greaterOrEqual: (b, "\\le", a)
     case .equal, .notEqual: nil
+    }
+  }
+}
+
+extension Expression {
+  /// Whether it is a vector, as far as its form tells: of two of them beside each other the components are
+  /// multiplied.
+  fileprivate var isColumn: Bool {
+    switch self {
+    case .whole(let name): name.first.map { $0.isLowercase || $0 == "\\" || $0.isNumber } ?? false
+    case .slice: true
+    case .sum(let terms): terms.contains(where: \.isColumn)
+    case .product(let factors):
+      factors.contains(where: \.isColumn)
+        && !factors.contains { if case .transpose = $0 { true } else { false } }
+    case .negative(let inner): inner.isColumn
+    case .quotient(let a, _): a.isColumn
+    case .power(let base, let exponent): base.isColumn || exponent.isColumn
+    case .call(_, let arguments): arguments.count == 1 && arguments[0].isColumn
+    case .application(let application):
+      application.index == nil && application.arguments.contains(where: \.isColumn)
+    default: false
     }
   }
 }

@@ -134,6 +134,12 @@ extension ExpressionReader {
         throw ReadingFault(.notAnIndex, at: token.range)
       }
       value = .component(name, [row, column])
+    case .single(.number(let zero))
+    where style == .bold && zero.integer == 0 && context.points.contains(name):
+      value = .whole(ReadingContext.point(name))
+    case .pair(.number(let zero), let index)
+    where zero.integer == 0 && context.points.contains(name):
+      value = .component(ReadingContext.point(name), [index])
     case .single(let index):
       let printed = name + "_" + Self.plainIndex(index)
       value = context.scalars.contains(printed) ? .symbol(printed) : .component(name, [index])

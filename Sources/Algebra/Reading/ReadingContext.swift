@@ -23,6 +23,9 @@ public struct ReadingContext: Hashable, Sendable {
   /// Sets of indices that the text names.
   public var indexSets: [String: IndexSet] = [:]
 
+  /// Letters of which $\mathbf z_0$ is a point of its own, and no component: the centre of a radial flow.
+  public var points: Set<String> = []
+
   /// Functions that the text leaves open: `s`, whose values may be called `s_i` as well.
   public private(set) var openLetters: Set<String> = []
   /// How many components the values of open functions have: what `\sum_j s_j` is summed to.
@@ -44,6 +47,14 @@ public struct ReadingContext: Hashable, Sendable {
 extension ReadingContext {
   /// The name of a function of the text that is written upright: `\operatorname{LeakyReLU}`.
   static func upright(_ name: String) -> String { "\\operatorname{\(name)}" }
+
+  /// The name of $\mathbf z_0$ where that is a point of its own.
+  static func point(_ letter: String) -> String { letter + "_{0}" }
+
+  /// `z` of the name of $\mathbf z_0$; `nil` for other names.
+  static func letter(ofPoint name: String) -> String? {
+    name.hasSuffix("_{0}") ? String(name.dropLast(4)) : nil
+  }
 
   /// Takes letters for functions that the text leaves open.
   public mutating func open(_ letters: Set<String>) {

@@ -22,6 +22,8 @@ public struct InversionStep: Hashable, Sendable {
     case invert
     /// An inverse function was applied to both sides.
     case apply(Function)
+    /// An inverse function was applied to both sides, on another branch than its usual one.
+    case branch(Function)
     /// Both sides were raised to a power; `sign` is that of the base on the other side where it
     /// decides between two branches.
     case raise(Expression, sign: Int?)

@@ -5,7 +5,8 @@
 public struct Inverter: Sendable {
   let unknown: Expression
   let simplifier: Simplifier
-  let oracle: InversionOracle
+  /// What decides.
+  public var oracle: InversionOracle
   /// Letters that nothing else is called by.
   public var freeLetters: [String] = []
 
@@ -192,7 +193,46 @@ public struct Inverter: Sendable {
         right: inner)
     }
     guard let (inverse, value) = function.undone(left) else { return nil }
+    if let other = otherBranch(of: function, inner, value) {
+      return Next(operation: .branch(inverse), left: simplify(other), right: inner)
+    }
     return Next(operation: .apply(inverse), left: simplify(value), right: inner)
+  }
+}
+
+extension Inverter {
+  /// How many turns from 0 a branch is looked for.
+  private static let turns = 3
+
+  /// The value of a function that is not one-to-one on the branch that the flow takes; `nil` where that is the
+  /// usual one, or none is found.
+  fileprivate func otherBranch(
+    of function: Function, _ inner: Expression, _ usual: Expression
+  ) -> Expression? {
+    guard [.sin, .cos, .tan, .cosh].contains(function), !oracle.agree(inner, usual) else {
+      return nil
+    }
+    return Self.branches(of: function, usual).first { oracle.agree(inner, $0) }
+  }
+
+  /// `\pi - y`, `2\pi + y`, … of the usual value `y`.
+  private static func branches(of function: Function, _ usual: Expression) -> [Expression] {
+    let pi = Expression.constant(.pi)
+    func moved(_ value: Expression, by k: Int) -> Expression {
+      guard k != 0 else { return value }
+      let size = abs(k) == 1 ? pi : Expression.product([.number(Numeral(abs(k))), pi])
+      return .sum([k > 0 ? size : .negative(size), value])
+    }
+    let steps = (1...(2 * turns)).flatMap { [$0, -$0] }
+    switch function {
+    case .sin: return steps.map { moved($0.isMultiple(of: 2) ? usual : .negative(usual), by: $0) }
+    case .cos:
+      return ([0] + steps.filter { $0.isMultiple(of: 2) })
+        .flatMap { [moved(.negative(usual), by: $0), moved(usual, by: $0)] }
+    case .tan: return steps.map { moved(usual, by: $0) }
+    case .cosh: return [.negative(usual)]
+    default: return []
+    }
   }
 }
 

@@ -43,6 +43,7 @@ extension Deriver {
       result.logDeterminant = logarithm(diagonal)
     }
     if result.determinant == nil { explicit(into: &result) }
+    result.matrixFactors = matrixFactors()
     multiplyLayers(into: &result)
   }
 
@@ -291,7 +292,8 @@ extension Deriver {
 
   /// By the formula for planar flows, else by expanding the matrix.
   private func explicit(into result: inout FlowDerivation) {
-    guard !result.jacobian.isEmpty, result.jacobian.count == dimension else { return }
+    let hasMatrix = !result.jacobian.isEmpty && result.jacobian.count == dimension
+    guard hasMatrix || result.planar != nil || result.radial != nil else { return }
     let value: Expression
     if let planar = result.planar {
       value = simplifier.simplify(
@@ -312,7 +314,7 @@ extension Deriver {
       result.logDeterminant = logarithm(formulas)
       return
     } else {
-      let expanded = Self.determinant(result.jacobian)
+      guard let expanded = Self.determinant(result.jacobian) else { return }
       let candidates = [
         simplifier.simplify(expanded), Simplifier(facts: facts, expands: true).simplify(expanded),
       ]

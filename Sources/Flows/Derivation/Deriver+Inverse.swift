@@ -74,10 +74,22 @@ extension Deriver {
       result.inverse = inverse(of: planar).map(Self.all)
       return
     }
-    if let radial = radialForm(forward.first) {
+    if var radial = radialForm(forward.first) {
+      radial.hasRatio = radial.equation.inversion == nil || inverseByRatio(of: radial) != nil
       result.radial = radial
       result.inverse = inverse(of: radial).map(Self.all)
       return
+    }
+    let isLarge = dimension > 4 && result.jacobian.isNumeric && !result.jacobian.isEmpty
+    if isLarge {
+      // Step by step this would be no help to anybody.
+      result.inverse = linearInverse(result.jacobian).map(Self.all)
+      return
+    }
+    defer {
+      if result.inverse == nil, let values = linearInverse(result.jacobian) {
+        result.inverse = Self.all(values)
+      }
     }
     var elimination = EliminationRun(equations: forward.first, simplifier: simplifier)
     let solved = elimination.run(preferring: signs.dividesSafely) { unknown, left, right in

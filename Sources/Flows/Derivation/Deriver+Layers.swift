@@ -107,7 +107,7 @@ extension Deriver {
       }
       rows.append(row)
     }
-    let expanded = Self.determinant(rows)
+    guard let expanded = Self.determinant(rows) else { return nil }
     let candidates = [
       simplifier.simplify(expanded), Simplifier(facts: facts, expands: true).simplify(expanded),
     ]

@@ -52,6 +52,11 @@ extension Deriver {
   /// What the sheet calls a vector.
   private func ownName(of vector: [Expression]) -> String? {
     let expansion = VectorExpansion(definitions: definitions, dimension: vector.count)
+    let open = flow.openFunctions.first { constant in
+      constant.isConstant
+        && vector == vector.indices.map { component(constant.name, $0 + 1) }
+    }
+    if let open { return open.name }
     return definitions.lazy.filter { $0.indices.isEmpty && $0.condition == nil }.map(\.name)
       .first { name in
         expansion.vector(name)?.map(simplifier.simplify) == vector.map(simplifier.simplify)

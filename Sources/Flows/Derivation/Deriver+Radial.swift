@@ -12,6 +12,8 @@ public struct RadialForm: Sendable, Hashable {
   public var across: Int
   /// The determinant in the letter of ``equation``.
   public var determinant: Expression?
+  /// Whether `r / |x - c|` has a value wherever the flow was looked at, the centre included.
+  public var hasRatio = true
 
   /// Whether the rays start at the origin.
   public var isCentred: Bool { centre.allSatisfy { $0 == .number(Numeral(0)) } }
@@ -117,11 +119,28 @@ extension Deriver {
   /// The inverse in `x` alone, where the equation for the radius was solved.
   func inverse(of radial: RadialForm) -> [Expression]? {
     guard let inversion = radial.equation.inversion else { return nil }
+    // The second has a value at the centre as well.
+    return inverseByRatio(of: radial)
+      ?? inverse(
+        of: radial,
+        by: simplifier.simplify(.quotient(.number(Numeral(1)), radial.factor))
+          .substituting([radial.equation.unknown: inversion.result]))
+  }
+
+  /// The inverse by `r / |x - c|`.
+  func inverseByRatio(of radial: RadialForm) -> [Expression]? {
+    radial.equation.inversion.flatMap {
+      inverse(of: radial, by: .quotient($0.result, .symbol(radial.equation.known)))
+    }
+  }
+
+  /// The inverse, when the vector from the centre is multiplied by something in the known radius.
+  private func inverse(of radial: RadialForm, by shrinkage: Expression) -> [Expression]? {
     let known = radial.equation.known
     var facts = facts
     facts.positive.insert(known)
     let simplifier = Simplifier(facts: facts)
-    let factor = simplifier.simplify(.quotient(inversion.result, .symbol(known)))
+    let factor = simplifier.simplify(shrinkage)
     guard case .call(.sqrt, let squares) = radial.equation.knownValue, let square = squares.first
     else { return nil }
     let values = radial.centre.enumerated().map { k, middle in

@@ -129,7 +129,7 @@ extension Deriver {
     if let term = general.inCases.flatMap(complete), oracle.agree(component(family), term, 1),
       !isForward || !term.mentions("x")
     {
-      return term.listingTheFirst
+      return withoutCases(term.listingTheFirst, of: family)
     }
     // A convention such as `y_0 = 0` gives the first component.
     guard let term = complete(general.term),
@@ -137,7 +137,29 @@ extension Deriver {
       !isForward || !term.mentions("x"), oracle.agree(component(family), term, 2),
       oracle.agree(component(family, 1), start, nil)
     else { return nil }
-    return GeneralTerm(listed: [start], term: term)
+    return withoutCases(GeneralTerm(listed: [start], term: term), of: family)
+  }
+
+  /// The family with components of their own in the place of cases of the index: `x_i - 2 x_{i-1} + x_{i-2}` from
+  /// the third one on.
+  private func withoutCases(_ formula: GeneralTerm, of family: String) -> GeneralTerm {
+    let hasCases = (formula.listed + [formula.term]).contains { value in
+      value.contains { if case .cases = $0 { true } else { false } }
+    }
+    guard hasCases else { return formula }
+    let resolver = resolver()
+    let bodies = (1...count).map { k in
+      resolver.resolved(
+        k < formula.from ? formula.listed[k - 1] : formula.term, [Self.index: k]
+      ).map { Simplifier(facts: facts, expands: true).simplify($0) }
+    }
+    guard let general = generalTerm(bodies, of: component(family)),
+      oracle.agree(component(family), general.term, general.from),
+      general.listed.enumerated().allSatisfy({
+        oracle.agree(component(family, $0.offset + 1), $0.element, nil)
+      })
+    else { return formula }
+    return general
   }
 
   private func puttingIn(

@@ -44,14 +44,15 @@ public struct Deriver: Sendable {
         definitions: flow.definitions, dimension: dimensions[0],
         open: Set(flow.openFunctions.filter(\.givesVector).map(\.name))
       ).expanded
-      : flow.definitions
+      : MatrixRows(definitions: flow.definitions).expanded
     self.definitions = definitions
+    let constants = flow.openFunctions.filter(\.isConstant)
     families = Set(definitions.filter { !$0.indices.isEmpty }.map(\.name))
-      .subtracting(["x", "z"])
+      .subtracting(["x", "z"]).subtracting(constants.map(\.name))
     dimension = dimensions.count == 1 ? dimensions[0] : nil
     matrixDimension = Self.matrixDimension(dimensions)
     self.oracle = oracle
-    self.names = Set(flow.parameters.map(\.name)).union(reserved)
+    self.names = Set(flow.parameters.map(\.name)).union(constants.map(\.name)).union(reserved)
     open = Set(flow.openFunctions.map(\.name))
     let i = Expression.symbol(Self.index)
     let names = ["x", "z"] + families.sorted()
@@ -61,6 +62,9 @@ public struct Deriver: Sendable {
       positive.insert(parameter.name)
     }
     positive.formUnion(flow.openFunctions.filter(\.isPositive).map(\.name))
+    for constant in constants where !definitions.hasFamily(constant.name) {
+      if oracle.sign(.symbol(constant.name), nil) == 1 { positive.insert(constant.name) }
+    }
     var ranges: [String: ClosedRange<Double>] = [:]
     if case .uniform(let range) = flow.base { ranges["z"] = range }
     facts = SignFacts(positive: positive, ranges: ranges)
@@ -91,6 +95,7 @@ public struct Deriver: Sendable {
 
   /// Everything that was found.
   public func derivation() -> FlowDerivation {
+    if let special = mirroredDerivation() ?? planarVectorDerivation() { return special }
     let chain = layerChain()
     // Of layers, the transformer is all of them together.
     let rule =
@@ -141,6 +146,13 @@ public struct Deriver: Sendable {
     let plain = simplifier.simplify(expression)
     let expanded = Simplifier(facts: facts, expands: true).simplify(expression)
     return expanded.size < plain.size ? expanded : plain
+  }
+}
+
+extension [Definition] {
+  /// Whether components are given by a name.
+  fileprivate func hasFamily(_ name: String) -> Bool {
+    contains { $0.name == name && !$0.indices.isEmpty }
   }
 }
 

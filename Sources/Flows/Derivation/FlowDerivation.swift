@@ -42,8 +42,12 @@ public struct FlowDerivation: Sendable {
   /// The sign of each diagonal entry, where it is always the same; `nil` where it is not known.
   public var diagonalSign: Int?
 
+  /// Whether every component reads components behind it, so that the last one is solved first.
+  public var isMirrored = false
   /// Whether the flow only reverses the order of the components.
   public var isReversal = false
+  /// The matrices that the matrix of a linear flow is the product of, by name, and their determinants.
+  public var matrixFactors: [MatrixFactor] = []
   /// The form of a flow that shifts the components round.
   public var shift: ShiftForm?
   /// What the formulas show besides themselves.
@@ -55,6 +59,14 @@ public struct FlowDerivation: Sendable {
   public var isClosed: Bool {
     forward.isClosed(of: "x") && inverse?.isClosed(of: "z") == true && determinant != nil
   }
+}
+
+/// A matrix of a product.
+public struct MatrixFactor: Sendable, Hashable {
+  /// Its name.
+  public var name: Expression
+  /// Its determinant.
+  public var determinant: Expression
 }
 
 /// What a parameter of the transformer is.

@@ -32,6 +32,8 @@ public struct SignProof: Sendable {
   }
 
   private let facts: SignFacts
+  /// Constants and functions without a value that are said not to be 0, or to be negative.
+  private let constants: [String: Sign]
   private let enclosures: @Sendable (Expression, Int?) -> [Interval]
 
   /// Proofs for a flow.
@@ -44,6 +46,15 @@ public struct SignProof: Sendable {
     _ flow: Flow, enclosures: @escaping @Sendable (Expression, Int?) -> [Interval]
   ) {
     var facts = SignFacts()
+    var constants: [String: Sign] = [:]
+    for open in flow.openFunctions {
+      if open.range.isNegative {
+        constants[open.name] = .negative
+      } else if open.range.excludesZero {
+        constants[open.name] = .nonzero
+      }
+    }
+    self.constants = constants
     for parameter in flow.parameters {
       switch parameter.value {
       case .fixed(let value) where value.lower > 0: facts.positive.insert(parameter.name)
@@ -113,6 +124,10 @@ public struct SignProof: Sendable {
   private func sign(byForm expression: Expression, _ from: Int?) -> Sign? {
     if facts.isPositive(expression) { return .positive }
     switch expression {
+    case .symbol(let name) where constants[name] != nil: return constants[name]
+    case .component(let name, _) where constants[name] != nil: return constants[name]
+    case .application(let application) where constants[application.name] != nil:
+      return constants[application.name]
     case .symbol("i"): return from.map { $0 > 0 } == true ? .positive : nil
     case .negative(let inner): return sign(of: inner, from: from)?.opposite
     case .product(let factors): return product(factors, from)

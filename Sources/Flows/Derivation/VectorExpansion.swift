@@ -24,14 +24,27 @@ struct VectorExpansion {
   /// written out stay as they are.
   var expanded: [Definition] {
     definitions.flatMap { definition -> [Definition] in
-      guard definition.indices.isEmpty, definition.condition == nil,
-        case .vector(let components)? = value(definition.body, Self.depthLimit),
-        components.count == dimension, components.contains(where: { $0.mentions("z") })
+      guard definition.indices.isEmpty, definition.condition == nil else { return [definition] }
+      let value = value(definition.body, Self.depthLimit)
+      // `r = \|\mathbf z - \mathbf c\|` is a number that is made of vectors.
+      if case .scalar(let number)? = value, definition.body.readsVectors {
+        return [Definition(definition.name, as: number)]
+      }
+      guard case .vector(let components)? = value, components.count == dimension,
+        components.contains(where: { $0.mentions("z") })
       else { return [definition] }
       return components.enumerated().map {
         Definition(definition.name, indices: [.literal($0 + 1)], as: $1)
       }
     }
+  }
+
+  /// The rows of a matrix that is given by name.
+  func matrix(_ name: Expression) -> [[Expression]]? {
+    guard case .matrix(let rows)? = value(name, Self.depthLimit), rows.count == dimension,
+      rows.allSatisfy({ $0.count == dimension })
+    else { return nil }
+    return rows
   }
 
   /// The components of a vector that is given by name.
@@ -80,9 +93,10 @@ struct VectorExpansion {
     case .call(let function, let arguments) where arguments.count == 1:
       return value(arguments[0], depth - 1).map { map($0) { .call(function, [$0]) } }
     case .vectorCall(let function, let argument): return number(function, argument, depth)
+    case .entries(let row, let column, let body): return matrix(row, column, body)
     case .application(let application) where open.contains(application.name):
       return values(of: application, depth)
-    case .inverse, .entries, .determinant, .derivative, .application, .slice: return nil
+    case .inverse, .determinant, .derivative, .application, .slice: return nil
     default:
       let isPlain = !expression.contains { node in
         switch node {
@@ -94,6 +108,21 @@ struct VectorExpansion {
     }
   }
 
+  /// A matrix by its general entry, of which conditions on row and column choose the branch.
+  private func matrix(_ row: String, _ column: String, _ body: Expression) -> Value? {
+    let resolver = DefinitionResolver(definitions: [], dimension: dimension, expanded: [])
+    var rows: [[Expression]] = []
+    for i in 1...dimension {
+      var entries: [Expression] = []
+      for j in 1...dimension {
+        guard let entry = resolver.unrolled(body, [row: i, column: j]) else { return nil }
+        entries.append(Simplifier().simplify(entry))
+      }
+      rows.append(entries)
+    }
+    return .matrix(rows)
+  }
+
   private func components(_ name: String) -> [Expression] {
     (1...dimension).map { .component(name, [.number(Numeral($0))]) }
   }
@@ -101,15 +130,17 @@ struct VectorExpansion {
   /// What a name stands for: the definition of a whole, the components of a family, or itself.
   private func named(_ name: String, _ expression: Expression, _ depth: Int) -> Value? {
     if let body = definitions.first(where: { $0.name == name && $0.indices.isEmpty })?.body {
+      if body.isConstantValue { return .scalar(expression) }
       switch value(body, depth - 1) {
       case .scalar?: return .scalar(expression)
       case let known: return known
       }
     }
-    if case .symbol = expression { return .scalar(expression) }
-    if definitions.contains(where: { $0.name == name && $0.indices.count == 1 }) {
+    let isFamily = definitions.contains { $0.name == name && $0.indices.count == 1 }
+    if isFamily, definitions.allSatisfy({ $0.name != name || !$0.indices.isEmpty }) {
       return .vector(components(name))
     }
+    if case .symbol = expression { return .scalar(expression) }
     let entry = { (i: Int, j: Int) in Expression.number(Numeral(i == j ? 1 : 0)) }
     switch name {
     case "I": return .matrix((0..<dimension).map { i in (0..<dimension).map { entry(i, $0) } })
@@ -232,6 +263,23 @@ struct VectorExpansion {
     case .totalProduct: return .scalar(.product(entries))
     default: return nil
     }
+  }
+}
+
+extension Expression {
+  /// Whether whole vectors stand in it.
+  fileprivate var readsVectors: Bool {
+    contains { node in
+      switch node {
+      case .whole, .vectorCall, .transpose, .slice: true
+      default: false
+      }
+    }
+  }
+
+  /// Whether it is a constant that the text leaves open: a function without arguments.
+  var isConstantValue: Bool {
+    if case .application(let application) = self { application.arguments.isEmpty } else { false }
   }
 }
 

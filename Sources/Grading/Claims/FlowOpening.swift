@@ -9,6 +9,8 @@ struct FlowOpening: Sendable {
   private var runs: [String: OpenFunction.Shape] = [:]
   /// Names that are said to be positive.
   private var positive: Set<String> = []
+  /// Names that are said not to be 0.
+  private var nonzero: Set<String> = []
   /// Names that are said to be strictly monotone or invertible.
   private var increasing: Set<String> = []
   /// Whether the transformer is said to be some function or other.
@@ -24,6 +26,8 @@ struct FlowOpening: Sendable {
   private var order = 0
   /// Whether nothing may be left open.
   var isClosed = false
+  /// What is said of constants without a value.
+  private var constants = OpenConstants()
 
   /// The functions with a vector of values.
   var vectors: Set<String> { Set(runs.keys) }
@@ -37,6 +41,7 @@ struct FlowOpening: Sendable {
       for case .component(let name, _) in member.nodes { places[name] = order }
     }
     takeWords(placed)
+    constants.take(placed)
     if statement.relations.isEmpty, let only = members.first {
       if case .slice(let name, _, _) = only, name == "z" || name == "x" {
         mentions.append((order, only))
@@ -50,6 +55,9 @@ struct FlowOpening: Sendable {
     } else if statement.members.count == 2, members.count == 2 {
       let zero = Expression.number(Numeral(0))
       if statement.relations == [">"], members[1] == zero { noteSign(members[0]) }
+      if statement.relations == ["\\neq"], members[1] == zero, let name = members[0].signedName {
+        nonzero.insert(name)
+      }
       if statement.relations == ["<"], members[0] == zero { noteSign(members[1]) }
     }
   }
@@ -61,6 +69,9 @@ struct FlowOpening: Sendable {
       increasing.formUnion(names)
     }
     guard placed.statement.relations.isEmpty else { return }
+    if OpenWords.sayPositive(placed.words), let only = placed.statement.members.first?.expression {
+      noteSign(only)
+    }
     let written = placed.formula.isMath ? placed.text(placed.statement.range) : ""
     let isTransformer = written.trimmingWhitespace().hasPrefix("\\tau")
     if isTransformer, OpenWords.sayArbitrary(placed.words) { leavesTransformerOpen = true }
@@ -73,11 +84,7 @@ struct FlowOpening: Sendable {
   }
 
   private mutating func noteSign(_ expression: Expression) {
-    switch expression {
-    case .application(let application): positive.insert(application.name)
-    case .component(let name, _), .whole(let name), .symbol(let name): positive.insert(name)
-    default: break
-    }
+    if let name = expression.signedName { positive.insert(name) }
   }
 
   /// `s, t : \mathbb R^d \to \mathbb R^{D-d}`: whether values are numbers, and positive ones.
@@ -118,7 +125,10 @@ struct FlowOpening: Sendable {
   /// Defines what `definitions` use and do not give, as values of open functions.
   func names(in definitions: inout [Definition], context: ReadingContext) -> OpenNames {
     var open = OpenNames()
-    if !isClosed { openFunctions(&definitions, &open) }
+    if !isClosed {
+      openFunctions(&definitions, &open)
+      constants.settle(&definitions, &open, known: context.scalars)
+    }
     settleSizes(&definitions, &open, context)
     return open
   }
@@ -146,6 +156,8 @@ struct FlowOpening: Sendable {
       var function = OpenFunction(
         name, shape: runs[name] ?? .number,
         isPositive: !positive.isDisjoint(with: values + [name]))
+      function.range.excludesZero =
+        !function.isPositive && !nonzero.isDisjoint(with: values + [name])
       if isTransformer || increasing.contains(name) && runs[name] == nil {
         function.isIncreasing = true
         function.usualArguments = isTransformer ? transformerArguments : []
@@ -268,6 +280,15 @@ struct FlowOpening: Sendable {
 }
 
 extension Expression {
+  /// The name whose sign is told by a comparison with 0.
+  fileprivate var signedName: String? {
+    switch self {
+    case .application(let application): application.name
+    case .component(let name, _), .whole(let name), .symbol(let name): name
+    default: nil
+    }
+  }
+
   /// Every node of the tree.
   fileprivate var nodes: [Expression] {
     [self] + children.flatMap(\.nodes)

@@ -10,7 +10,8 @@ extension FlowReader {
   /// Whether a statement with this left side can be part of the flow.
   static func defines(_ left: Expression) -> Bool {
     switch left {
-    case .component("z", let indices): indices.count == 1 && isOutside(indices[0])
+    case .component("z", let indices):
+      indices.count == 1 && (isOutside(indices[0]) || isBehindLast(indices))
     case .component(let name, let indices): name != "J" && indices.count == 1
     case .whole(let name): name != "z" && name != "0" && name != "1" && !name.hasPrefix("J")
     case .slice("x", _, _): true
@@ -38,6 +39,12 @@ extension FlowReader {
     if case .position(let place)? = IndexPlace(index) { place < 1 } else { false }
   }
 
+  /// Whether an index is the one behind the last: `z_{D+1}`.
+  static func isBehindLast(_ indices: [Expression]) -> Bool {
+    indices.count == 1
+      && LinearIndex(indices[0]).map { $0 - LinearIndex(1) }?.expression == .symbol("D")
+  }
+
   /// Whether a member between a component and a value is one more component that has the value: of another
   /// family, or at another fixed place.
   static func isPlaceWithValue(_ member: Expression, beside left: Expression) -> Bool {
@@ -57,6 +64,30 @@ extension Expression {
 }
 
 extension FlowReader {
+  /// "`x_i = z_i + z_{i+1}`, where `z_{D+1} = 0`": gives the last component a definition of its own.
+  mutating func endBehindLast(_ beyond: [String: Expression]) {
+    let last = Expression.symbol("D")
+    guard !beyond.isEmpty,
+      !definitions.contains(where: { $0.name == "x" && $0.indices == [.dimension] })
+    else { return }
+    for definition in definitions where definition.name == "x" && definition.condition == nil {
+      guard case .variable(let letter)? = definition.indices.first else { continue }
+      let body = definition.body.substituting([letter: last]).normalizingIndices
+        .transformed { node in
+          guard case .component(let name, let indices) = node, Self.isBehindLast(indices) else {
+            return node
+          }
+          return beyond[name] ?? node
+        }
+      guard body != definition.body.substituting([letter: last]).normalizingIndices else {
+        continue
+      }
+      definitions.append(
+        Definition("x", indices: [.dimension], as: Simplifier().simplify(body)))
+      return
+    }
+  }
+
   /// What the transformer is applied to for component `i`: `z_i`, then `h_i` or the parameters.
   func arguments(of function: FunctionDefinition) -> [Expression] {
     let i = Expression.symbol("i")

@@ -55,6 +55,10 @@ struct FlowReader {
   var applied: (Application, PlacedStatement)?
   /// What is said of functions that the text does not give.
   var opening = FlowOpening()
+  /// Matrices that are given by their entries, or in words.
+  private var matrices = StatedMatrices()
+  /// What the variables are behind their last component: `z_{D+1} = 0`.
+  private var beyond: [String: Expression] = [:]
   /// Whether the transformer may be given by what it is at its arguments.
   private var infersTransformer = false
   /// The variables, and what stands on a left side somewhere.
@@ -66,11 +70,13 @@ struct FlowReader {
   ) throws(FlowReadingFault) -> StatedFlow {
     var context = ReadingContext(scalars: Set(scalars), decimalComma: decimalComma)
     let formulas = passages.flatMap { $0.blocks.formulas }.map { MathFormula($0.latex) }
+    HandoutLetters(in: formulas).settle(&context)
     context.functions = LetterFunctions.names(definedIn: formulas, context: context)
     let letters = VariableLetters(
       in: formulas.flatMap { StatementReader(context: context).statements(of: $0) })
     context.families.formUnion([letters.base, letters.target])
     context.renaming = letters.renaming
+    context.quantities = QuantityLetters.names(in: formulas, context)
     context.constants = constants(
       in: formulas.flatMap { StatementReader(context: context).statements(of: $0) })
     context.open(OpenNames.letters(in: formulas, context: context))
@@ -106,6 +112,7 @@ struct FlowReader {
   private mutating func take(_ placed: PlacedStatement) throws(FlowReadingFault) {
     let statement = placed.statement
     opening.take(placed)
+    if matrices.take(placed) { return }
     guard statement.members.count >= 2, statement.relations.first.map(Self.isEquality) == true,
       let left = statement.members[0].expression,
       Self.defines(left) || isBeforeFirst(left, statement.condition)
@@ -115,6 +122,9 @@ struct FlowReader {
       guard Self.isEquality(statement.relations[number]) else { break }
       switch member.reading {
       case .success(let expression): values.append(expression)
+      case .failure where placed.text(member.range).contains("\\circ"):
+        // `f = f_2 \circ f_1`: the layers are given by their own equations.
+        return
       case .failure(let fault):
         throw FlowReadingFault(
           message: Message(fault, in: placed), place: (placed, fault.range))
@@ -204,6 +214,10 @@ struct FlowReader {
       guard let body = concrete else { return }
       defineRun(from, through, body, placed)
     case .component(let name, let indices):
+      if Self.isBehindLast(indices) {
+        beyond[name] = concrete
+        return
+      }
       if name != "x", case .tuple(let names)? = values.first(where: isNames) {
         parameters = names.shown
         define(name, at: indices[0], as: .tuple(names), where: condition)
@@ -356,8 +370,12 @@ struct FlowReader {
   private mutating func finish(
     _ statements: [PlacedStatement]
   ) throws(FlowReadingFault) -> StatedFlow {
+    definitions += matrices.definitions.filter { matrix in
+      !definitions.contains { $0.name == matrix.name }
+    }
     preferComponents()
     defineIdentity()
+    endBehindLast(beyond)
     leaveTransformerOpen()
     if direct == nil, opening.transformerArguments.isEmpty {
       guard let place = transformer, let function = functions.first(where: { $0.name == "\\tau" })
@@ -385,7 +403,8 @@ struct FlowReader {
     families.subtract(["x", "z"])
     for case .component(let name, _) in parameters { families.insert(name) }
     context.families.formUnion(families)
-    context.open(Set(open.functions.map(\.name)))
+    context.open(Set(open.functions.filter { !$0.isConstant }.map(\.name)))
+    context.scalars.formUnion(open.scalarConstants)
     context.valueLengths = open.lengths
     families = families.filter { !open.contains($0) }
     return StatedFlow(

@@ -14,6 +14,15 @@ struct OpenNames: Sendable {
   var sizes: [Int: [String: Int]] = [:]
   /// The sizes that the text gives no value.
   var chosenSizes: Set<String> = []
+  /// What the text says of several open constants together: `\mathbf w^\top \mathbf u > -1`.
+  var premises: [Condition] = []
+
+  /// The constants that are numbers, and no families or vectors.
+  var scalarConstants: [String] {
+    functions.filter(\.isConstant).map(\.name).filter { name in
+      definitions.contains { $0.name == name && $0.indices.isEmpty }
+    }
+  }
 
   /// Whether functions are left open.
   var isEmpty: Bool { functions.isEmpty }

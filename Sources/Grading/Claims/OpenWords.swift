@@ -10,6 +10,21 @@ enum OpenWords {
     contain(words, arbitrary) || contain(words, invertible)
   }
 
+  /// Whether it says that all values are positive: "where `\sigma_i` is positive".
+  static func sayPositive(_ words: SurroundingWords) -> Bool {
+    let behind = ProseWords(String(words.behind.prefix { !".,;:".contains($0) }))
+    guard let first = behind.list.first, linking.contains(first) else { return false }
+    return behind.list.dropFirst().allSatisfy(positive.contains)
+      && behind.list.dropFirst().contains { $0 == "positive" || $0 == "dương" }
+  }
+
+  private static let linking: Set<String> = ["is", "are", "being", "be", "luôn", "là", "dương"]
+  private static let positive: Set<String> = [
+    "always", "all", "strictly", "positive", "everywhere", "functions", "a", "function", "luôn",
+    "dương",
+    "hàm", "số", "các", "đều",
+  ]
+
   private static let invertible = [
     "increasing", "monoton", "invertible", "bijecti", "diffeomorphism", "one-to-one", "đơn điệu",
     "đồng biến", "hàm tăng", "tăng ngặt", "khả nghịch", "song ánh",

@@ -108,13 +108,11 @@ struct Judge: Sendable {
         let agreement = Agreement(
           values, with: truth, witness, needed: needed,
           isRound: worlds.isRound, isRestricted: rule.domain != nil)
-        let isCircular = inputs.contains { slot in
-          if case .component(direction.result, let indices) = slot {
-            indices.first.map { $0 >= position } ?? false
-          } else {
-            false
-          }
-        }
+        let others = inputs.places(of: direction.result)
+        let isCircular =
+          others.contains(position)
+          || others.contains { $0 > position }
+            && !ends(answer, direction, position, worlds.dimension, definitions)
         if isCircular {
           if case .different = agreement { return .circular(isTrue: false, rule) }
           guard !isRetry else { return .circular(isTrue: true, rule) }
@@ -162,14 +160,11 @@ struct Judge: Sendable {
   ) -> Bool? {
     for rule in answer.rules(for: position, of: dimension) {
       do throws(GroundingError) {
-        let inputs = try program(rule, dimension: dimension, definitions: definitions).inputs
-        return !inputs.contains { slot in
-          if case .component(direction.result, let indices) = slot {
-            indices.first.map { $0 >= position } ?? false
-          } else {
-            false
-          }
-        }
+        let others = try program(rule, dimension: dimension, definitions: definitions).inputs
+          .places(of: direction.result)
+        if others.contains(position) { return false }
+        return others.allSatisfy { $0 < position }
+          || ends(answer, direction, position, dimension, definitions)
       } catch {
         if case .indexOutOfRange = error { continue }
         // It is given, though what it says cannot be evaluated.
@@ -177,6 +172,39 @@ struct Judge: Sendable {
       }
     }
     return nil
+  }
+
+  /// Whether a recursion comes to an end: from the component on, by the components that it needs, none is needed
+  /// for itself. It may run from the first component to the last, or the other way round.
+  private func ends(
+    _ answer: Answer, _ direction: Target.Direction, _ position: Int, _ dimension: Int,
+    _ definitions: StatedDefinitions
+  ) -> Bool {
+    var finished: Set<Int> = []
+    var underway: Set<Int> = []
+    func visit(_ place: Int) -> Bool {
+      if finished.contains(place) { return true }
+      guard underway.insert(place).inserted else { return false }
+      for next in needs(answer, direction, place, dimension, definitions) where !visit(next) {
+        return false
+      }
+      finished.insert(place)
+      return true
+    }
+    return visit(position)
+  }
+
+  /// The components of the family itself that an answer needs for one of them.
+  private func needs(
+    _ answer: Answer, _ direction: Target.Direction, _ position: Int, _ dimension: Int,
+    _ definitions: StatedDefinitions
+  ) -> [Int] {
+    for rule in answer.rules(for: position, of: dimension) {
+      if let program = try? program(rule, dimension: dimension, definitions: definitions) {
+        return program.inputs.places(of: direction.result).filter { $0 <= dimension }
+      }
+    }
+    return []
   }
 
   // MARK: Numbers
@@ -205,6 +233,15 @@ struct Judge: Sendable {
     worlds.values.allSatisfy { block in
       let finite = truth(quantity, in: block).filter(\.isFinite)
       return finite.allSatisfy { $0.intersects(finite[0]) }
+    }
+  }
+}
+
+extension Collection<Slot> {
+  /// The places of the components of a family.
+  fileprivate func places(of family: String) -> [Int] {
+    compactMap { slot in
+      if case .component(family, let indices) = slot { indices.first } else { nil }
     }
   }
 }

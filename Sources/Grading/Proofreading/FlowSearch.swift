@@ -126,10 +126,7 @@ struct FlowSearch {
   }
 
   private func model(_ flow: StatedFlow) -> Flow {
-    Flow(
-      definitions: flow.definitions, base: problem.settings.base.distribution,
-      parameters: problem.settings.parameters.map(\.parameter),
-      openFunctions: flow.open.functions)
+    flow.model(problem.settings)
   }
 
   /// Whether worlds can be computed in every dimension.
@@ -180,20 +177,28 @@ struct FlowSearch {
     }
   }
 
-  /// `\alpha_i > 0` right behind the flow belongs to what it says of open functions.
+  /// `\alpha_i > 0` behind the flow belongs to what it says of open functions, also where only their names stand
+  /// between.
   private func withSigns(of flow: StatedFlow, from count: Int) -> Int {
     var end = count
-    while end < limit, ["<", ">"].contains(statements[end].statement.relations.first),
-      statements[end].statement.members.contains(where: { member in
+    var place = count
+    while place < limit {
+      let statement = statements[place].statement
+      let isAboutOpen = statement.members.contains { member in
         switch member.expression {
         case .component(let name, _)?, .symbol(let name)?, .whole(let name)?:
           flow.open.contains(name)
         case .application(let application)?: flow.open.contains(application.name)
         default: false
         }
-      })
-    {
-      end += 1
+      }
+      guard isAboutOpen else { break }
+      place += 1
+      if ["<", ">", "\\neq"].contains(statement.relations.first) {
+        end = place
+      } else if !statement.relations.isEmpty {
+        break
+      }
     }
     return end
   }

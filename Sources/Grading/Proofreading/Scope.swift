@@ -30,10 +30,12 @@ struct Scope {
       scalars: Set(problem.settings.parameters.map(\.name)),
       decimalComma: sheet.language == "vi")
     let all = [Passage(source: sheet.source, blocks: sheet.preamble)] + passages
+    let formulas = all.flatMap { $0.blocks.formulas }.map { MathFormula($0.latex) }
+    HandoutLetters(in: formulas).settle(&context)
+    context.quantities = QuantityLetters.names(in: formulas, context)
     letters = VariableLetters(in: all.statements(in: context, memory).map(\.statement))
     context.families.formUnion([letters.base, letters.target])
     context.renaming = letters.renaming
-    let formulas = all.flatMap { $0.blocks.formulas }.map { MathFormula($0.latex) }
     context.open(OpenNames.letters(in: formulas, context: context))
     context.families.formUnion(OtherPoint.names(in: formulas))
     self.context = context
@@ -104,8 +106,9 @@ extension [Passage] {
     let formulas = flatMap { $0.blocks.formulas }.map { MathFormula($0.latex) }
     context.functions = LetterFunctions.names(definedIn: formulas, context: context)
     let first = read(in: context, memory)
-    context.quantities = Set(first.compactMap(\.statement.quantity))
-    return context.quantities.isEmpty ? first : read(in: context, memory)
+    let known = context.quantities
+    context.quantities.formUnion(first.compactMap(\.statement.quantity))
+    return context.quantities == known ? first : read(in: context, memory)
   }
 
   private func read(

@@ -133,11 +133,11 @@ extension Flow {
       let points = samplePoints(dimension: dimension, count: samples, seed: seed)
       random[dimension] = try worlds(
         dimension: dimension, points: points,
-        parameters: parameterDraws(count: points.count, seed: seed))
+        parameters: draws(dimension: dimension, count: points.count, seed: seed))
       let simple = roundPoints(dimension: dimension)
       round[dimension] = try worlds(
         dimension: dimension, points: simple,
-        parameters: parameterDraws(count: simple.count, seed: seed &+ 1))
+        parameters: draws(dimension: dimension, count: simple.count, seed: seed &+ 1))
     }
     return StatementWorlds(
       flow: self, definitions: definitions, functions: functions,

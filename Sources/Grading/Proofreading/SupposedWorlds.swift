@@ -39,7 +39,7 @@ struct SupposedWorlds {
     let points =
       flow.roundPoints(dimension: dimension).prefix(Self.limits.moved / 2)
       + flow.samplePoints(dimension: dimension, count: Self.limits.chosen, seed: 23)
-    let draws = flow.parameterDraws(count: points.count, seed: 29)
+    let draws = flow.draws(dimension: dimension, count: points.count, seed: 29)
     count = points.count
     for position in 1...max(1, dimension) {
       table[.component("z", [position])] = points.map { Interval($0[position - 1]) }

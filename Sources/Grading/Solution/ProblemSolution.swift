@@ -115,11 +115,8 @@ extension ProblemSolution {
     let task = try ProblemTask(
       problem, of: sheet, stating: stated, seed: seed, samples: samples, showsGrids: false)
     let settings = problem.settings
-    let flow = Flow(
-      definitions: task.flow.definitions.map(\.withPlainCondition),
-      base: settings.base.distribution,
-      parameters: settings.parameters.map(\.parameter),
-      openFunctions: task.flow.open.functions)
+    var flow = task.flow.model(settings)
+    flow.definitions = flow.definitions.map(\.withPlainCondition)
     self.flow = flow
     letters = task.flow.letters
     chosenSizes = task.flow.open.chosenSizes
@@ -131,7 +128,7 @@ extension ProblemSolution {
         let points = flow.samplePoints(dimension: dimension, count: samples, seed: seed)
         random[dimension] = try? flow.worlds(
           dimension: dimension, points: points,
-          parameters: flow.parameterDraws(count: points.count, seed: seed))
+          parameters: flow.draws(dimension: dimension, count: points.count, seed: seed))
       }
     }
     let worlds = StatementWorlds(

@@ -39,7 +39,16 @@ extension InversionText {
     case .apply(let function):
       let bounds = Self.bounds[function].map { ".\($0)" } ?? ""
       return Message(
-        "solve.step.apply\(bounds)", ["function": .math(FunctionTable.row(of: function).latex)])
+        "solve.step.apply\(bounds)",
+        [
+          "function": .math(FunctionTable.row(of: function).latex), "what": .math(step.right.latex),
+        ])
+    case .branch(let function):
+      return Message(
+        "solve.step.branch",
+        [
+          "function": .math(FunctionTable.row(of: function).latex), "what": .math(step.right.latex),
+        ])
     case .raise(let power, let sign): return root(power, sign, step)
     case .logarithm(let base):
       return Message("solve.step.logBase", ["base": .math(base.latex)])
@@ -62,7 +71,8 @@ extension InversionText {
   /// Where both sides lie before a function is applied that is not defined everywhere, or has an
   /// inverse there only.
   private static let bounds: [Function: String] = [
-    .artanh: "unit", .logit: "share", .normalQuantile: "share", .tan: "quarter", .sin: "quarter",
+    .artanh: "unit", .arcsin: "arcsine", .arccos: "arccosine", .arcosh: "arcosh", .logit: "share",
+    .normalQuantile: "share", .tan: "quarter", .sin: "quarter",
     .cos: "half",
   ]
 

@@ -30,12 +30,14 @@ extension SolutionText {
     if derivation.isReversal { items.append(.words(Message("solve.det.reversal"))) }
     if derivation.shift != nil { items.append(.words(Message("solve.det.shift"))) }
     items += layerDeterminant
+    items += factors
     if let formulas = derivation.determinant {
       let message = Message(
         derivation.layers.count > 1
           ? "solve.layers.product"
           : derivation.blocks != nil
-            ? "solve.det.blocks" : isTriangular ? "solve.det.triangular" : "solve.det.product")
+            ? "solve.det.blocks"
+            : isTriangular || derivation.isMirrored ? "solve.det.triangular" : "solve.det.product")
       items.append(
         .formula(message, SolutionNotation.chain([SolutionNotation.det] + members(formulas))))
     }
@@ -43,6 +45,24 @@ extension SolutionText {
       items.append(.words(Message("solve.det.negative")))
     }
     return items + determinantRemarks
+  }
+
+  /// `\det L \det U`, with their values.
+  private var factors: [SolutionItem] {
+    let factors = derivation.matrixFactors
+    guard factors.count > 1 else { return [] }
+    let names = factors.map { "\\det \($0.name.latex)" }.joined(separator: " \\cdot ")
+    let values = factors.map { factor in
+      if case .negative = factor.determinant {
+        "\\left(\(factor.determinant.latex)\\right)"
+      } else {
+        factor.determinant.latex
+      }
+    }.joined(separator: " \\cdot ")
+    return [
+      .formula(
+        Message("solve.det.factors"), SolutionNotation.chain([SolutionNotation.det, names, values]))
+    ]
   }
 
   var logDeterminant: [SolutionItem] {
@@ -95,7 +115,9 @@ extension SolutionText {
     }
     let key =
       derivation.jacobian.count == 1
-      ? "solve.det.matrix.one" : isTriangular ? "solve.det.matrixTriangular" : "solve.det.matrix"
+      ? "solve.det.matrix.one"
+      : derivation.isMirrored
+        ? "solve.det.matrixUpper" : isTriangular ? "solve.det.matrixTriangular" : "solve.det.matrix"
     let message = Message(key, ["dimension": dimension])
     let written = SolutionNotation.matrix(derivation.jacobian)
     let isLong = written.count > Self.matrixLength

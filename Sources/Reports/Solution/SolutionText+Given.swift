@@ -1,4 +1,5 @@
 import Algebra
+import Evaluation
 import Flows
 import Grading
 
@@ -28,7 +29,8 @@ extension SolutionText {
         definition.indices.isEmpty ? scalar(definition) : components(definition.name, nil)
     }
     items += conventions
-    items += open
+    // Behind "all components at once" a name alone would seem to be what they are.
+    items = isWhole ? open + items : items + open
     items += base
     if let planar = derivation.planar { items += planarForm(planar) }
     return items
@@ -117,6 +119,7 @@ extension SolutionText {
 
   /// Whether a definition only says that `s_i` is the value of `s_i(\mathbf z_{1:i-1})`.
   private func namesOpenValue(_ definition: Definition) -> Bool {
+    if constants.contains(where: { $0.name == definition.name }) { return true }
     guard case .application(let application) = definition.body,
       flow.openFunctions.contains(where: { $0.name == application.name })
     else { return false }
@@ -134,9 +137,11 @@ extension SolutionText {
 
   /// Which functions may be any, and which of them are positive.
   private var open: [SolutionItem] {
-    guard !flow.openFunctions.isEmpty else { return [] }
-    let names = flow.openFunctions.map(\.name).sorted().map { Message.Argument.math($0) }
-    let positive = flow.openFunctions.filter(\.isPositive).compactMap { function in
+    let constants = openConstants
+    let functions = flow.openFunctions.filter { !$0.isConstant }
+    guard !functions.isEmpty else { return constants }
+    let names = functions.map(\.name).sorted().map { Message.Argument.math($0) }
+    let positive = functions.filter(\.isPositive).compactMap { function in
       flow.definitions.lazy.compactMap { $0.withReadableIndex.value(of: function.name) }.first
     }
     var items: [SolutionItem] = []
@@ -148,7 +153,44 @@ extension SolutionText {
     for name in solution.chosenSizes.sorted() {
       items.append(.words(Message("solve.open.size", ["name": .math(name)])))
     }
+    return constants + items
+  }
+
+  /// The constants that the sheet gives no value.
+  private var constants: [OpenFunction] { flow.openFunctions.filter(\.isConstant) }
+
+  /// Which numbers and vectors may be any, and what is said of them.
+  private var openConstants: [SolutionItem] {
+    guard !constants.isEmpty else { return [] }
+    let names = constants.map { name(of: $0) }
+    let power = derivation.dimension.map(String.init) ?? "D"
+    let sets = names.map { name in
+      if case .whole = name {
+        "\(name.latex) \\in \\mathbb{R}^{\(power)}"
+      } else {
+        "\(name.latex) \\in \\mathbb{R}"
+      }
+    }
+    var items: [SolutionItem] = [
+      .words(Message("solve.open.constants", ["names": .list(sets.map { .math($0) })]))
+    ]
+    let ranges = zip(constants, names).compactMap { constant, name in
+      constant.range.latex(of: name.latex)
+    }
+    let signs = (ranges + flow.premises.map(\.latex)).map { Message.Argument.math($0) }
+    if !signs.isEmpty {
+      items.append(.words(Message("solve.open.positive", ["signs": .list(signs)])))
+    }
     return items
+  }
+
+  /// `a`, `c_i`, `\mathbf u`.
+  private func name(of constant: OpenFunction) -> Expression {
+    let isFamily = flow.definitions.contains { $0.name == constant.name && !$0.indices.isEmpty }
+    guard isFamily else { return .symbol(constant.name) }
+    let whole = Expression.whole(constant.name)
+    let isVector = flow.definitions.contains { $0.body.contains { $0 == whole } }
+    return isVector ? whole : .component(constant.name, [.symbol("i")])
   }
 
   // MARK: Base and parameters
@@ -181,6 +223,22 @@ extension SolutionText {
       }
     }
     return items
+  }
+}
+
+extension OpenRange {
+  /// What it says of a name: `a > 0`, `0 < a < 1`; `nil` for the whole line.
+  fileprivate func latex(of name: String) -> String? {
+    func number(_ bound: Rational) -> String {
+      bound.denominator == 1
+        ? "\(bound.numerator)" : "\\frac{\(bound.numerator)}{\(bound.denominator)}"
+    }
+    switch (lower, upper) {
+    case (nil, nil): return excludesZero ? "\(name) \\neq 0" : nil
+    case (let lower?, nil): return "\(name) > \(number(lower))"
+    case (nil, let upper?): return "\(name) < \(number(upper))"
+    case (let lower?, let upper?): return "\(number(lower)) < \(name) < \(number(upper))"
+    }
   }
 }
 

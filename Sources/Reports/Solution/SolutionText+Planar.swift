@@ -46,7 +46,8 @@ extension SolutionText {
 
   func planarInverse(_ planar: PlanarForm) -> [SolutionItem] {
     let (u, w) = (planar.directionLetter, planar.projectionLetter)
-    let inner = "\\mathbf{\(w)}^\\top \\mathbf{\(u)} = \(planar.inner.latex)"
+    let product = "\\mathbf{\(w)}^\\top \\mathbf{\(u)}"
+    let inner = derivation.dimension == nil ? product : "\(product) = \(planar.inner.latex)"
     let move: [String: Message.Argument] = [
       "inner": .math(inner), "direction": .math("\\mathbf{\(u)}"),
       "projection": .math(projection(planar, "z", offset: false).latex),
@@ -92,15 +93,19 @@ extension SolutionText {
     let identity = planar.direction.indices.map { i in
       planar.direction.indices.map { Expression.number(Numeral(i == $0 ? 1 : 0)) }
     }
+    // For every `D` there is only the name of the matrix.
+    let one = derivation.dimension == nil ? "I" : SolutionNotation.matrix(identity)
     var members = [SolutionNotation.det, "1 + \(slope) \\mathbf{\(w)}^\\top \\mathbf{\(u)}"]
-    if planar.inner != .number(Numeral(0)), planar.inner != .number(Numeral(1)) {
+    if planar.inner != .number(Numeral(0)), planar.inner != .number(Numeral(1)),
+      derivation.dimension != nil
+    {
       members.append("1 + " + Expression.product([planar.inner, planar.slope]).latex)
     }
     members.append(formulas.best.latex)
     return [
       .formula(
         Message("solve.planar.jacobian"),
-        "\(SolutionNotation.jacobian) = \(SolutionNotation.matrix(identity)) "
+        "\(SolutionNotation.jacobian) = \(one) "
           + "+ \(slope) \\mathbf{\(u)} \\mathbf{\(w)}^\\top")
     ] + writtenOut + [
       .formula(Message("solve.planar.lemma"), SolutionNotation.chain(members))

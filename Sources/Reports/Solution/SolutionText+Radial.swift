@@ -27,16 +27,18 @@ extension SolutionText {
     let rows = radial.centre.enumerated().map { k, middle in
       let name = SolutionNotation.component("z", k + 1)
       let x = Expression.component("x", [.number(Numeral(k + 1))])
-      let move =
-        middle == .number(Numeral(0))
-        ? "\(x.latex)"
-        : "\\left(\(Simplifier().simplify(.sum([x, .negative(middle)])).latex)\\right)"
-      let start = middle == .number(Numeral(0)) ? "" : "\(middle.latex) + "
+      let isOrigin = middle == .number(Numeral(0))
+      let vector = Simplifier().simplify(.sum([x, .negative(middle)])).latex
+      let move = isOrigin ? "\(x.latex)" : "\\left(\(vector)\\right)"
+      let start = isOrigin ? "" : "\(middle.latex) + "
+      guard radial.hasRatio else {
+        return (left: name, right: "\(start)\\frac{\(vector)}{\(radial.factor.latex)}")
+      }
       return (left: name, right: "\(start)\\frac{\(r)}{\(big)} \(move)")
     }
     items.append(
       .formula(
-        Message("solve.radial.rest"),
+        Message(radial.hasRatio ? "solve.radial.rest" : "solve.radial.rest.factor"),
         equation.inversion != nil
           ? SolutionNotation.aligned(rows) : rows.map(\.right).joined(separator: ", \\qquad ")))
     return items

@@ -33,12 +33,20 @@ struct SolutionText {
     if derivation.shift != nil, let general = formulas.general {
       return [self.general("x", general, Message("solve.f.direct"))]
     }
+    if derivation.isMirrored, let general = formulas.general {
+      let given = self.general("x", general, Message("solve.f.direct"))
+      guard let closed = formulas.closed, closed != general else { return [given] }
+      return [given, self.general("x", closed, Message("solve.f.closed"))]
+    }
     if derivation.transformer == nil, derivation.dimension == nil, !derivation.layers.isEmpty,
       let closed = formulas.closed
     {
       return [general("x", closed, Message("solve.f.layers"))]
     }
     guard derivation.transformer != nil else {
+      if derivation.planar != nil, derivation.dimension == nil, let general = formulas.general {
+        return [self.general("x", general, Message("solve.f.whole"))]
+      }
       let message = Message(isWhole ? "solve.f.whole" : "solve.f.direct")
       return [final(formulas, "x", SolutionNotation.f, message)].compactMap { $0 }
     }
@@ -130,6 +138,7 @@ struct SolutionText {
 
   var inverse: [SolutionItem] {
     if let shift = derivation.shift { return shiftInverse(shift) }
+    if derivation.isMirrored { return mirroredInverse }
     var items: [SolutionItem] = []
     if let planar = derivation.planar { items += planarInverse(planar) }
     if let radial = derivation.radial { items += radialInverse(radial) }
