@@ -257,7 +257,7 @@ struct PassageReader {
 
   /// Notes words that take back what was said before them.
   private mutating func noteCorrection(_ prose: String) {
-    let words = ProseWords(prose)
+    let words = ProseWords(prose).removing(Vocabulary.harmless)
     guard let phrase = Vocabulary.corrections.occurrence(in: words) else { return }
     corrections.append(
       Correction(

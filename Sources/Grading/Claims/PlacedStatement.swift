@@ -19,6 +19,9 @@ struct PlacedStatement: Sendable {
   var announced: Condition?
   /// Whether the words around it state it.
   var stance = Stance.stated
+  /// Words beside it of which it is not known what they do to it, see ``Understanding``. They change neither which
+  /// claim is an answer nor what a name means.
+  var unclear: String?
 
   /// The prose since the formula before it, and up to the next one or the paragraph's end.
   var words = SurroundingWords()

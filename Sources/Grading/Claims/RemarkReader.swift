@@ -17,6 +17,8 @@ struct RemarkReader {
   /// The statements of the last block that made any.
   private var lastClaims = 0..<0
   private var casts: [Cast] = []
+  /// The sentences that are not understood.
+  private var unclear = UnclearSentences()
   /// Words that doubt what the next block says.
   private var announced: String?
   /// Whether the words end in a colon.
@@ -49,7 +51,7 @@ struct RemarkReader {
       case .stop(let sign):
         isOpen = false
         let supposed = sign == ";" ? sentence.openSupposition : nil
-        finish(count, isQuestion: sign == "?")
+        finish(count, isQuestion: sign == "?", isHalf: sign == ";")
         supposition = supposed
       }
     }
@@ -111,6 +113,7 @@ struct RemarkReader {
     let isOpen = isOpen
     if !isDisplay { finish(count, isOpen: isOpen) }
     if blockStart < count {
+      unclear.endBlock(blockStart..<count)
       lastClaims = blockStart..<count
       settleAnnounced(lastClaims)
     }
@@ -126,7 +129,9 @@ struct RemarkReader {
   }
 
   /// Ends a sentence.
-  mutating func finish(_ count: Int, isOpen: Bool = false, isQuestion: Bool = false) {
+  mutating func finish(
+    _ count: Int, isOpen: Bool = false, isQuestion: Bool = false, isHalf: Bool = false
+  ) {
     if let words = sentence.announcement(isOpen: isOpen) {
       announced = words
       sentence = RemarkSentence()
@@ -141,6 +146,8 @@ struct RemarkReader {
     supposition = nil
     if let part = sentence.heads { isAboutInverse = part == "inverse" }
     casts += doubts.map { Cast(doubt: $0, before: before, order: sentenceStart) }
+    unclear.read(
+      sentence, behind: before, order: sentenceStart, isOpen: isOpen, isHalf: isHalf)
     sentence = RemarkSentence()
     sentenceStart = count
   }
@@ -172,35 +179,19 @@ struct RemarkReader {
   /// The statements that a sentence doubts, with its words.
   mutating func settle(_ statements: inout [PlacedStatement]) {
     finish(statements.count)
+    unclear.endBlock(blockStart..<statements.count)
     if blockStart < statements.count { settleAnnounced(blockStart..<statements.count) }
     endSection(level: 0, count: statements.count)
     for cast in casts {
       for place in places(of: cast, in: statements) where statements.indices.contains(place) {
-        settle(cast.doubt, at: place, of: &statements)
+        statements[place].doubt(cast.doubt.words)
       }
     }
     casts = []
+    unclear.settle(&statements)
     for equation in statements {
       guard let (name, words) = equation.renamedFunction else { continue }
       for place in statements.places(using: name) { statements[place].doubt(words) }
-    }
-  }
-
-  /// Doubts a statement. What changes a definition changes all that use it.
-  private func settle(
-    _ doubt: RemarkSentence.Doubt, at place: Int, of statements: inout [PlacedStatement]
-  ) {
-    let left = statements[place].statement.members.first?.expression
-    if doubt.isChange, case .call(let function, let arguments)? = left,
-      arguments.allSatisfy(\.isLetter)
-    {
-      for user in statements.places(using: .function(function)) {
-        statements[user].doubt(doubt.words)
-      }
-    } else if doubt.isChange, case .own = doubt.subject, statements[place].isDefinition {
-      statements[place].doubt(by: doubt.words)
-    } else {
-      statements[place].doubt(doubt.words)
     }
   }
 
@@ -209,13 +200,6 @@ struct RemarkReader {
     switch cast.doubt.subject {
     case .own(let own): return Array(own)
     case .before: return Array(cast.before)
-    case .last:
-      let parts = Set(
-        cast.before.compactMap { statements.indices.contains($0) ? statements[$0].part : nil })
-      let isLast = !statements.dropFirst(cast.order).contains {
-        $0.part.map(parts.contains) ?? false
-      }
-      return isLast ? Array(cast.before) : []
     case .beforeIfNot(let part):
       let last = cast.before.last { statements.indices.contains($0) && statements[$0].part != nil }
       return last.map { statements[$0].part == part ? [] : [$0] } ?? []
@@ -243,14 +227,14 @@ extension PlacedStatement {
   }
 
   /// Whether the statement says that something equals something, or answers to a label.
-  fileprivate var isClaim: Bool {
+  var isClaim: Bool {
     label != nil
       || statement.members.count >= 2
         && statement.relations.first.map(FlowReader.isEquality) == true && statement.point == nil
   }
 
   /// Whether the statement gives a name of the text's own a meaning.
-  fileprivate var isDefinition: Bool {
+  var isDefinition: Bool {
     guard isClaim, label == nil, let left = statement.members.first?.expression else {
       return false
     }
@@ -263,7 +247,7 @@ extension PlacedStatement {
   }
 
   /// The part that the statement is about.
-  fileprivate var part: String? {
+  var part: String? {
     guard isClaim else { return nil }
     return label?.part ?? statement.members.first?.expression.flatMap { Target($0)?.part }
   }

@@ -52,7 +52,18 @@ struct Doubts: Sendable {
       if claim.steps.count > Self.limit { return Message("reason.tooLarge") }
       if let step = claim.readSteps.first(where: isWrong) { return contradiction(step) }
     }
-    return setting(answer)
+    return setting(answer) ?? unclear(answer)
+  }
+
+  /// Words beside an answer of which nobody knows what they do to it.
+  private func unclear(_ answer: Answer) -> Message? {
+    answer.claims.lazy.compactMap { claim in
+      claim.placed.unclear.map { words in
+        Message(
+          "reason.unclear",
+          ["statement": .math(claim.latex ?? claim.target.latex), "words": .text(words)])
+      }
+    }.first
   }
 
   /// Whether a claim is part of an example with numbers: "$\mathbf z = (1, 2)$ gives $x_1 = 1$".

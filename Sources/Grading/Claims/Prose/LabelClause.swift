@@ -219,13 +219,19 @@ struct LabelFormula: Sendable {
       return
     }
     if case .symbol(let letter) = expression {
-      isOfOther = Vocabulary.otherMaps.contains(letter)
+      isOfOther = Self.isOtherMap(letter)
     } else {
       isOfOther = false
     }
     part = Self.part(of: expression, latex)
     root = part ?? expression.root
     isForeign = part == nil && !expression.isName && root != nil
+  }
+
+  /// Whether a letter is none of the exercise's, and no matrix: those are capitals.
+  private static func isOtherMap(_ letter: String) -> Bool {
+    let isSmall = letter.first { $0.isLetter }?.isLowercase ?? false
+    return isSmall && !Vocabulary.exerciseLetters.contains(letter) || ["G", "H"].contains(letter)
   }
 
   private static func part(of expression: Expression, _ latex: String) -> Target? {

@@ -50,8 +50,6 @@ struct RemarkSentence: Sendable {
       case part(String)
       /// The claims right before the sentence.
       case before
-      /// The same, unless others about their part follow.
-      case last
       /// The claim right before the sentence, unless it is about this part.
       case beforeIfNot(part: String)
       /// All claims of the text about a part.
@@ -64,8 +62,6 @@ struct RemarkSentence: Sendable {
     var subject: Subject
     /// The words that cast it.
     var words: String
-    /// Whether they change what is said, so that a name that is defined so means nothing any more.
-    var isChange = false
   }
 
   private(set) var items: [Item] = []
@@ -105,7 +101,7 @@ struct RemarkSentence: Sendable {
     let lead = Clause(Array(items[..<first]))
     let last = Clause(Array(items[(claims[claims.count - 1] + 1)...]))
     let shared =
-      (isQuestion ? "?" : nil) ?? lead.counterfactual ?? lead.remoteness ?? lead.unreadCase
+      (isQuestion ? "?" : nil) ?? lead.counterfactual
       ?? reservation(in: lead, hasAntecedent: hasAntecedent)
       ?? last.first.irrealis
     var supposed = lead.last.supposition
@@ -118,8 +114,6 @@ struct RemarkSentence: Sendable {
       if number > 0, !isRefuted, between.contains(.pause) { supposed = nil }
       if let words = shared ?? supposed ?? beside(number, of: claims, about: part) {
         doubts.append(Doubt(subject: .own(statements), words: words))
-      } else if let words = amendment(behind: number, of: claims) {
-        doubts.append(Doubt(subject: .own(statements), words: words, isChange: true))
       }
     }
     return doubts
@@ -130,14 +124,6 @@ struct RemarkSentence: Sendable {
     return lead.clauses.lazy.compactMap {
       $0.reservation(hasAntecedent: hasAntecedent, isWay: isWay)
     }.first
-  }
-
-  /// The words behind a claim, up to the next one or the pause before it, that amend it.
-  private func amendment(behind number: Int, of claims: [Int]) -> String? {
-    let isLast = number + 1 == claims.count
-    let next = isLast ? items.count : claims[number + 1]
-    let tail = Clause(Array(items[(claims[number] + 1)..<next]))
-    return isLast ? tail.clauses.lazy.compactMap(\.amendment).first : tail.first.amendment
   }
 
   /// What the words on both sides of a claim make of it.
@@ -219,9 +205,6 @@ struct RemarkSentence: Sendable {
     let clause = Clause(items)
     if let words = clause.verdict {
       return Doubt(subject: clause.part.map { .part($0) } ?? .before, words: words)
-    }
-    if let words = clause.clauses.lazy.compactMap(\.amendment).first ?? clause.lateAmendment {
-      return Doubt(subject: .last, words: words, isChange: true)
     }
     guard let (part, words) = clause.identified else { return nil }
     return Doubt(subject: .beforeIfNot(part: part), words: words)

@@ -157,7 +157,7 @@ extension [PlacedStatement] {
 
 extension Expression {
   /// The name of the text's own that a left side defines.
-  fileprivate var ownName: String? {
+  var ownName: String? {
     switch self {
     case .symbol(let name), .whole(let name), .component(let name, _):
       ["x", "z", "D"].contains(name) ? nil : name

@@ -157,6 +157,15 @@ extension Vocabulary {
       "nhân với", "nhân thêm", "trừ đi", "trừ", "chia cho", "cộng với", "cộng thêm", "cộng", "mũ",
     ])
 
+  /// Before a point at which alone a formula was worked out.
+  static let evaluations = Phrases(
+    english: [
+      "evaluated at", "computed at", "taken at", "assuming", "assuming that",
+      "under the assumption",
+      "provided that", "supposing",
+    ],
+    vietnamese: ["giả thiết", "với giả thiết", "tính tại", "lấy tại", "giả sử", "với điều kiện"])
+
   /// First words between a formula and the point at which it holds: "if all $z_i = 0$".
   static let cases = Phrases(
     english: ["if", "when", "whenever", "at"], vietnamese: ["nếu", "khi", "tại"])
@@ -169,12 +178,12 @@ extension Vocabulary {
   static let asides = Phrases(
     english: [
       "for example", "for instance", "e g", "sanity check", "special case", "at the origin",
-      "would have", "would be", "unlike", "for the identity", "identity matrix has", "my friend",
+      "unlike", "for the identity", "identity matrix has", "my friend",
       "a friend", "classmate", "textbook says", "in the lecture", "in lecture", "in class",
       "the slides", "lecture notes", "the book", "previous exercise", "previous problem",
-      "last exercise", "earlier exercise", "we had", "had we", "according to", "chatgpt", "copilot",
+      "last exercise", "earlier exercise", "we had", "had we", "chatgpt", "copilot",
       "gemini", "for comparison", "would expect", "one might expect", "i expected", "i thought",
-      "first thought", "some students", "some people", "it is often", "without the", "identity map",
+      "first thought", "some students", "some people", "it is often", "identity map",
       "volume preserving flows", "other flows", "most flows", "many flows", "a flow",
       "for rotations",
       "a rotation", "rotations have", "a translation", "pure translation", "additive coupling",

@@ -155,8 +155,10 @@ extension Vocabulary {
     ],
     vietnamese: ["khác", "sai", "nghịch đảo", "ngược"])
 
-  /// Letters of maps that are not the flow.
-  static let otherMaps: Set<String> = ["g", "k", "p", "q", "u", "v", "w", "G", "\\psi"]
+  /// Small letters of the exercise: a map with another one is not the flow.
+  static let exerciseLetters: Set<String> = [
+    "f", "x", "z", "h", "c", "i", "j", "d", "\\tau", "\\phi", "\\theta",
+  ]
 
   /// Words at which another clause begins.
   static let conjunctions = Phrases(

@@ -17,15 +17,14 @@ extension Vocabulary {
   static let faults = Phrases(
     english: [
       "wrong", "wrongly", "false", "falsely", "incorrect", "incorrectly", "untrue", "mistaken",
-      "mistakenly", "mistake", "mistakes", "error", "errors", "erroneous", "nonsense", "bogus",
+      "mistakenly", "mistake", "mistakes", "erroneous", "nonsense", "bogus",
       "invalid", "flawed", "disagree", "disagrees", "disagreed", "doubt", "doubts", "doubtful",
       "dubious", "reject", "rejects", "rejected", "refute", "refuted", "dispute", "disputed",
       "contradicts", "retract", "withdraw", "discard", "ignore", "disregard", "scrap", "unsound",
-      "unjustified", "unproven", "unverified", "suspicious", "suspect", "questionable", "absurd",
+      "unjustified", "unproven", "unverified", "suspect", "questionable", "absurd",
       "disprove", "misprint", "typo", "oops", "guess", "guessed", "guessing", "fails", "fake",
       "forget", "skeptical", "sceptical", "unconvinced", "object to", "distrust", "refuse", "deny",
-      "denied",
-      "opposite", "far from", "take back", "crossed out", "impossible", "broken", "unsure",
+      "denied", "far from", "take back", "crossed out", "impossible", "broken", "unsure",
       "uncertain", "copied this", "copied it", "copied from", "copied off", "stolen", "hardly",
       "no longer stand", "misremembered", "joke",
       "counterexample", "might expect", "would expect", "one expects", "reversed order",
@@ -85,7 +84,8 @@ extension Vocabulary {
   /// What a negation in a remark may say without rejecting anything.
   static let harmlessNegations = Phrases(
     english: [
-      "depend", "depends", "depending", "contain", "contains", "involve", "involves", "use", "uses",
+      "become", "becomes", "grow", "grows", "derivative", "kink", "depend", "depends", "depending",
+      "contain", "contains", "involve", "involves", "use", "uses",
       "need", "needed", "require", "required", "necessary", "change", "changes", "vanish",
       "vanishes",
       "zero", "negative", "positive", "singular", "linear", "symmetric", "hard", "difficult",
@@ -122,7 +122,8 @@ extension Vocabulary {
       "without doubt", "without a doubt", "not hard",
       "not difficult", "no surprise", "error function", "by contradiction", "no contradiction",
       "no error", "no mistake", "no mistakes", "not wrong", "not false", "not incorrect",
-      "beyond doubt", "not a mistake", "no wrong", "not surprising", "if and only if", "no need",
+      "beyond doubt", "correction factor", "correction term", "not a mistake", "no wrong",
+      "not surprising", "if and only if", "no need",
       "not need", "right hand side", "left hand side", "right side", "false position",
       "avoid mistakes", "avoid a mistake", "avoid errors", "rounding error", "rounding errors",
       "cannot be zero", "never zero", "not zero", "like this", "in this way", "this way",
@@ -136,6 +137,14 @@ extension Vocabulary {
       "ánh xạ ngược lại", "chưa biết", "không quên", "đừng quên", "trước đó", "bên phải",
       "vế phải", "hay không", "không có gì khó", "không nhầm lẫn", "tránh nhầm lẫn",
     ])
+
+  /// Words by which a remark comes to agree with a claim: "…, but it checks out".
+  static let confirmations = Phrases(
+    english: [
+      "checks out", "turned out right", "turned out to be right", "turned out to be correct",
+      "turns out to be right", "turns out to be correct", "is confirmed", "was confirmed",
+    ],
+    vietnamese: ["hóa ra đúng", "hoá ra đúng", "kiểm tra thấy đúng", "thấy đúng"])
 
   /// Words that leave open whether a claim is meant.
   static let modals = Phrases(

@@ -1,0 +1,134 @@
+/// What a sentence does to the answers that it touches, as far as that is understood.
+///
+/// What words can do to an answer has no end, so no list tells the words that do something. A sentence that touches
+/// an answer is understood when it is made of plain words and of shapes in which other words do nothing; one that is
+/// not leaves the answer to the teacher. How near a clause is to an answer says how much of it has to be understood,
+/// see ``ClauseReach``.
+struct Understanding {
+  private let sentence: RemarkSentence
+  /// What stands between pauses and conjunctions.
+  private let clauses: [UnderstoodClause]
+  private let words: ProseWords
+
+  init(of sentence: RemarkSentence) {
+    self.sentence = sentence
+    clauses = UnderstoodClause.clauses(of: sentence.items)
+    words = ProseWords(list: clauses.flatMap(\.texts)).removing(Vocabulary.distantReferences)
+  }
+
+  // MARK: Sentences with claims
+
+  /// The words of a sentence with claims that are not understood; `nil` when all are.
+  var unknownBesideClaims: String? {
+    guard let last = clauses.lastIndex(where: \.hasClaim),
+      Vocabulary.amends.occurrence(in: words) == nil
+    else { return nil }
+    for (number, clause) in clauses.enumerated() {
+      let isBeside =
+        clause.hasClaim || number > 0 && clauses[number - 1].hasClaim
+        || number + 1 < clauses.count && clauses[number + 1].hasClaim
+      // "Wrong sign, sorry: …"
+      if number < last, !isBeside, clause.isCorrection { continue }
+      let reach: ClauseReach =
+        if !isBeside {
+          clause.names(isDirect: true) ? .strong : .near
+        } else if number == last {
+          .around
+        } else {
+          number < last ? .leading : .behind
+        }
+      if let place = clause.unknown(within: reach) { return quotation(number, place) }
+    }
+    return nil
+  }
+
+  // MARK: Sentences without claims
+
+  /// What of a sentence without claims speaks of one and is not understood.
+  ///
+  /// - Parameters:
+  ///   - isDirect: whether it stands directly behind a claim.
+  ///   - isLead: whether it ends in a colon, behind which a block follows.
+  /// - Returns: the words; `nil` when there are none.
+  func unknownAboutClaims(isDirect: Bool, isLead: Bool) -> String? {
+    // What is said of the inverse as a whole was heard before.
+    guard !isSecondThought, Clause(sentence.items).inverseDenial == nil else { return nil }
+    if isDirect, words.count <= Self.short {
+      return clauses.enumerated().lazy.compactMap { number, clause in
+        clause.unknown(within: clause.names(isDirect: true) ? .strong : .short, isFirst: true)
+          .map { quotation(number, $0) }
+      }.first
+    }
+    let comesBack = Vocabulary.secondThoughtOpenings.opening(words) != nil
+    var carried = false
+    for (number, clause) in clauses.enumerated() {
+      let goesOn = clause.texts.first.map(Vocabulary.clauseLinks.contain) ?? false
+      let isNamed = clause.names(isDirect: isDirect || isLead) || number == 0 && comesBack
+      carried = isNamed || carried && goesOn || number == 1 && comesBack
+      guard carried || isDirect else { continue }
+      let reach: ClauseReach = carried ? .strong : clause.namesPieces ? .near : .bare
+      if let place = clause.unknown(within: reach, isFirst: number == 0 && isDirect) {
+        return quotation(number, place)
+      }
+    }
+    return nil
+  }
+
+  /// Whether the sentence is nothing but a value that takes the place of one before it, or tells it again: "Sorry, `1`."
+  /// It is compared elsewhere.
+  private var isSecondThought: Bool {
+    let rest = words.list.filter { $0 != Clause.formula }
+    return rest.count < words.count && rest.allSatisfy(Vocabulary.valueWords.contain)
+  }
+
+  /// A word of a clause, with those around it.
+  private func quotation(_ clause: Int, _ place: Int) -> String {
+    let shown = clauses.flatMap(\.shown)
+    let center = clauses[..<clause].reduce(place) { $0 + $1.texts.count }
+    return shown[max(0, center - Self.quoted)..<min(shown.count, center + Self.quoted)]
+      .joined(separator: " ")
+  }
+
+  /// The most words that a message quotes before and behind the one that is not understood.
+  private static let quoted = 9
+
+  /// The most words of a sentence that says nothing but what it thinks of what stands before it.
+  private static let short = 6
+
+  /// The value that a sentence behind a claim tells in words; `nil` when it tells none.
+  var wordedValue: WordedQuantity? { clauses.lazy.compactMap(\.wordedQuantity).first }
+
+  /// Whether a sentence without claims may be a step to the claim behind it: an imperative that names nothing that
+  /// was said before.
+  var mayBeStep: Bool {
+    let rest = ProseWords(list: Array(words.list.drop(while: Vocabulary.stepOpenings.contain)))
+    guard let first = rest.list.first, Vocabulary.changeVerbs.contains(first) else { return false }
+    return Vocabulary.answerWords.occurrence(in: rest) == nil
+  }
+
+  /// Whether the sentence speaks of how the text is to be read.
+  var isAboutNotation: Bool {
+    Vocabulary.readingRules.occurrence(in: words) != nil
+  }
+
+  /// Whether the sentence speaks of what follows: "the next line".
+  var announces: Bool { Vocabulary.nextThings.occurrence(in: words) != nil }
+}
+
+/// How near a clause is to an answer.
+enum ClauseReach {
+  /// Beside a claim, before the last one of the sentence: steps lead to it.
+  case leading
+  /// Before and behind the last claim.
+  case around
+  /// Behind the last claim.
+  case behind
+  /// It names an answer: all has to be understood.
+  case strong
+  /// It is the whole of a short sentence behind a claim.
+  case short
+  /// Behind a claim, and it names what formulas are made of: a few words count.
+  case near
+  /// Behind a claim.
+  case bare
+}
