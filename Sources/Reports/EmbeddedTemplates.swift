@@ -399,6 +399,8 @@ reason.ambiguous = Your answer can be read in two ways: as {reading} or as {othe
   clear which one you mean.
 reason.doubted = The words beside {statement} (“{words}”) leave open whether you claim it. Your teacher
   will look at it.
+reason.unclear = Beside {statement} you write “{words}”. FlowCheck does not know what these words do to the
+  answer; your teacher will look at it.
 reason.misnamed = The left side of your answer calls the variable {argument}, but the formula is
   written with {used}. Your teacher will look at it.
 reason.tooMany = Your answer gives component {components}, but $D$ is {dimension}. Your teacher will
@@ -1155,6 +1157,8 @@ reason.ambiguous = Câu trả lời có thể hiểu theo hai cách: {reading} h
   để rõ ý nhé.
 reason.doubted = Các từ cạnh {statement} (“{words}”) khiến không rõ bạn có khẳng định điều đó hay không.
   Giáo viên sẽ xem lại phần này.
+reason.unclear = Cạnh {statement} bạn viết “{words}”. FlowCheck không biết những từ này làm gì với câu trả
+  lời. Giáo viên sẽ xem lại.
 reason.misnamed = Vế trái của câu trả lời gọi biến là {argument}, nhưng công thức lại viết theo {used}.
   Giáo viên sẽ xem lại phần này.
 reason.tooMany = Câu trả lời có thành phần thứ {components}, nhưng $D$ chỉ là {dimension}. Giáo viên sẽ
