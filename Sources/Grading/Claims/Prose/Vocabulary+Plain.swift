@@ -227,6 +227,7 @@ extension Vocabulary {
 
   /// What is not a word, but stands among words.
   private static let abbreviations = """
+    ii iii iv vi vii viii ix
     ad aka amp ans b c cf ch d def dim e elu eq eqs ex f fig g glow h i iaf iff j k l lem lhs lu m
     maf mod n nb newcommand nice nvp o ode ok okay p pde prop ps pt pts q qed r realnvp relu resp
     rhs s sec sol t thm u v vs w wlog wrt x y z
