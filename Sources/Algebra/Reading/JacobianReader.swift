@@ -9,8 +9,8 @@ extension ExpressionReader {
       let inner = Token.list(sub)
       if inner.contains(where: { Self.isInverseMark($0) }) {
         value = .whole("J_{f^{-1}}")
-      } else if inner.count == 1, case .letter(let other, _) = inner[0].kind, other != "f",
-        other == "g" || other == "k" || context.functions.contains(other)
+      } else if inner.count == 1, case .letter(let other, _) = inner[0].kind,
+        !Self.flowMarks.contains(other)
       {
         value = .whole("J_{\(other)}")
       } else if inner.count == 2, inner.allSatisfy({ !$0.hasScripts && Self.isIndexAtom($0) }) {
@@ -24,8 +24,12 @@ extension ExpressionReader {
         value = .component("J", [row, column])
       } else if inner.contains(where: { Self.isOtherMap($0) }) {
         // `J_{f \circ f}`, `J_{f_2}`: of another map.
-        value = .whole("J_{\(text(token.range))}")
+        value = .whole(text(token.range))
       }
+    }
+    if let sup = token.sup, Self.isLayerNumber(sup) {
+      // `J^{(1)}`: of a layer.
+      return .whole(text(token.range))
     }
     if let sup = token.sup {
       guard case .whole("J") = value, try read(sup, after: token) == .negative(.number(Numeral(1)))
@@ -61,15 +65,41 @@ extension ExpressionReader {
     return (.number(Numeral(row)), .number(Numeral(column)))
   }
 
+  /// What may stand alone in the subscript of the flow's own Jacobian: its name, its parameters, its variables and
+  /// their number. A Jacobian with another letter is of a map of the text's own.
+  private static let flowMarks: Set<String> = [
+    "f", "F", "T", "\\mathbf{f}", "\\phi", "\\varphi", "\\Phi", "\\theta", "\\tau", "x", "z",
+    "\\mathbf{x}", "\\mathbf{z}", "D", "n",
+  ]
+
   /// Whether a token in the subscript of `J` says that it is not of the flow itself.
   private static func isOtherMap(_ token: Token) -> Bool {
     switch token.kind {
-    case .binary, .number: return true
+    case .binary, .number, .text: return true
     case .letter("f", _), .letter("F", _), .letter("\\mathbf{f}", _):
+      // `f_2`, `f_A`, `f^{(1)}`.
+      if let sup = token.sup, isLayerNumber(sup) { return true }
       guard let sub = token.sub else { return false }
-      return Token.list(sub).contains { if case .number = $0.kind { true } else { false } }
+      return Token.list(sub).contains { mark in
+        switch mark.kind {
+        case .number, .text: true
+        case .letter(let name, _):
+          name.count == 1 && name.first?.isASCII == true && !flowMarks.contains(name)
+        default: false
+        }
+      }
     default: return false
     }
+  }
+
+  /// Whether a superscript numbers layers: `(1)`, `(k)`.
+  private static func isLayerNumber(_ sup: [MathNode]) -> Bool {
+    let inner = Token.list(sup).filter { !$0.isSpace }
+    if inner.count == 1, case .delimited("("?, ")"?, _) = inner[0].kind { return true }
+    guard inner.count == 3, case .open("(") = inner[0].kind, case .close(")") = inner[2].kind else {
+      return false
+    }
+    return true
   }
 
   private static func isInverseMark(_ token: Token) -> Bool {

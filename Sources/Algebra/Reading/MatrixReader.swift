@@ -4,7 +4,8 @@ import MathNotation
 ///
 /// A matrix with dots is read when it is one below the diagonal and one above, but for bands beside the
 /// diagonal in which all entries are one or follow a rule, `e^{z_1}, e^{z_2}, \dots, e^{z_D}`: every
-/// entry shown must fit.
+/// entry shown must fit. What stands in the corner is that one entry, or shows how the bands go on
+/// (``FarEntries``).
 struct MatrixReader {
   let reader: ExpressionReader
   let owner: Token
@@ -55,12 +56,8 @@ struct MatrixReader {
   private func banded(_ grid: [[Cell]]) throws(ReadingFault) -> Expression {
     let rowPlaces = try places(of: grid)
     var bands: [Int: Band] = [:]
-    var farBelow: Expression?
-    var farAbove: Expression?
-    func agree(_ known: Expression?, _ new: Expression) throws(ReadingFault) -> Expression {
-      if let known, known != new { throw fault }
-      return new
-    }
+    var farBelow = FarEntries()
+    var farAbove = FarEntries()
     for (row, rowPlace) in zip(grid, rowPlaces) {
       guard let rowPlace else { continue }
       for (column, cell) in row.enumerated() {
@@ -70,26 +67,26 @@ struct MatrixReader {
           bands[r - c, default: Band()].first.append((r, entry))
         case (.end(let r), .end(let c)):
           bands[c - r, default: Band()].last.append((r, entry))
-        case (.end, .start): farBelow = try agree(farBelow, entry)
-        case (.start, .end): farAbove = try agree(farAbove, entry)
+        case (.end(let r), .start(let c)): farBelow.add(entry, steps: r + c)
+        case (.start(let r), .end(let c)): farAbove.add(entry, steps: r + c)
         }
       }
     }
     let hasBlanks = grid.joined().contains { if case .blank = $0 { true } else { false } }
     let zero = hasBlanks ? Expression.number(Numeral(0)) : nil
-    guard bands[0] != nil, let below = farBelow ?? zero, let above = farAbove ?? zero else {
-      throw fault
-    }
-    // `x_D` in the corner says nothing of the rows that the dots stand for, nor does a single `x_2` beside
-    // the diagonal.
-    guard !below.hasComponents, !above.hasComponents,
+    let place = (row: Expression.symbol("#r"), column: Expression.symbol("#c"))
+    // A single `x_2` beside the diagonal says nothing of the rows that the dots stand for.
+    guard bands[0] != nil,
+      let below = farBelow.isEmpty
+        ? zero : farBelow.general(after: { bands[$0] }, larger: place.row, smaller: place.column),
+      let above = farAbove.isEmpty
+        ? zero : farAbove.general(after: { bands[-$0] }, larger: place.column, smaller: place.row),
       bands.allSatisfy({ $0 == 0 || $1.isShownOnBothSides })
     else { throw fault }
     for (row, place) in zip(grid, rowPlaces) where place == nil {
       try check(row, below: below, above: above)
     }
-    let i = Expression.symbol("#r")
-    let j = Expression.symbol("#c")
+    let (i, j) = place
     var branches: [Branch] = []
     for (distance, band) in bands.sorted(by: { $0.key < $1.key }) {
       guard let entry = band.general(row: "#r") else { throw fault }
@@ -151,6 +148,55 @@ struct MatrixReader {
   }
 }
 
+/// The entries that are shown far from the diagonal on one side of it, in a corner and beside it.
+private struct FarEntries {
+  /// The entries; each stands `D - steps` places beside the diagonal.
+  private var entries: [(steps: Int, entry: Expression)] = []
+
+  var isEmpty: Bool { entries.isEmpty }
+
+  mutating func add(_ entry: Expression, steps: Int) { entries.append((steps, entry)) }
+
+  /// What stands on this side wherever no band does; `nil` when the entries shown do not tell.
+  ///
+  /// One number stands everywhere if it is zero or the number of the last band shown. Else the bands have to go on
+  /// to what is shown: `1, \frac12, \dots, \frac1{2^{D-1}}`.
+  /// Of the two indices `larger` is larger on this side.
+  func general(
+    after band: (Int) -> Band?, larger: Expression, smaller: Expression
+  ) -> Expression? {
+    guard let far = entries.first?.entry, !entries.contains(where: { $0.entry.hasComponents })
+    else { return nil }
+    var known: [Expression] = []
+    while let entry = band(known.count)?.constant { known.append(entry) }
+    // `x_D` in the corner says nothing of the rows that the dots stand for.
+    let isOne = entries.allSatisfy { $0.entry == far } && !far.freeSymbols.contains("D")
+    if isOne, far == .number(Numeral(0)) || band(1) == nil || known.count > 1 && far == known.last {
+      return far
+    }
+    for start in known.indices {
+      if let rule = rule(after: Array(known[start...]), from: start),
+        let place = LinearIndex(larger).flatMap({ row in LinearIndex(smaller).map { row - $0 } })
+      {
+        return rule.term(at: place + LinearIndex(1 - start))
+      }
+    }
+    return nil
+  }
+
+  /// The rule that leads from the bands shown, the first at a distance from the diagonal, to the corner.
+  private func rule(after known: [Expression], from start: Int) -> Progression? {
+    guard let corner = entries.first(where: { $0.steps == 1 }),
+      known.count + entries.count > 2,
+      let rule = SeriesRule.rule(leadingTo: corner.entry, offset: -start, fits: known)
+    else { return nil }
+    let fits = entries.allSatisfy { steps, entry in
+      Fingerprint.agree(rule.term(at: rule.count + LinearIndex(1 - steps)), entry)
+    }
+    return fits ? rule : nil
+  }
+}
+
 /// The entries at one distance from the diagonal.
 private struct Band {
   /// Those in rows counted from the first.
@@ -161,6 +207,14 @@ private struct Band {
   /// Whether entries before the dots and behind them are shown, if they can differ from row to row.
   var isShownOnBothSides: Bool {
     !first.isEmpty && !last.isEmpty || (first + last).allSatisfy { !$0.entry.hasComponents }
+  }
+
+  /// The entry, where all shown are the same and have no components.
+  var constant: Expression? {
+    guard let known = (first + last).first?.entry, !known.hasComponents,
+      (first + last).allSatisfy({ $0.entry == known })
+    else { return nil }
+    return known
   }
 
   /// The entry in a row; `nil` when those shown follow no rule.

@@ -78,6 +78,22 @@ enum SeriesRule {
     }
   }
 
+  /// The rule of `D + offset` terms that the last one shows, `\frac1{2^{D-1}}`; `nil` when those before it do not
+  /// fit, or when it does not depend on `D`.
+  static func rule(
+    leadingTo last: Expression, offset: Int, fits shown: [Expression]
+  ) -> Progression? {
+    let rule = general(last, letter: "D", offset: offset, slots: [])
+    guard rule != last,
+      shown.enumerated().allSatisfy({ number, term in
+        Fingerprint.agree(rule.substituting([position: .number(Numeral(number + 1))]), term)
+      })
+    else { return nil }
+    var count = LinearIndex(offset)
+    count.coefficients["D"] = 1
+    return Progression(general: rule, count: count)
+  }
+
   // MARK: The general term
 
   /// Where nothing moves by steps, the number of terms is a letter of the last one, or close to it:

@@ -4,6 +4,10 @@ import MathNotation
 /// separated by `\\`; lines that only continue the one above are joined to it.
 struct StatementLines {
   private(set) var lines: [[Token]] = []
+  /// The lines that begin with an empty cell, as those do that go on below the right side of the one above.
+  private var indented: Set<Int> = []
+  /// Whether the line so far begins with an empty cell.
+  private var isIndented = false
 
   /// Environments whose rows are lines.
   private static let lineEnvironments: Set<String> = [
@@ -58,6 +62,10 @@ struct StatementLines {
   ) {
     for (number, row) in rows.enumerated() {
       if number > 0 { flush(&current) }
+      if !current.contains(where: { !$0.isSpace }) {
+        isIndented =
+          row.cells.count > 1 && !Token.list(row.cells[0]).contains { !$0.isSpace }
+      }
       for (column, cell) in row.cells.enumerated() {
         let isBreak = columnsPairUp ? column > 0 && column % 2 == 0 : column > 0
         if isBreak, let last = current.last, !Self.isRelation(last) {
@@ -120,37 +128,73 @@ struct StatementLines {
   }
 
   private mutating func flush(_ current: inout [Token]) {
-    if current.contains(where: { !$0.isSpace }) { lines.append(current) }
+    if current.contains(where: { !$0.isSpace }) {
+      if isIndented { indented.insert(lines.count) }
+      lines.append(current)
+    }
+    isIndented = false
     current = []
   }
 
   /// Joins a line that starts with a relation or an operator, or that follows one that ends so, to
   /// the line above.
+  ///
+  /// A line that starts with a minus and has a relation of its own is an equation: `-z_1 + z_2 = x_2`. It goes on all
+  /// the same where it stands below the right side of the one above, `&- z_2 = x_3`, which begins further left.
   private mutating func join() {
     var joined: [[Token]] = []
-    for line in lines {
-      if let above = joined.last, Self.continues(line, above: above) {
-        joined[joined.count - 1] += line
+    var isHeadIndented = false
+    for (number, line) in lines.enumerated() {
+      if let above = joined.last,
+        Self.continues(
+          line, above: above, isBelowRightSide: indented.contains(number) && !isHeadIndented)
+      {
+        joined[joined.count - 1] += line.drop { $0.isSpace || $0.isGap }
       } else {
         joined.append(line)
+        isHeadIndented = indented.contains(number)
       }
     }
     lines = joined
   }
 
-  private static func continues(_ line: [Token], above: [Token]) -> Bool {
-    guard let first = line.first(where: { !$0.isSpace }),
+  private static func continues(
+    _ line: [Token], above: [Token], isBelowRightSide: Bool
+  ) -> Bool {
+    guard let first = line.first(where: { !$0.isSpace && !$0.isGap }),
       let last = above.last(where: { !$0.isSpace })
     else { return false }
-    switch first.kind {
-    case .relation(let command): if !StatementReader.isArrow(command) { return true }
-    case .binary: return true
-    default: break
-    }
     switch last.kind {
     case .relation(let command): return !StatementReader.isArrow(command)
     case .binary: return true
+    default: break
+    }
+    switch first.kind {
+    case .relation(let command): return !StatementReader.isArrow(command)
+    case .binary(let sign):
+      return isBelowRightSide || !minuses.contains(sign) || !isEquation(line)
+        || !above.contains(where: isRelation)
     default: return false
     }
   }
+
+  /// The signs that an equation may begin with.
+  private static let minuses: Set<String> = ["-", "\\pm", "\\mp"]
+
+  /// Whether a line has an equals sign of its own before all that limits it: `-z_1, \quad i = 1` has none.
+  private static func isEquation(_ line: [Token]) -> Bool {
+    for token in line.drop(while: { $0.isSpace || $0.isGap }) {
+      switch token.kind {
+      case .relation: return isEquals(token)
+      case .punctuation, .text, .gap: return false
+      default: continue
+      }
+    }
+    return false
+  }
+}
+
+extension Token {
+  /// Whether this is white space of an em or more: at the start of a line it separates nothing.
+  fileprivate var isGap: Bool { if case .gap = kind { true } else { false } }
 }

@@ -253,7 +253,9 @@ extension PassageReader {
     guard readsPlainText, statement.members.count >= 2,
       let target = statement.members[0].expression.flatMap(Target.init)
     else { return nil }
-    return PartLabel.change(of: target, by: prose.lead)
+    // A title says what a section is about, and not what its first equation gives.
+    let isUnderTitle = isTitle && prose.lead.trimmingWhitespace() == label + ":"
+    return PartLabel.change(of: target, by: prose.lead, isTitle: isUnderTitle)
   }
 
   /// Finds the values for which a statement holds; one that is a restriction itself is for another.

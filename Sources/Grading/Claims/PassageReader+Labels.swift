@@ -66,9 +66,14 @@ extension Expression {
   fileprivate var isLeftSide: Bool {
     switch self {
     case .symbol, .component, .whole, .slice, .application, .derivative: true
+    // `|J_1|`: of a layer.
+    case .determinant(let matrix): matrix.isLeftSide
+    case .call(.abs, let inner): inner.count == 1 && inner[0].isDeterminant
     default: Target(self) != nil
     }
   }
+
+  private var isDeterminant: Bool { if case .determinant = self { isLeftSide } else { false } }
 
   /// Whether the Jacobian's determinant is part of this.
   var speaksOfJacobian: Bool {

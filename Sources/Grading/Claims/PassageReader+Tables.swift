@@ -18,12 +18,17 @@ extension PassageReader {
         if Vocabulary.rejections.equal(ProseWords(head)) { continue }
         let above = number > 0 && column < header.count ? header[column].formulas.first?.latex : nil
         if readsPlainText, readAxis(cell, column, below: above, isHeader: number == 0, source) {
+          noteUnknownAxis(
+            cell, column, isHeader: number == 0, isAxis: true, since: paragraphStart, source)
           name = cell.plainText + ":"
           continue
         }
         // A cell answers to the one before it, else to the head of its column.
         let label = PartLabel.target(name) == nil && PartLabel.target(head) != nil ? head : name
         readCell(cell, label: label, isAlone: isAlone(column, in: rows), source)
+        noteUnknownAxis(
+          cell, column, isHeader: number == 0, isAxis: false, since: paragraphStart, source)
+        if number > 0 { doubtCell(cell, since: paragraphStart, head: head, source) }
         name = cell.plainText + ":"
       }
     }
@@ -47,8 +52,9 @@ extension PassageReader {
     guard isHeader || column == 0 else { return false }
     let axis = axis(cell, below: head, source)
     guard isHeader else { return axis.map { axes.takeFirst($0) } ?? false }
-    let isBlank = cell.formulas.isEmpty && cell.plainText.trimmingWhitespace().isEmpty
-    axes.setHead(axis ?? TableAxes.Cell(), isBlank: isBlank)
+    let words = cell.plainText.trimmingWhitespace()
+    axes.setHead(
+      axis ?? TableAxes.Cell(), words: words, isBlank: cell.formulas.isEmpty && words.isEmpty)
     return axis != nil
   }
 
@@ -96,8 +102,10 @@ extension PassageReader {
     return pieces.count == 1 ? pieces[0] : nil
   }
 
-  /// Notes a cell that says something of a part and is not read.
-  private mutating func noteUnread(_ cell: [Inline], _ part: Target, _ source: SourceText) {
+  /// Notes a cell that says something of a part and is not read, perhaps for words on its axes.
+  mutating func noteUnread(
+    _ cell: [Inline], _ part: Target, _ source: SourceText, under words: String? = nil
+  ) {
     for piece in ParagraphPiece.list(cell, in: source) {
       let formula: PlacedFormula
       switch piece {
@@ -112,7 +120,8 @@ extension PassageReader {
       var note = PlacedStatement(
         statement: .unreadable(
           ReadingFault(
-            .unsupported(String(decoding: formula.bytes[range], as: UTF8.self)), at: range)),
+            words.map { .unexpected($0) }
+              ?? .unsupported(String(decoding: formula.bytes[range], as: UTF8.self)), at: range)),
         formula: formula, source: source)
       note.isNote = true
       note.label = part
@@ -179,6 +188,11 @@ extension PassageReader {
       cell.condition = .joined([cell.condition, own.condition].compactMap { $0 })
     }
     return cell
+  }
+
+  /// Whether a formula in a head is a name or says for which indices the column is.
+  func isAxis(latex: String) -> Bool {
+    axis(latex: latex) != nil || LabelFormula(latex).part != nil
   }
 
   private func axis(latex: String) -> TableAxes.Cell? {

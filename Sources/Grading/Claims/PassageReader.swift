@@ -84,7 +84,7 @@ struct PassageReader {
   }
 
   /// Whether the label is a heading, which is a clause of its own.
-  private var isTitle: Bool {
+  var isTitle: Bool {
     !label.isEmpty && label.last.map { $0.isLetter || $0.isNumber } == true
   }
 
@@ -181,6 +181,12 @@ struct PassageReader {
     if !inlines.formulas.isEmpty || !words.trimmingWhitespace().isEmpty {
       let isName = inlines.formulas.isEmpty && inlines.count == 1 && PartLabel.isLabel(words)
       label = PartLabel.introduces(words) ? words : isName ? words + ":" : ""
+      // "Squared", and a display below it.
+      if label.isEmpty, inlines.formulas.isEmpty, words.last?.isLetter == true,
+        LabelWords.unknown(inLabel: ProseWords(words), isOpen: true) != nil
+      {
+        label = words + ":"
+      }
     }
   }
 

@@ -25,8 +25,12 @@ struct TableAxes: Sendable {
 
   /// The head, by column.
   private(set) var heads: [Int: Cell] = [:]
+  private var words: [Int: String] = [:]
   /// The columns without words in their head.
   private var isBlank: Set<Int> = []
+  /// The words of a head that are not understood, by column, and of the first cell of the row.
+  private var unknownHeads: [Int: String] = [:]
+  var unknownFirst: String?
   private var column = 0
   /// The first cell of the row.
   private(set) var first = Cell()
@@ -34,16 +38,38 @@ struct TableAxes: Sendable {
   /// Goes on to a cell.
   mutating func enter(_ column: Int) {
     self.column = column
-    if column == 0 { first = Cell() }
+    if column == 0 {
+      first = Cell()
+      unknownFirst = nil
+    }
   }
 
   /// The head of the column.
   var head: Cell { heads[column] ?? Cell() }
 
   /// Notes the head of the column.
-  mutating func setHead(_ cell: Cell, isBlank: Bool) {
+  mutating func setHead(_ cell: Cell, words: String, isBlank: Bool) {
     heads[column] = cell
+    self.words[column] = words
     if isBlank { self.isBlank.insert(column) }
+  }
+
+  /// Notes that nobody knows what the head of the column says of its cells.
+  mutating func setUnknownHead(_ words: String) { unknownHeads[column] = words }
+
+  /// Whether the first column has a head that names what its cells are: they are values.
+  var firstAreValues: Bool { heads[0]?.target != nil }
+
+  /// Why nobody knows what a cell is: the words on its axes that are not understood, or two names that do not go
+  /// together, as of the determinant's row and the inverse's column; `nil` when the cell is what they say.
+  var doubt: String? {
+    // Where the first row stands for a head, its cells are values.
+    if firstAreValues, first.target != nil { return nil }
+    if let words = unknownFirst ?? unknownHeads[column] { return words }
+    guard let row = first.target, let named = head.target, row.part != named.part else {
+      return nil
+    }
+    return words[column]
   }
 
   /// Takes the first cell of a row for what its row is about; `false` when it is a value itself, below a head

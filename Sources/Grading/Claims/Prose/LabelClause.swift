@@ -90,14 +90,21 @@ struct LabelClause: Sendable {
   /// it: "twice the inverse is", "the trace is"; also where it names another part.
   ///
   /// Nothing may stand between the name and the verb: "the existence of an inverse shows that the answer is" is
-  /// about something else.
-  func change(of target: Target) -> String? {
+  /// about something else. Under a title only words count that are known to change it.
+  func change(of target: Target, isTitle: Bool = false) -> String? {
     let all = ProseWords(prose)
-    guard let verb = Vocabulary.leadingVerbs.ending(all) ?? (isLabel ? "" : nil) else { return nil }
+    guard let verb = Vocabulary.leadingVerbs.ending(all) ?? (isLabel ? "" : nil) else {
+      // "Squared `z_i = x_i`".
+      return formulas.isEmpty && all.count <= Self.bareLimit
+        ? Vocabulary.labelChanges.ending(all) : nil
+    }
     let subject = all.dropping(last: ProseWords(verb).count)
     guard let (part, name) = named else {
       let start = subject.droppingArticles
+      if isLabel, LabelWords.beginsWithAction(start) { return nil }
       return Vocabulary.scalings.opening(start) ?? Vocabulary.foreignQuantities.ending(start)
+        ?? (isLabel
+          ? LabelWords.unknown(inLabel: subject, isOpen: isTitle || !formulas.isEmpty) : nil)
     }
     // "log determinant" begins with "log det".
     let behind = prose[name.upperBound...].drop(while: \.isLetter)
@@ -105,7 +112,7 @@ struct LabelClause: Sendable {
       Self.isChanged(before: prose[..<name.lowerBound], part: part)
       || Self.isDenied(before: prose[..<name.lowerBound], behind: behind)
       || isOfAnother(behind)
-      || Vocabulary.operations.opening(ProseWords(behind)) != nil
+      || Vocabulary.labelChanges.opening(ProseWords(behind)) != nil
       || part.isDeterminant && Self.isOfInverse(behind)
     guard isChanged || !verb.isEmpty && part.part != target.part else { return nil }
     let words = ProseWords(behind)
@@ -116,6 +123,9 @@ struct LabelClause: Sendable {
 
   /// Whether the clause ends in a colon.
   private var isLabel: Bool { prose.trimmingWhitespace().hasSuffix(":") }
+
+  /// The most words that stand before an equation as an adjective does.
+  private static let bareLimit = 3
 
   /// The most words of a subject that a message quotes.
   private static let shownLimit = 6

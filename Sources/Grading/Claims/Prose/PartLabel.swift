@@ -41,8 +41,8 @@ enum PartLabel {
 
   /// The words by which a clause before a claim with a left side makes something else of it: "twice the
   /// inverse is"; `nil` when it does not.
-  static func change(of target: Target, by lead: String) -> String? {
-    LabelText(lead).clauses.last?.change(of: target)
+  static func change(of target: Target, by lead: String, isTitle: Bool = false) -> String? {
+    LabelText(lead).clauses.last?.change(of: target, isTitle: isTitle)
   }
 
   /// The part that a formula or a value right behind the words answers: "the determinant is".
