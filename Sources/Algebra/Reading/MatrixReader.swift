@@ -171,7 +171,13 @@ private struct FarEntries {
     while let entry = band(known.count)?.constant { known.append(entry) }
     // `x_D` in the corner says nothing of the rows that the dots stand for.
     let isOne = entries.allSatisfy { $0.entry == far } && !far.freeSymbols.contains("D")
-    if isOne, far == .number(Numeral(0)) || band(1) == nil || known.count > 1 && far == known.last {
+    var outer: Expression?
+    var distance = 1
+    while let next = band(distance) {
+      outer = next.constant
+      distance += 1
+    }
+    if isOne, distance == 1 || far == outer || far == .number(Numeral(0)) || far == .anyEntry {
       return far
     }
     for start in known.indices {

@@ -13,12 +13,14 @@ extension PassageReader {
     _ cell: [Inline], _ column: Int, isHeader: Bool, isAxis: Bool, since count: Int,
     _ source: SourceText
   ) {
-    guard readsPlainText, isHeader || column == 0 && !axes.firstAreValues,
+    let isChange = LabelWords.isChange(ProseWords(cell.plainText)) && cell.formulas.isEmpty
+    guard readsPlainText, isHeader || isChange || column == 0 && !axes.firstAreValues,
       !statements.dropFirst(count).contains(where: \.isStatedValue),
       let words = unknownWords(ofAxis: cell, isAxis: isAxis, source)
     else { return }
     if isHeader {
       axes.setUnknownHead(words)
+      if column == 0, isChange { axes.change = words }
     } else {
       axes.unknownFirst = words
     }
@@ -50,7 +52,10 @@ extension PassageReader {
       return shown
     }
     if LabelWords.unknown(inHead: words) != nil { return shown }
-    return isAxis || formulas.allSatisfy(isAxis(latex:)) ? nil : shown
+    if isAxis || formulas.isEmpty || PartLabel.target(shown + ":") != nil { return nil }
+    let isVariable =
+      Vocabulary.variablesOf.ending(ProseWords(words)) != nil && formulas.allSatisfy(isName(latex:))
+    return isVariable ? nil : shown
   }
 
   /// Doubts what a cell claims by its place, where that is not understood; and an equation of its own below words

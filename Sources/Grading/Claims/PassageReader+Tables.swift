@@ -190,10 +190,8 @@ extension PassageReader {
     return cell
   }
 
-  /// Whether a formula in a head is a name or says for which indices the column is.
-  func isAxis(latex: String) -> Bool {
-    axis(latex: latex) != nil || LabelFormula(latex).part != nil
-  }
+  /// Whether a formula in a head names a variable or a part.
+  func isName(latex: String) -> Bool { axis(latex: latex)?.target != nil }
 
   private func axis(latex: String) -> TableAxes.Cell? {
     var cell = TableAxes.Cell()

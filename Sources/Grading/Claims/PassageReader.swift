@@ -182,10 +182,10 @@ struct PassageReader {
       let isName = inlines.formulas.isEmpty && inlines.count == 1 && PartLabel.isLabel(words)
       label = PartLabel.introduces(words) ? words : isName ? words + ":" : ""
       // "Squared", and a display below it.
-      if label.isEmpty, inlines.formulas.isEmpty, words.last?.isLetter == true,
-        LabelWords.unknown(inLabel: ProseWords(words), isOpen: true) != nil
+      if label.isEmpty, inlines.formulas.isEmpty, words.utf8.count < Self.labelLimit,
+        LabelWords.isChange(ProseWords(words))
       {
-        label = words + ":"
+        label = ProseWords(words).list.joined(separator: " ") + ":"
       }
     }
   }

@@ -31,6 +31,8 @@ struct TableAxes: Sendable {
   /// The words of a head that are not understood, by column, and of the first cell of the row.
   private var unknownHeads: [Int: String] = [:]
   var unknownFirst: String?
+  /// What the head of the first column says is made of the names below it: "squared".
+  var change: String?
   private var column = 0
   /// The first cell of the row.
   private(set) var first = Cell()
@@ -65,7 +67,7 @@ struct TableAxes: Sendable {
   var doubt: String? {
     // Where the first row stands for a head, its cells are values.
     if firstAreValues, first.target != nil { return nil }
-    if let words = unknownFirst ?? unknownHeads[column] { return words }
+    if let words = unknownFirst ?? unknownHeads[column] ?? change { return words }
     guard let row = first.target, let named = head.target, row.part != named.part else {
       return nil
     }

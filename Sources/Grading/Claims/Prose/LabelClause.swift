@@ -114,11 +114,21 @@ struct LabelClause: Sendable {
       || isOfAnother(behind)
       || Vocabulary.labelChanges.opening(ProseWords(behind)) != nil
       || part.isDeterminant && Self.isOfInverse(behind)
+      || isLabel && isLogarithm(part) && !target.isDeterminant
     guard isChanged || !verb.isEmpty && part.part != target.part else { return nil }
     let words = ProseWords(behind)
     let rest = words.dropping(last: min(words.count, ProseWords(verb).count))
     guard isChanged || rest.list.allSatisfy(Vocabulary.ownNouns.contain) else { return nil }
     return subject.list.suffix(Self.shownLimit).joined(separator: " ")
+  }
+
+  /// Whether a part is the logarithm: of a component that is something else.
+  private func isLogarithm(_ part: Target) -> Bool {
+    if case .logDeterminant = part {
+      !prose.contains("det") && !prose.contains("định")
+    } else {
+      false
+    }
   }
 
   /// Whether the clause ends in a colon.

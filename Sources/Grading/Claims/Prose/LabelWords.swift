@@ -10,6 +10,9 @@ enum LabelWords {
   static func unknown(inHead prose: String) -> String? {
     let bare = ["^{-1}", "^-1", "⁻¹"].reduce(prose) { $0.replacing($1, with: " ") }
     if let sign = bare.first(where: { "+*·×√²³÷−".contains($0) }) { return String(sign) }
+    let signs = bare.trimmingWhitespace()
+    let isDivided = zip(signs, signs.dropFirst()).contains { $0 == "/" && $1.isNumber }
+    if signs.hasPrefix("-") || isDivided { return signs }
     let rest = remainder(ProseWords(bare), Vocabulary.harmlessLabels)
     return rest.isEmpty ? nil : quoted(rest)
   }
@@ -20,13 +23,21 @@ enum LabelWords {
   /// there words count only if all are known to change what they stand beside. A verb in front tells what was done to
   /// get there: "Subtracting the rows:", "Chia cho 2:".
   static func unknown(inLabel words: ProseWords, isOpen: Bool) -> String? {
+    // "A third of it".
+    if words.count <= longest, Vocabulary.possessives.ending(words) != nil { return quoted(words) }
     let rest = remainder(words, Vocabulary.harmlessSteps)
     guard words.count <= longest, !rest.isEmpty, !beginsWithAction(words), !isMending(words)
     else { return nil }
-    let others = rest.removing(Vocabulary.labelChanges)
-    if others.count < rest.count, Vocabulary.factors.cover(others) { return quoted(words) }
+    if isChange(rest) { return quoted(words) }
     let isSentence = isOpen || words.count > shortest || hasSpeaker(words)
     return isSentence ? nil : quoted(words)
+  }
+
+  /// Whether words are nothing but what is done to a value: "squared", "times three".
+  static func isChange(_ words: ProseWords) -> Bool {
+    let rest = remainder(words, Vocabulary.harmlessSteps)
+    let others = rest.removing(Vocabulary.labelChanges)
+    return others.count < rest.count && Vocabulary.factors.cover(others)
   }
 
   /// The most words of a label that are a thing and no sentence.

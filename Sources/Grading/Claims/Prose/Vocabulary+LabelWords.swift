@@ -93,7 +93,7 @@ extension Vocabulary {
     ],
     vietnamese: [
       "lấy", "thay", "thế", "chuyển", "khai", "giải", "rút", "xét", "đặt", "gọi", "áp", "dùng",
-      "sử", "đảo lại", "đảo ngược", "biến", "đạo", "từ", "xuất", "bắt", "so", "gộp", "nhóm", "đưa",
+      "sử", "đảo lại", "đảo ngược", "biến", "từ", "xuất", "bắt", "so", "gộp", "nhóm", "đưa",
       "viết", "tính", "ghép", "hạ", "bỏ", "tách", "lùi", "trừ", "vế",
     ])
 
@@ -104,6 +104,15 @@ extension Vocabulary {
   /// Behind such a word: that no number follows.
   static let arithmeticEndings = Phrases(
     english: ["both", "them", "rows"], vietnamese: ["lại", "vế", "dồn", "hết", "tất"])
+
+  /// At the end of a label: what it speaks of is made of something else.
+  static let possessives = Phrases(
+    english: ["of it", "of them", "of that", "of this"], vietnamese: ["của nó", "của chúng"])
+
+  /// Before what a formula is written with.
+  static let variablesOf = Phrases(
+    english: ["in terms of", "function of", "functions of", "depending on"],
+    vietnamese: ["theo biến", "là hàm của", "qua"])
 
   /// How much of a value is taken, beside words that say so.
   static let factors = Phrases(
