@@ -111,9 +111,17 @@ struct DisplayRowTests {
       #"$\det J = @$. Here $\det J_A = 1$."#,
       #"$\det J_{\text{first}} = 1$, $\det J_{\text{second}} = 3$, $\det J = @$"#,
       #"Lớp một: $\det J_a = 1$; lớp hai: $\det J_b = 3$; do đó $\det J_{f_\phi} = @$."#,
+      #"$\det J = \det J_1 \cdot \det J_2 = @$ with $\det J_1 = 1$, $\det J_2 = 3$."#,
       #"Determinant: $\det J_{f_A} = 1$, $\det J_{f_B} = 3$, hence $\det J_f = @$."#,
     ])
   func layerDeterminants(text: String) throws {
+    #expect(try layers.result("det", text.replacing("@", with: "3")).verdict == .correct)
+    #expect(try layers.result("det", text.replacing("@", with: "2")).verdict == .incorrect)
+  }
+
+  @Test("determinants of layers are put in where they are used")
+  func layerProduct() throws {
+    let text = #"$|J| = |J_1| |J_2|$ with $|J_1| = 1$, $|J_2| = @$."#
     #expect(try layers.result("det", text.replacing("@", with: "3")).verdict == .correct)
     #expect(try layers.result("det", text.replacing("@", with: "2")).verdict == .incorrect)
   }

@@ -107,7 +107,8 @@ struct UnknownLabelTests {
       "The answer, doubled:",
       "The inverse (squared):", "Absolute value:", "Multiplied by two:", "Gấp đôi:", "Bình phương:",
       "Giá trị tuyệt đối:", "Nhân hai:", "Answer and its square:", "Reciprocals:", "Upside down:",
-      "Opposite:", "Kết quả đổi dấu:", "The value halved:",
+      "Opposite:", "Inverse of it:", "Nghịch đảo của nó:", "A third of it:", "Kết quả đổi dấu:",
+      "The value halved:",
     ])
   func labels(label: String) throws {
     for claim in [Self.claim, "z1 = x1/2, z2 = (x2 - sinh(x1/2))/3"] {

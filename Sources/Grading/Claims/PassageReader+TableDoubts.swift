@@ -87,8 +87,11 @@ extension PlacedStatement {
     statement.members.count >= 2 && statement.members[0].range.isEmpty
   }
 
-  /// Whether this is an equation, or a value under a label.
-  fileprivate var isStatedValue: Bool { label != nil || !statement.relations.isEmpty }
+  /// Whether this claims something: an equation, or a value under a label.
+  fileprivate var isStatedValue: Bool {
+    let name = statement.members.first?.expression.flatMap(Target.init)
+    return label != nil || name != nil && !statement.relations.isEmpty
+  }
 }
 
 extension Vocabulary {

@@ -7,13 +7,11 @@ struct StatedValues {
   private var edges:
     [(expression: Expression, letter: String, place: Expression, value: Expression)] =
       []
-  /// `\det J_{f^{-1}} = …`.
-  private var inverseDeterminant: Expression?
+  /// `\det J_{f^{-1}} = …`, `\det J_1 = …`: of Jacobians that are not the flow's own.
+  private var determinants: [Expression: Expression] = [:]
 
   /// `r^2 = z_1^2 + z_2^2`, `A^{-1} = …` of names that nothing else defines.
   private var powers: [StatedPower] = []
-
-  private static let inverse = Expression.determinant(.whole("J_{f^{-1}}"))
 
   init(in statements: [PlacedStatement], _ own: OwnNames, parameters: Set<String>) {
     let named = statements.reduce(into: parameters) { $0.formUnion($1.namesOnTheLeft) }
@@ -29,8 +27,8 @@ struct StatedValues {
         if !named.contains(power.name), !powers.contains(where: { $0.name == power.name }) {
           powers.append(power)
         }
-      } else if left == Self.inverse, !own.isForeign(value) {
-        inverseDeterminant = value
+      } else if left.isOtherDeterminant, !own.isForeign(value) {
+        determinants[left] = value
       } else if value.isPoint, let (letter, place) = left.outerComponent {
         edges.append((left, letter, place, value))
       } else if let power = StatedPower(left, value), !named.contains(power.name),
@@ -43,7 +41,7 @@ struct StatedValues {
 
   /// A statement with these values put in, except on its left side.
   func applied(to statement: Statement) -> Statement {
-    let isEmpty = edges.isEmpty && powers.isEmpty && inverseDeterminant == nil
+    let isEmpty = edges.isEmpty && powers.isEmpty && determinants.isEmpty
     guard !isEmpty, statement.members.count > 1 else { return statement }
     func whole(_ expression: Expression) -> Expression {
       applied(to: powers.reduce(expression) { $1.applied(to: $0) })
@@ -57,7 +55,7 @@ struct StatedValues {
   }
 
   private func applied(to expression: Expression) -> Expression {
-    if expression == Self.inverse, let inverseDeterminant { return inverseDeterminant }
+    if let value = determinants[expression] { return value }
     for edge in edges {
       guard let index = expression.onlyIndex(of: edge.letter), index != edge.place,
         edge.expression.replacing(
@@ -74,6 +72,12 @@ struct StatedValues {
 }
 
 extension Expression {
+  /// Whether this is the determinant of a Jacobian of the inverse or of a layer.
+  fileprivate var isOtherDeterminant: Bool {
+    guard case .determinant(.whole(let name)) = self else { return false }
+    return name.hasPrefix("J") && name != "J"
+  }
+
   /// The one component of a variable in an expression that is more than it, when it is outside of the
   /// vector: `x_0` in `e^{x_0}`.
   fileprivate var outerComponent: (letter: String, place: Expression)? {
