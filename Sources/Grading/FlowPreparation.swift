@@ -58,7 +58,8 @@ struct FlowPreparation {
     _ worlds: Worlds, _ flow: StatedFlow, _ model: Flow, areOneFlow: Bool = true
   ) throws(SheetFaults) {
     let isAutoregressive =
-      flow.functions.contains { $0.name == "\\tau" } || flow.open.contains("\\tau")
+      flow.functions.contains { $0.name == "\\tau" } && flow.isTransformed
+      || flow.open.contains("\\tau")
     let found =
       isAutoregressive
       ? worlds.undefinedFault ?? worlds.lookAheadFault

@@ -31,6 +31,7 @@ public struct Grader: Sendable {
       do {
         let task = try ProblemTask(problem, of: sheet, seed: seed, samples: samples)
         tasks[problem.name] = task
+        warnings += task.warnings
         let solution = AuthorSolution(of: task, in: sheet)
         faults += solution.faults
         warnings += solution.warnings

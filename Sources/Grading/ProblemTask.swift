@@ -9,7 +9,7 @@ struct ProblemTask: Sendable {
   let flow: StatedFlow
   let judge: Judge
   /// The flow as it is evaluated.
-  private let model: Flow
+  let model: Flow
   /// Worlds over round points, for counterexamples.
   let roundWorlds: [Int: Worlds]
   /// A grid for pictures of wrong answers, where the sheet has two dimensions.
@@ -18,6 +18,8 @@ struct ProblemTask: Sendable {
   private let given: GivenEquations
   /// What students' steps were found to be.
   private let memory = FindingMemory()
+  /// What the author should look at in the statement.
+  private(set) var warnings: [SourceDiagnostic] = []
   /// How numbers in messages are written: with `,` where the language does.
   let decimalMark: String
 
@@ -65,6 +67,19 @@ struct ProblemTask: Sendable {
     judge = Judge(
       flow: flow, parameters: settings.parameters.map(\.name), worlds: worlds,
       dimensions: dimensions, needed: max(Judge.fewest, samples / 4))
+    let check = HandoutCheck(preparation.passages, of: flow, in: statementWorlds)
+    guard check.faults.isEmpty else {
+      throw SheetFaults(check.faults, language: sheet.language)
+    }
+    warnings = check.warnings
+  }
+
+  /// The worlds in which statements about the flow are true or false.
+  private var statementWorlds: StatementWorlds {
+    StatementWorlds(
+      flow: model, definitions: model.definitions, functions: flow.functions,
+      parameters: judge.parameters, open: flow.open, dimensions: judge.dimensions,
+      random: judge.worlds, round: roundWorlds, needed: judge.needed, memory: memory)
   }
 
   /// The most formulas of a text that is read, and the most relations whose steps are checked. A
@@ -138,17 +153,13 @@ struct ProblemTask: Sendable {
 
   /// Every statement of the passages with its verdict.
   func proofread(_ passages: [Passage]) -> [VerifiedStatement] {
-    let worlds = StatementWorlds(
-      flow: model, definitions: model.definitions, functions: flow.functions,
-      parameters: judge.parameters, open: flow.open, dimensions: judge.dimensions,
-      random: judge.worlds, round: roundWorlds, needed: judge.needed, memory: memory)
     guard passages.reduce(0, { $0 + $1.blocks.formulas.count }) <= Self.relationLimit else {
       return []
     }
     let statements = passages.statements(in: flow.context)
     guard statements.reduce(0, { $0 + $1.statement.relations.count }) <= Self.relationLimit
     else { return [] }
-    var proofreader = TextProofreader(statements, defining: 0, worlds: worlds)
+    var proofreader = TextProofreader(statements, defining: 0, worlds: statementWorlds)
     proofreader.given = given
     return proofreader.verdicts(from: 0)
   }

@@ -664,6 +664,13 @@ fault.notInvertible = this flow is not invertible: for $D$ = {dimension}, at {po
 fault.looksAhead = the conditioner looks ahead: component {component} depends on component {other}
 fault.jacobianTooLarge = the Jacobian of this flow is too large for $D$ = {dimension}
 fault.noConditioner = {name} is used by the transformer, but the statement does not define it
+fault.otherFlow = this says something else than line {line}: at {point}, {left} $\ne$ {right}; a
+  second flow needs a problem of its own
+fault.otherFlow = this says something else than line {line}; a second flow needs a problem of its own
+fault.unusedConditioner = $h_i$ is given here, but nothing says what it does to $x_i$; write the flow
+  out, for instance `$x_i = \tau(z_i) + h_i$`
+fault.secondOutput = {name} is made from the output here; if it is the output itself, say so with
+  `$\mathbf y = f(\mathbf z)$`
 fault.unreadable = this formula of the statement cannot be read
 fault.solution = the solution of {part} is wrong: {reason}
 fault.solution = the solution of {part} is wrong: {answer}
@@ -671,6 +678,13 @@ fault.solution = the solution of {part} is wrong
 
 # --- What a teacher should look at before grading; nothing stops for it.
 warning.solution = the solution of {part} could not be checked
+warning.otherFlow = this is not what line {line} says: at {point}, {left} $\ne$ {right}; it is taken for
+  a question
+warning.otherFlow = this is not what line {line} says; it is taken for a question
+warning.untrue = of the flow in line {line} this is not true: at {point}, {left} $\ne$ {right}
+warning.untrue = of the flow in line {line} this is not true
+warning.handout = this is not used for the flow, and it could not be checked against it
+warning.unusedConditioner = $h_i$ is given here, but $x_i$ does not use it
 warning.part = {part} is a free-response part, marked by you; did you mean {suggestion}?
 warning.marks.header = marks.csv has no column {column}
 warning.marks.column = marks.csv has a column {column}, which is not used
@@ -1068,7 +1082,6 @@ solve.check.back = The formula of the inverse takes the image back to the point 
 solve.sigmoid = With the logistic sigmoid {sigmoid}, this is
 solve.planar.entries = With the entries written out:
 solve.logdet = The logarithm of the absolute value of the determinant:
-
 """##,
     "messages/vi.txt": ##"""
 # Mọi câu chữ tiếng Việt của FlowCheck.
@@ -1422,6 +1435,13 @@ fault.looksAhead = cơ chế điều kiện nhìn trước: thành phần {compo
   {other}
 fault.jacobianTooLarge = ma trận Jacobi của luồng này quá lớn với $D$ = {dimension}
 fault.noConditioner = cơ chế biến đổi dùng {name} nhưng đề bài không định nghĩa ký hiệu này
+fault.otherFlow = chỗ này nói khác dòng {line}: tại {point}, {left} $\ne$ {right}; luồng thứ hai cần
+  một bài riêng
+fault.otherFlow = chỗ này nói khác dòng {line}; luồng thứ hai cần một bài riêng
+fault.unusedConditioner = ở đây cho $h_i$ nhưng không nói nó tác động lên $x_i$ thế nào; hãy viết rõ
+  luồng, chẳng hạn `$x_i = \tau(z_i) + h_i$`
+fault.secondOutput = {name} được tính từ đầu ra ở đây; nếu chính nó là đầu ra, hãy ghi
+  `$\mathbf y = f(\mathbf z)$`
 fault.unreadable = không đọc được công thức này của đề bài
 fault.solution = lời giải cho {part} chưa đúng: {reason}
 fault.solution = lời giải cho {part} chưa đúng: {answer}
@@ -1429,6 +1449,13 @@ fault.solution = lời giải cho {part} chưa đúng
 
 # --- Điều giáo viên nên xem trước khi chấm; việc chấm vẫn tiếp tục.
 warning.solution = chưa kiểm tra được lời giải cho {part}
+warning.otherFlow = chỗ này không đúng với dòng {line}: tại {point}, {left} $\ne$ {right}; được coi là
+  câu hỏi
+warning.otherFlow = chỗ này không đúng với dòng {line}; được coi là câu hỏi
+warning.untrue = với luồng ở dòng {line}, điều này không đúng: tại {point}, {left} $\ne$ {right}
+warning.untrue = với luồng ở dòng {line}, điều này không đúng
+warning.handout = chỗ này không được dùng để dựng luồng và cũng không kiểm tra được
+warning.unusedConditioner = ở đây cho $h_i$ nhưng $x_i$ không dùng đến
 warning.part = {part} là phần trả lời tự do do giáo viên chấm; có phải bạn muốn viết {suggestion}?
 warning.marks.header = marks.csv thiếu cột {column}
 warning.marks.column = marks.csv có cột {column} không dùng đến
@@ -1800,7 +1827,6 @@ solve.check.back = Công thức của hàm ngược đưa ảnh ấy về đúng
 solve.sigmoid = Dùng hàm sigmoid {sigmoid} thì viết gọn được
 solve.planar.entries = Viết ra từng phần tử:
 solve.logdet = Lấy logarit của giá trị tuyệt đối:
-
 """##,
     "report.css": ##"""
 /* One sheet for every page. Colours only through variables; dark mode and print redefine the

@@ -38,6 +38,8 @@ struct Solve: AsyncParsableCommand {
       let solved = orReport(templates) { () throws(SheetFaults) in
         let sheet = try Sheet(reportingWarningsOf: path, templates)
         let solution = try SheetSolution(of: sheet, seed: reports.seed, samples: samples)
+        report(
+          solution.warnings, as: "warning", words: templates.catalogue(language: sheet.language))
         return (files: try renderer.files(for: solution, of: sheet), folder: sheet.slug)
       }
       guard let solved else {

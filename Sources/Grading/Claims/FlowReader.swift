@@ -21,6 +21,14 @@ struct StatedFlow: Sendable {
   var letters = VariableLetters.usual
   /// What the handout leaves open.
   var open = OpenNames()
+  /// Whether `x` is made with the transformer, where there is one.
+  var usesTransformer = true
+  /// What the transformer is applied to for component `i`.
+  var transformerArguments: [Expression] = []
+  /// Whether the transformer there is the target, and not only a part of it.
+  var isTransformed = true
+  /// Where the statements begin that it was made of.
+  var sources: Set<SourcePosition> = []
 }
 
 extension StatedFlow {
@@ -42,7 +50,7 @@ struct FlowReadingFault: Error {
 
 /// Reads the flow from the statements of a handout.
 struct FlowReader {
-  private var context: ReadingContext
+  var context: ReadingContext
   var definitions: [Definition] = []
   var functions: [FunctionDefinition] = []
   /// `h_i = (s_i, t_i)`: the names of the parameters.
@@ -53,6 +61,10 @@ struct FlowReader {
   var direct: PlacedStatement?
   /// `x_i = \tau(z_i; h_i)`, and where it stands.
   var applied: (Application, PlacedStatement)?
+  /// `x_i = \tau(-z_i; h_i)` and the like: what the text gives a component by the transformer alone.
+  var transformed: [TransformedComponent] = []
+  /// Where the statements begin that something was taken from.
+  private var sources: Set<SourcePosition> = []
   /// What is said of functions that the text does not give.
   var opening = FlowOpening()
   /// Matrices that are given by their entries, or in words.
@@ -82,9 +94,22 @@ struct FlowReader {
     context.open(OpenNames.letters(in: formulas, context: context))
     var reader = PassageReader(context: context)
     for passage in passages { reader.read(passage) }
-    var stated = try read(reader.statements, context: context)
+    var stated = try read(handout: reader.statements, context: context)
     stated.letters = letters
     return stated
+  }
+
+  /// Reads the flow from what a handout says and not from what it asks, where that gives one.
+  static func read(
+    handout statements: [PlacedStatement], context: ReadingContext
+  ) throws(FlowReadingFault) -> StatedFlow {
+    let statements = statements.joiningMaps
+    let questions = HandoutQuestions(in: statements)
+    let said = statements.indices.filter { questions[$0] == nil }.map { statements[$0] }
+    if said.count < statements.count, let stated = try? read(said, context: context) {
+      return stated
+    }
+    return try read(statements, context: context)
   }
 
   /// Reads the flow from statements that were read in `context`.
@@ -109,9 +134,10 @@ struct FlowReader {
 
   // MARK: Statements
 
-  private mutating func take(_ placed: PlacedStatement) throws(FlowReadingFault) {
+  private mutating func take(_ written: PlacedStatement) throws(FlowReadingFault) {
+    opening.take(written)
+    let placed = written.givingFirst
     let statement = placed.statement
-    opening.take(placed)
     if matrices.take(placed) { return }
     guard statement.members.count >= 2, statement.relations.first.map(Self.isEquality) == true,
       let left = statement.members[0].expression,
@@ -131,6 +157,8 @@ struct FlowReader {
       }
     }
     // `s_1 = t_1 = 0`, `z_0 = z_{-1} = 0`
+    let taken = definitions.count + functions.count
+    defer { if definitions.count + functions.count > taken { sources.insert(placed.position) } }
     let named = values.dropLast().prefix { Self.isPlaceWithValue($0, beside: left) }
     let rest = Array(values[named.count...])
     try define(left, named.isEmpty || !left.isFixedComponent ? values : rest, placed)
@@ -145,16 +173,15 @@ struct FlowReader {
     return condition?.isBeforeFirst(letter) ?? false
   }
 
-  /// Whether a value is more than names of the flow's functions.
+  /// Whether a value is more than names of the flow's functions. Of the target it may be an expression
+  /// of them: `x_i = 2 \tau(z_i; h_i)`.
   private static func isConcrete(_ value: Expression, for left: Expression) -> Bool {
-    value != left
-      && !value.contains { node in
-        if case .application(let f) = node {
-          ["\\tau", "c", "f"].contains(f.name)
-        } else {
-          false
-        }
-      }
+    if value == left { return false }
+    let takesTransformer = left.isOutput && !value.isNamedFunction || left.isLayer
+    let names = takesTransformer ? ["f"] : ["\\tau", "c", "f"]
+    return !value.contains { node in
+      if case .application(let f) = node { names.contains(f.name) } else { false }
+    }
   }
 
   /// Whether the text says somewhere what the families in a value are.
@@ -176,7 +203,9 @@ struct FlowReader {
     let condition = placed.statement.condition
     let all = values.filter { Self.isConcrete($0, for: left) }
     // `x_i = z_i + x_{i-1} = …`: what comes first is the definition, the rest follows from it.
-    let concrete = all.first(where: isKnown) ?? all.last
+    let plain = all.filter { !$0.usesTransformer }
+    let concrete = plain.first(where: isKnown) ?? all.first(where: isKnown) ?? all.last
+    noteTransformed(left, values, placed)
     switch left {
     case .application(let application) where application.name == "\\tau":
       guard let body = concrete else { return }
@@ -280,7 +309,7 @@ struct FlowReader {
     }
   }
 
-  private mutating func define(
+  mutating func define(
     _ name: String, at index: Expression, as body: Expression, where condition: Condition?
   ) {
     for definition in Definition.component(name, at: index, as: body, where: condition) {
@@ -377,6 +406,8 @@ struct FlowReader {
     defineIdentity()
     endBehindLast(beyond)
     leaveTransformerOpen()
+    takeTransformed()
+    preferTransformer()
     if direct == nil, opening.transformerArguments.isEmpty {
       guard let place = transformer, let function = functions.first(where: { $0.name == "\\tau" })
       else {
@@ -394,7 +425,7 @@ struct FlowReader {
     }
     var expanded = definitions.map { definition in
       var result = definition
-      result.body = definition.body.expanding(functions)
+      result.body = completing(definition.body).expanding(functions)
       return result
     }
     let open = opening.names(in: &expanded, context: context)
@@ -402,6 +433,9 @@ struct FlowReader {
     families.formUnion(["h"])
     families.subtract(["x", "z"])
     for case .component(let name, _) in parameters { families.insert(name) }
+    let transformer = functions.first { $0.name == "\\tau" }
+    let usesTransformer =
+      direct == nil || transformer == nil || definitions.contains { $0.body.usesTransformer }
     context.families.formUnion(families)
     context.open(Set(open.functions.filter { !$0.isConstant }.map(\.name)))
     context.scalars.formUnion(open.scalarConstants)
@@ -409,6 +443,9 @@ struct FlowReader {
     families = families.filter { !open.contains($0) }
     return StatedFlow(
       definitions: expanded, functions: functions, questionFamilies: families, context: context,
-      transformer: place, map: direct, open: open)
+      transformer: place, map: direct, open: open, usesTransformer: usesTransformer,
+      transformerArguments: transformer.map(arguments) ?? [],
+      isTransformed: direct == nil || !usesTransformer || isTransformed(expanded),
+      sources: sources)
   }
 }

@@ -7,6 +7,8 @@ public struct VariableLetters: Hashable, Sendable {
   public var base: String
   /// The letter of the target variable.
   public var target: String
+  /// Whether the text calls something else `x`: a layer in between.
+  public var displacesTarget = false
 
   /// The letters of the course.
   public static let usual = VariableLetters(base: "z", target: "x")
@@ -19,7 +21,9 @@ public struct VariableLetters: Hashable, Sendable {
 
   /// What a reader has to rename; empty for the usual letters.
   var renaming: [String: String] {
-    self == .usual ? [:] : [base: "z", target: "x"]
+    guard self != .usual else { return [:] }
+    return displacesTarget
+      ? [base: "z", target: "x", "x": target] : [base: "z", target: "x"]
   }
 
   /// The letters in statements such as `\tau(u_i; h_i) = …` and `y_i = \tau(u_i; h_i)`.
@@ -54,11 +58,27 @@ public struct VariableLetters: Hashable, Sendable {
       }
       guard mentionsMap else { continue }
       switch members.first {
-      case .component(let letter, _)?, .whole(let letter)?: if letter != base { target = letter }
+      case .component(let letter, _)?, .whole(let letter)?:
+        let isNamed = members.dropFirst().contains(where: \.isMap)
+        if letter != base, isNamed || !Self.leadsToTarget(letter, statements) { target = letter }
       default: break
       }
     }
+    displacesTarget =
+      target != "x" && base != "x" && target.count == 1
+      && statements.contains { $0.members.first?.expression?.variable == "x" }
     if base == target || base.hasPrefix("J") || target.hasPrefix("J") { self = .usual }
+  }
+
+  /// Whether `x` is made of the values of a letter, so that they lie in between: `u_i = \tau(z_i)` and
+  /// `x_i = u_i + z_{i-1}`.
+  private static func leadsToTarget(_ letter: String, _ statements: [Statement]) -> Bool {
+    letter != "x"
+      && statements.contains { statement in
+        let members = statement.members.compactMap(\.expression)
+        return members.first?.variable == "x"
+          && members.dropFirst().contains { $0.familyNames.contains(letter) }
+      }
   }
 
   /// LaTeX that was printed with `z` and `x`, in these letters.
@@ -67,11 +87,22 @@ public struct VariableLetters: Hashable, Sendable {
     let characters = Array(latex)
     var result = ""
     for (place, character) in characters.enumerated() {
-      let isVariable =
-        (character == "z" || character == "x") && Self.isName(characters, at: place)
-      result += isVariable ? (character == "z" ? base : target) : String(character)
+      guard let letter = letter(for: character), Self.isName(characters, at: place) else {
+        result.append(character)
+        continue
+      }
+      result += letter
     }
     return result
+  }
+
+  /// What stands for a printed letter; `nil` when it stays.
+  private func letter(for character: Character) -> String? {
+    switch character {
+    case "z": base
+    case "x": target
+    default: displacesTarget && String(character) == target ? "x" : nil
+    }
   }
 
   /// Whether a letter stands for a family: `z_{…}`, `\mathbf{z}` or `\mathbf z`, and is no part of a command.
@@ -106,6 +137,21 @@ extension VariableLetters {
     case .math(let latex): .math(printed(latex))
     case .list(let list): .list(list.map(printed))
     case .count, .text, .value, .compared, .code: argument
+    }
+  }
+}
+
+extension Expression {
+  /// `f(\mathbf z)`.
+  fileprivate var isMap: Bool {
+    if case .application(let head) = self { head.name == "f" && !head.isInverse } else { false }
+  }
+
+  /// The letter of `x_i`, `\mathbf x`.
+  fileprivate var variable: String? {
+    switch self {
+    case .component(let letter, _), .whole(let letter): letter
+    default: nil
     }
   }
 }

@@ -15,6 +15,8 @@ struct FlowSearch {
   /// How many statements may state the flow.
   var limit: Int
   var isDivided: Bool
+  /// Whether all of it is the handout of an exercise.
+  var isHandout = false
   let context: ReadingContext
   let memory: ProofreadingMemory
   /// A statement that is not believed.
@@ -32,8 +34,13 @@ struct FlowSearch {
   ///
   /// - Throws: what is wrong with the flow.
   func found() throws(SheetFaults) -> Found? {
+    if isHandout, !statesFlow {
+      return (try? read(limit)).map {
+        Found(flow: $0, defining: limit, dimensions: dimensions(of: $0))
+      }
+    }
     guard statesFlow else { return nil }
-    if isDivided {
+    if isDivided || isHandout {
       let flow = try read(limit)
       return Found(flow: flow, defining: limit, dimensions: dimensions(of: flow))
     }
@@ -118,6 +125,9 @@ struct FlowSearch {
 
   private func read(_ count: Int) throws(SheetFaults) -> StatedFlow {
     do {
+      if isHandout {
+        return try FlowReader.read(handout: preamble + believed(count), context: context)
+      }
       return try FlowReader.read(
         preamble + believed(count), context: context, isDoubted: excluded != nil, opens: allowsOpen)
     } catch {

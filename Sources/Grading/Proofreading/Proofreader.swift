@@ -91,7 +91,8 @@ public struct Proofreader: Sendable {
     for problem in sheet.problems {
       let statement = Scope(
         problem, in: sheet, statement: problem.statement, solution: problem.solution, memory)
-      var flow = try statement.flow(after: nil, seed: seed, samples: samples)
+      var flow = try statement.flow(
+        after: nil, isHandout: true, seed: seed, samples: samples)
       guard let own = passages[problem.name] else { continue }
       flow.defining = 0
       result.take(flow.verdicts(on: own), flow)

@@ -56,12 +56,22 @@ struct Scope {
 
   /// The flow that the scope states, the one known before, or a random one.
   func flow(
-    after known: ScopeFlow?, seed: UInt64, samples: Int
+    after known: ScopeFlow?, isHandout: Bool = false, seed: UInt64, samples: Int
   ) throws(SheetFaults) -> ScopeFlow {
-    let (search, own) = search()
+    var (search, own) = search()
+    search.isHandout = isHandout
+    if isHandout { search.limit = own }
     if let found = try search.found() {
+      let worlds = try search.worlds(found, seed: seed, samples: samples)
+      if isHandout {
+        let preamble = Passage(source: sheet.source, blocks: sheet.preamble)
+        let faults = HandoutCheck(
+          [preamble] + statementPassages, of: found.flow, in: worlds
+        ).faults
+        guard faults.isEmpty else { throw SheetFaults(faults, language: sheet.language) }
+      }
       return ScopeFlow(
-        worlds: try search.worlds(found, seed: seed, samples: samples),
+        worlds: worlds,
         context: found.flow.context, defining: found.defining, isRandom: false,
         letters: letters, memory: memory)
     }

@@ -34,6 +34,8 @@ public struct ProblemSolution: Sendable {
   public var checks: [PointCheck] = []
   /// The random points for each dimension: fewer where the formulas are of a length that nobody writes.
   public var samples: Int
+  /// What the author should look at in the statement.
+  public var warnings: [SourceDiagnostic] = []
 }
 
 /// The solution of a sheet.
@@ -46,6 +48,9 @@ public struct SheetSolution: Sendable {
   public var seed: UInt64
   /// The random points for each dimension.
   public var samples: Int
+
+  /// What the author should look at.
+  public var warnings: [SourceDiagnostic] { problems.flatMap(\.warnings) }
 }
 
 extension SheetSolution {
@@ -114,13 +119,16 @@ extension ProblemSolution {
     // Refuses what cannot be graded, in the same words.
     let task = try ProblemTask(
       problem, of: sheet, stating: stated, seed: seed, samples: samples, showsGrids: false)
+    warnings = task.warnings
     let settings = problem.settings
     var flow = task.flow.model(settings)
     flow.definitions = flow.definitions.map(\.withPlainCondition)
     self.flow = flow
     letters = task.flow.letters
     chosenSizes = task.flow.open.chosenSizes
-    transformerName = task.flow.functions.first { $0.name == "\\tau" }.flatMap(Self.name)
+    if task.flow.isTransformed {
+      transformerName = task.flow.functions.first { $0.name == "\\tau" }.flatMap(Self.name)
+    }
     var random = task.judge.worlds
     if dimensions.count > 1, flow.isHandy {
       for dimension in Self.moreDimensions
