@@ -48,7 +48,14 @@ struct FlowPreparation {
     do {
       return try model.worlds(dimension: dimension, points: points, parameters: draws)
     } catch {
-      throw fault(message(error), place(flow))
+      var message = message(error)
+      if case .component(_, .unknownName(let name)) = error,
+        flow.definitions.contains(where: { $0.body.freeSymbols.contains(name) })
+      {
+        let key = name.drop { $0 == "\\" }
+        message.arguments["setting"] = .code("parameters: {\(key): [0.5, 2]}")
+      }
+      throw fault(message, place(flow))
     }
   }
 

@@ -23,25 +23,60 @@ struct ProblemSections: Sendable {
   /// The passages in the order of the document; a problem may have several.
   var sections: [Section] = []
 
-  /// A sheet's problems: level-2 headings with a number, else numbered list items that state
-  /// something of their own; a sheet without either has no sections.
+  /// A sheet's problems: level-2 headings with a number; else headings of another level, bold beginnings of
+  /// paragraphs or plain ones that say "Problem 2", where some number on; else numbered list items that state
+  /// something of their own. A sheet without any has no sections.
   init(sheet blocks: [Block]) {
-    let isHeading = { (block: Block) -> String? in
-      guard case .heading(level: 2, let inlines) = block.kind,
-        let label = ProblemLabel.problem(in: inlines.labelText),
-        label.hasWord || label.ending != .space
-      else { return nil }
-      return label.problem
-    }
-    if blocks.contains(where: { isHeading($0) != nil }) {
-      split(blocks, label: isHeading)
+    if blocks.contains(where: { Self.heading(of: $0, level: 2, needsWord: false) != nil }) {
+      split(blocks) { Self.heading(of: $0, level: 2, needsWord: false) }
       return
+    }
+    for style in Self.sheetStyles {
+      guard Self.numbersOn(blocks.prefix { !$0.isSolutionOpener }.compactMap(style)) else {
+        continue
+      }
+      split(blocks, label: style)
+      if statesProblems { return }
     }
     splitItems(blocks) { _ in true }
     if !statesProblems {
       preamble = blocks
       sections = []
     }
+  }
+
+  /// The ways to begin a problem besides a heading of level 2, the clearest first.
+  private static let sheetStyles: [(Block) -> String?] =
+    [1, 3, 4, 5, 6].map { level in { heading(of: $0, level: level, needsWord: true) } }
+    + [{ beginning(of: $0, isBold: true) }, { beginning(of: $0, isBold: false) }]
+
+  /// The number of a heading that names a problem.
+  private static func heading(of block: Block, level: Int, needsWord: Bool) -> String? {
+    guard case .heading(level, let inlines) = block.kind,
+      let label = ProblemLabel.problem(in: inlines.labelText),
+      label.hasWord || !needsWord && label.ending != .space
+    else { return nil }
+    return label.problem
+  }
+
+  /// The number of a problem that a paragraph begins with: "**Problem 2.** Let", "Bài 2. Cho".
+  private static func beginning(of block: Block, isBold: Bool) -> String? {
+    guard case .paragraph(let inlines) = block.kind else { return nil }
+    var text = inlines.labelText
+    if isBold {
+      guard case .strong(let inner)? = inlines.first?.kind else { return nil }
+      text = inner.labelText
+    }
+    guard let label = ProblemLabel.problem(in: text), label.hasWord,
+      isBold || label.ending == .punctuation
+    else { return nil }
+    return label.problem
+  }
+
+  /// Whether numbers of problems go on from one to the next.
+  private static func numbersOn(_ names: [String]) -> Bool {
+    let numbers = names.compactMap(Int.init)
+    return numbers.count >= 2 && zip(numbers, numbers.dropFirst()).allSatisfy { $1 == $0 + 1 }
   }
 
   /// A submission's passages; no sections when nothing in it names one of the problems.
@@ -118,7 +153,8 @@ struct ProblemSections: Sendable {
   }
 
   /// Whether numbered items are problems rather than the questions of a single problem ("1. Find
-  /// f. 2. Find the inverse."): one of them states a flow, carries settings, or is solved.
+  /// f. 2. Find the inverse."): one of them states a flow, carries settings, or is solved. Where the text before
+  /// them states one, only what settings say is a problem.
   private var statesProblems: Bool {
     let openingStates = preamble.statesFlow
     return sections.contains { section in

@@ -31,18 +31,32 @@ extension Sequence<Block> {
     }
   }
 
-  /// Whether the maths looks like a flow: `\tau(…) = …`, `c_i(…) = …` with more than names behind,
-  /// or `x_1 = …`. A look at characters, used only to tell problems from questions in a list.
+  /// Whether the maths looks like a flow: `\tau(…) = …`, or `x_1 = …`, `x_i = …` and the like with more than
+  /// names behind. A look at characters, used only to tell problems from questions in a list.
   var statesFlow: Bool {
     formulas.contains { math in
-      let latex = math.latex.filter { !$0.isWhitespace }
-      if latex.contains("x_1=") || latex.contains("x_{1}=") { return true }
+      let latex = math.latex.filter { !$0.isWhitespace && $0 != "{" && $0 != "}" }
+      if Self.targets.contains(where: { latex.givesMore(after: $0) }) { return true }
       guard let tau = latex.range(of: #"\tau("#) else { return false }
       // `x_i = \tau(z_i; h_i)` states no transformer: an equals sign has to follow.
       let rest = latex[tau.upperBound...]
       guard let close = rest.firstIndex(of: ")") else { return false }
       return rest[rest.index(after: close)...].hasPrefix("=")
     }
+  }
+
+  /// How a map is written, without white space and braces.
+  private static var targets: [String] {
+    ["x_1", "x_i", #"\mathbfx"#, #"f(\mathbfz)"#, #"f_\phi(\mathbfz)"#]
+  }
+}
+
+extension String {
+  /// Whether an equals sign follows some text, and more than the transformer or the map by name behind it.
+  fileprivate func givesMore(after text: String) -> Bool {
+    guard let range = range(of: text + "=") else { return false }
+    let value = self[range.upperBound...]
+    return ![#"\tau("#, "f(", #"f_\phi("#].contains { value.hasPrefix($0) } && !value.isEmpty
   }
 }
 

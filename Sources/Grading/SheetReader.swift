@@ -37,7 +37,10 @@ struct SheetReader {
       }
       checkNames(cut.sections)
       checkStraySettings(preamble)
+      if !takesSolutions { askFreely(&problems, after: preamble) }
     }
+    if !takesSolutions { checkLetters(&problems, after: preamble) }
+    for k in problems.indices { declareParameters(of: &problems[k], after: preamble) }
     if takesSolutions, problems.allSatisfy({ $0.statement.isEmpty }) {
       for k in problems.indices {
         problems[k].statement = problems[k].solution
@@ -126,6 +129,68 @@ struct SheetReader {
       solution: solution, settings: settings, parts: parts,
       prompts: PartSections(in: statement, problem: name, parts: names).blocks)
   }
+
+  /// Numbers that the words of a handout declare and its flow uses are parameters.
+  private func declareParameters(of problem: inout Problem, after preamble: [Block]) {
+    guard problem.hasCheckedParts || problem.statement.statesFlow else { return }
+    let declared = DeclaredParameters(in: preamble + problem.statement)
+    let known = problem.settings.parameters.map(\.name)
+    let new = declared.names.filter { !known.contains($0) }
+    guard !new.isEmpty else { return }
+    let passages = [preamble, problem.statement].filter { !$0.isEmpty }
+      .map { Passage(source: source, blocks: $0) }
+    guard
+      let flow = try? FlowReader.read(
+        passages, scalars: known + new, decimalComma: language == "vi")
+    else { return }
+    let used = flow.definitions.reduce(into: Set<String>()) { $0.formUnion($1.body.freeSymbols) }
+      .subtracting(flow.definitions.map(\.name)).intersection(new)
+    problem.settings.parameters += declared.settings(for: used)
+  }
+
+  /// A problem of several that states no flow asks a question, which nobody but the teacher marks.
+  private mutating func askFreely(_ problems: inout [Problem], after preamble: [Block]) {
+    for k in problems.indices where problems[k].settings.marks == nil {
+      let problem = problems[k]
+      guard problem.hasCheckedParts, problem.solution.isEmpty || !problem.solution.statesFlow,
+        !problem.statesFlow(after: preamble, source, language)
+      else { continue }
+      problems[k].parts = [PartMarks(Self.freePart, 1)]
+      problems[k].prompts = [Self.freePart: problem.statement]
+      warnings.append(
+        SourceDiagnostic(
+          Message(
+            "warning.noFlow",
+            ["problem": .text(problem.name), "part": .code("marks: {\(Self.freePart): 1}")]),
+          at: problem.position, in: source))
+    }
+  }
+
+  /// A lettered question that asks for `f`, its inverse or a determinant and nothing else is decided as the part
+  /// that it asks for; the mark of one that asks for two is shared.
+  private func checkLetters(_ problems: inout [Problem], after preamble: [Block]) {
+    for k in problems.indices where problems[k].settings.marks == nil {
+      let problem = problems[k]
+      guard !problem.hasCheckedParts,
+        problem.statesFlow(after: preamble, source, language)
+      else { continue }
+      var taken: Set<String> = []
+      problems[k].parts = problem.parts.flatMap { letter -> [PartMarks] in
+        guard let asked = problem.prompts[letter.part]?.askedParts,
+          taken.isDisjoint(with: asked)
+        else { return [letter] }
+        taken.formUnion(asked)
+        return asked.map { PartMarks($0, letter.outOf / Double(asked.count)) }
+      }
+      for part in problem.prompts.keys where !problems[k].parts.contains(where: { $0.part == part })
+      {
+        problems[k].prompts[part] = nil
+      }
+    }
+  }
+
+  /// The part of a problem that is one question.
+  private static let freePart = "answer"
 
   private static let usualParts = ["f", "inverse", "det"].map { PartMarks($0, 1) }
 

@@ -1,3 +1,4 @@
+import Foundation
 import Markdown
 
 /// Blocks of one file of a submission.
@@ -31,11 +32,10 @@ extension Submission {
     var passages: [String: [Passage]] = [:]
     var isLabelled = false
     var unlabelled: [SubmittedDocument] = []
+    let titles = sheet.headings
     func add(_ blocks: [Block], of document: SubmittedDocument, to problem: String) {
-      // The exercise's own title says nothing of the answer, whatever words are in it; with several problems
-      // a heading may name one.
-      let isTitled = sheet.problems.count == 1
-      let blocks = isTitled ? blocks.filter { !$0.isHeading(named: sheet.title) } : blocks
+      // The exercise's own titles say nothing of the answer, whatever words are in them.
+      let blocks = blocks.compactMap { $0.withoutTitle(of: titles) }
       guard !blocks.isEmpty else { return }
       passages[problem, default: []].append(Passage(source: document.source, blocks: blocks))
     }
@@ -67,11 +67,37 @@ extension Submission {
   }
 }
 
+extension Sheet {
+  /// The title and the headings of the handout, the longest first.
+  fileprivate var headings: [String] {
+    let blocks = preamble + problems.flatMap(\.statement)
+    let headings = blocks.compactMap { block -> String? in
+      guard case .heading(_, let inlines) = block.kind else { return nil }
+      let words = inlines.plainText
+      // "The inverse" may be the label of an answer.
+      return PartLabel.target(words + ":") == nil ? words : nil
+    }
+    let names = Set(([title] + headings).map { $0.trimmingWhitespace() })
+    return names.filter { $0.count > 2 }.sorted { ($1.count, $0) < ($0.count, $1) }
+  }
+}
+
 extension Block {
-  /// Whether this is a heading with just these words.
-  fileprivate func isHeading(named title: String) -> Bool {
-    guard case .heading(_, let inlines) = kind else { return false }
-    return inlines.plainText.trimmingWhitespace() == title.trimmingWhitespace()
+  /// The block, of a heading without the words of a title in it; `nil` when nothing is left.
+  fileprivate func withoutTitle(of titles: [String]) -> Block? {
+    guard case .heading(let level, let inlines) = kind else { return self }
+    let words = inlines.plainText.trimmingWhitespace()
+    for title in titles {
+      guard let range = words.range(of: title, options: .caseInsensitive),
+        words[..<range.lowerBound].last.map({ !$0.isLetter }) ?? true,
+        words[range.upperBound...].first.map({ !$0.isLetter }) ?? true
+      else { continue }
+      let rest = (words[..<range.lowerBound] + words[range.upperBound...]).trimmingWhitespace()
+      guard rest.contains(where: { $0.isLetter || $0.isNumber }) else { return nil }
+      if !inlines.formulas.isEmpty { return self }
+      return Block(.heading(level: level, [Inline(.text(rest))]), range: self.range)
+    }
+    return self
   }
 }
 

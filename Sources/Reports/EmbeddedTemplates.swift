@@ -647,13 +647,18 @@ fault.unknownKey = there is no setting {key}
 fault.noTransformer = no transformer is found: the statement has to define $\tau(z_i; h_i)$ or $x_i$
 fault.transformerArguments = the transformer is defined with other arguments than it is used with
 fault.flow = this flow cannot be evaluated on the range of the base
-fault.component = component {component} of this flow cannot be evaluated
+fault.component = component {component} of this flow cannot be evaluated; a flow with a certain number
+  of components says so in the front matter: `dimensions: 2`
 fault.handoutTooLong = this problem's text has {count} formulas; at most {most} are read
 fault.tooMuchText = there are {size} bytes of words and formulas; at most {limit} are read
 fault.documentTooLong = there are {count} formulas; at most {most} are checked at a time, so split the document
 fault.unknownName = {name} stands in component {component} of this flow, but the statement does not
+  define it; a number that is given is declared in the front matter: {setting}
+fault.unknownName = {name} stands in component {component} of this flow, but the statement does not
   define it
-fault.undefined = for $D$ = {dimension}, component {component} of this flow is undefined at {point}
+fault.undefined = for $D$ = {dimension}, component {component} of this flow is undefined at {point};
+  other points are set in the front matter, for instance `base: lognormal` for positive ones or
+  `base: {uniform: [0, 1]}`
 fault.notMonotone = the transformer is not strictly monotone in $z_i$: for $D$ = {dimension}, at
   {point}, its derivative in component {component} is {derivative}
 fault.notMonotone = the transformer is not strictly monotone in $z_i$
@@ -685,6 +690,9 @@ warning.untrue = of the flow in line {line} this is not true: at {point}, {left}
 warning.untrue = of the flow in line {line} this is not true
 warning.handout = this is not used for the flow, and it could not be checked against it
 warning.unusedConditioner = $h_i$ is given here, but $x_i$ does not use it
+warning.noFlow = problem {problem} states no flow: it is one question that you mark, as with {part}
+warning.leftOut = problem {problem} is left out of the solution: its formulas, or those of the sheet, are too long
+warning.noFormula = no formula for problem {problem} could be found and confirmed: its solution is empty
 warning.part = {part} is a free-response part, marked by you; did you mean {suggestion}?
 warning.marks.header = marks.csv has no column {column}
 warning.marks.column = marks.csv has a column {column}, which is not used
@@ -1421,6 +1429,8 @@ fault.component = không tính được thành phần {component} của luồng 
 fault.handoutTooLong = phần đề của bài này có {count} công thức; nhiều nhất là {most} công thức được đọc
 fault.tooMuchText = có {size} byte chữ và công thức; nhiều nhất là {limit} byte được đọc
 fault.documentTooLong = có {count} công thức; mỗi lần kiểm tra nhiều nhất {most} công thức, hãy chia tài liệu ra
+fault.unknownName = {name} có mặt ở thành phần {component} của luồng này nhưng đề bài không định nghĩa;
+  số cho trước được khai báo ở phần đầu tệp: {setting}
 fault.unknownName = {name} có mặt ở thành phần {component} của luồng này nhưng đề bài không định nghĩa
 fault.undefined = với $D$ = {dimension}, thành phần {component} của luồng này không xác định tại
   {point}
@@ -1456,6 +1466,9 @@ warning.untrue = với luồng ở dòng {line}, điều này không đúng: t�
 warning.untrue = với luồng ở dòng {line}, điều này không đúng
 warning.handout = chỗ này không được dùng để dựng luồng và cũng không kiểm tra được
 warning.unusedConditioner = ở đây cho $h_i$ nhưng $x_i$ không dùng đến
+warning.noFlow = bài {problem} không cho luồng nào: đó là một câu hỏi do giáo viên chấm, như với {part}
+warning.leftOut = bài {problem} không có trong lời giải: công thức của bài, hoặc của cả đề, quá dài
+warning.noFormula = không tìm và xác nhận được công thức nào cho bài {problem}: lời giải để trống
 warning.part = {part} là phần trả lời tự do do giáo viên chấm; có phải bạn muốn viết {suggestion}?
 warning.marks.header = marks.csv thiếu cột {column}
 warning.marks.column = marks.csv có cột {column} không dùng đến

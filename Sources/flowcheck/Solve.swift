@@ -38,9 +38,11 @@ struct Solve: AsyncParsableCommand {
       let solved = orReport(templates) { () throws(SheetFaults) in
         let sheet = try Sheet(reportingWarningsOf: path, templates)
         let solution = try SheetSolution(of: sheet, seed: reports.seed, samples: samples)
+        let rendered = try renderer.rendered(solution, of: sheet)
         report(
-          solution.warnings, as: "warning", words: templates.catalogue(language: sheet.language))
-        return (files: try renderer.files(for: solution, of: sheet), folder: sheet.slug)
+          solution.warnings + rendered.warnings, as: "warning",
+          words: templates.catalogue(language: sheet.language))
+        return (files: rendered.files, folder: sheet.slug)
       }
       guard let solved else {
         isUsable = false

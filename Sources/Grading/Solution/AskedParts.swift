@@ -30,6 +30,19 @@ extension [Block] {
 }
 
 extension Problem {
+  /// Whether the problem's text, with the text before all problems, speaks of a flow, one that can be used or not.
+  func statesFlow(after preamble: [Block], _ source: SourceText, _ language: String) -> Bool {
+    let passages = [preamble, statement].filter { !$0.isEmpty }
+      .map { Passage(source: source, blocks: $0) }
+    do {
+      _ = try FlowReader.read(
+        passages, scalars: settings.parameters.map(\.name), decimalComma: language == "vi")
+      return true
+    } catch {
+      return error.message.key != "fault.noTransformer" || statement.statesFlow
+    }
+  }
+
   /// Whether the problem's own text gives a flow.
   func statesFlow(in sheet: Sheet) -> Bool {
     let passage = Passage(source: sheet.source, blocks: statement)

@@ -6,7 +6,7 @@ struct SolvingLoad {
   /// The weight of the largest flow that formulas are derived for; handwritten ones have some dozens.
   private static let heaviest = 1000
   /// The weight of all flows of a sheet.
-  private static let most = 2400
+  private static let most = 6000
   /// What every problem costs, however short its formulas are.
   private static let least = 80
   private var taken = 0

@@ -21,6 +21,13 @@ struct SolutionDocument {
     ]).text
   }
 
+  /// Whether any formula of a problem is given.
+  func hasFormula(_ number: Int) -> Bool {
+    Self.answers(solution.problems[number]).contains { part, answers in
+      answers.contains { isConfirmed($0, part, in: number) }
+    }
+  }
+
   private func problem(_ number: Int) -> JSONValue {
     let problem = solution.problems[number]
     func string(_ latex: String) -> JSONValue { .string(problem.letters.printed(latex)) }

@@ -32,6 +32,20 @@ public struct SolutionRenderer: Sendable {
   public func files(
     for solution: SheetSolution, of sheet: Sheet
   ) throws(SheetFaults) -> [OutputFile] {
+    try rendered(solution, of: sheet).files
+  }
+
+  /// The three files, and what the teacher should know of them: problems that were left out, or of which no
+  /// formula was found.
+  ///
+  /// - Parameters:
+  ///   - solution: The solution.
+  ///   - sheet: The sheet that it solves.
+  /// - Returns: The files, with paths relative to the sheet's output folder, and the warnings.
+  /// - Throws: The faults of the sheet's flows.
+  public func rendered(
+    _ solution: SheetSolution, of sheet: Sheet
+  ) throws(SheetFaults) -> (files: [OutputFile], warnings: [SourceDiagnostic]) {
     let catalogue = templates.catalogue(language: sheet.language)
     var page = SolutionPage(solution: solution, catalogue: catalogue)
     let check = SolutionCheck(solution: solution, sheet: sheet)
@@ -59,15 +73,36 @@ public struct SolutionRenderer: Sendable {
       }
       doubtful = try check.doubtful(in: markdown(page), repetition: repetition)
     }
-    return [
+    let document = SolutionDocument(solution, page: page)
+    let files = [
       OutputFile(path: "solution.md", text: markdown(page)),
       OutputFile(
         path: "solution.html",
         text: templates.page(
           page.context(Typesetter(format: .html, catalogue: catalogue), version: flowCheckVersion),
           template: "solution", format: .html)),
-      OutputFile(path: "solution.json", text: SolutionDocument(solution, page: page).json),
+      OutputFile(path: "solution.json", text: document.json),
     ]
+    return (files, warnings(solution, document, sheet))
+  }
+
+  private func warnings(
+    _ solution: SheetSolution, _ document: SolutionDocument, _ sheet: Sheet
+  ) -> [SourceDiagnostic] {
+    solution.problems.indices.compactMap { number in
+      let solved = solution.problems[number]
+      let key: String
+      if solved.isLeftOut {
+        key = "warning.leftOut"
+      } else if solved.flow != nil, !document.hasFormula(number) {
+        key = "warning.noFormula"
+      } else {
+        return nil
+      }
+      return SourceDiagnostic(
+        Message(key, ["problem": .text(solved.problem.name)]), at: solved.problem.position,
+        in: sheet.source)
+    }
   }
 
   private func markdown(_ page: SolutionPage) -> String {

@@ -1,0 +1,161 @@
+import Algebra
+import Markdown
+
+/// The numbers that a handout declares beside its formulas and gives no value: "fix `a > 0`", "`0 < \alpha < 1`",
+/// "a fixed angle `\theta`".
+struct DeclaredParameters {
+  /// What is said of a number.
+  private struct Bounds {
+    var lower: Double?
+    var upper: Double?
+
+    /// The numbers that stand for all that are allowed: inside of the bounds, and of both signs where nothing is
+    /// said.
+    var interval: (lower: Double, upper: Double) {
+      switch (lower, upper) {
+      case (let lower?, let upper?) where lower < upper:
+        let margin = 0.05 * (upper - lower)
+        return (lower + margin, upper - 2 * margin)
+      case (let lower?, nil): return (lower + 0.25, lower + 2.5)
+      case (nil, let upper?): return (upper - 2.5, upper - 0.25)
+      default: return (-1.5, 2)
+      }
+    }
+
+    mutating func narrow(_ low: Double?, _ high: Double?) {
+      if let low { lower = lower.map { max($0, low) } ?? low }
+      if let high { upper = upper.map { min($0, high) } ?? high }
+    }
+  }
+
+  private var found: [(name: String, bounds: Bounds, position: SourcePosition)] = []
+
+  /// Looks through the formulas and words of a handout.
+  init(in blocks: [Block]) {
+    for math in blocks.formulas { read(math) }
+    for inlines in blocks.paragraphs { read(inlines) }
+  }
+
+  /// The declared names.
+  var names: [String] { found.map(\.name) }
+
+  /// Parameters for the names among `used`.
+  func settings(for used: Set<String>) -> [ParameterSetting] {
+    found.filter { used.contains($0.name) }.map { name, bounds, position in
+      let (lower, upper) = bounds.interval
+      return ParameterSetting(name, .interval(lower: lower, upper: upper), at: position)
+    }
+  }
+
+  /// Letters that are something else in every handout.
+  private static let taken: Set<String> = [
+    "z", "x", "y", "h", "i", "j", "n", "d", "D", "e", "f", "t", "u", "v", "w", "J", "L", "W",
+    "\\tau", "\\pi", "\\in", "\\le", "\\ge", "\\leq", "\\geq", "\\ne", "\\neq", "\\infty", "\\dots",
+    "\\ldots", "\\cdots", "\\mathbb", "\\mathbf", "\\R",
+  ]
+
+  private mutating func declare(
+    _ name: String, _ low: Double? = nil, _ high: Double? = nil, at position: SourcePosition
+  ) {
+    guard !Self.taken.contains(name) else { return }
+    if let known = found.firstIndex(where: { $0.name == name }) {
+      found[known].bounds.narrow(low, high)
+    } else {
+      found.append((name, Bounds(lower: low, upper: high), position))
+    }
+  }
+
+  // MARK: Formulas
+
+  /// Reads a formula that is nothing but bounds.
+  private mutating func read(_ math: MathSource) {
+    let latex = math.latex.filter { !$0.isWhitespace && $0 != "{" && $0 != "}" }
+      .replacing("\\left", with: "").replacing("\\right", with: "")
+      .replacing("\\lvert", with: "|").replacing("\\rvert", with: "|")
+      .replacing("\\lt", with: "<").replacing("\\gt", with: ">")
+      .replacing("\\leqslant", with: "<").replacing("\\geqslant", with: ">")
+      .replacing("\\leq", with: "<").replacing("\\geq", with: ">")
+      .replacing("\\le", with: "<").replacing("\\ge", with: ">")
+    let position = math.lineStarts.first ?? SourcePosition(line: 1, column: 1)
+    if let match = latex.wholeMatch(of: #/(-?[0-9.]+)<(\\?[A-Za-z]+)<(-?[0-9.]+)[.,;]?/#) {
+      guard let name = Self.name(match.2) else { return }
+      declare(name, Double(match.1), Double(match.3), at: position)
+    } else if let match = latex.wholeMatch(of: #/\|(\\?[A-Za-z]+)\|<([0-9.]+?)[.,;]?/#) {
+      guard let name = Self.name(match.1), let bound = Double(match.2) else { return }
+      declare(name, -bound, bound, at: position)
+    } else if let match = latex.wholeMatch(
+      of: #/(\\?[A-Za-z]+)\\in[(\[](-?[0-9.]+),(-?[0-9.]+)[)\]][.,;]?/#)
+    {
+      guard let name = Self.name(match.1) else { return }
+      declare(name, Double(match.2), Double(match.3), at: position)
+    } else if let match = latex.wholeMatch(
+      of: #/((?:\\?[A-Za-z]+,)*\\?[A-Za-z]+)([<>])(-?[0-9.]+?)[.,;]?/#)
+    {
+      let names = match.1.split(separator: ",").map { Self.name($0) }
+      guard let bound = Double(match.3) else { return }
+      for case let name? in names {
+        declare(
+          name, match.2 == ">" ? bound : nil, match.2 == "<" ? bound : nil, at: position)
+      }
+    } else if let match = latex.wholeMatch(of: #/(\\?[A-Za-z]+)\\neq?0[.,;]?/#) {
+      if let name = Self.name(match.1) { declare(name, at: position) }
+    } else if let match = latex.wholeMatch(
+      of: #/((?:\\?[A-Za-z]+,)*\\?[A-Za-z]+?)\\in(?:\\mathbbR|\\R)(_>0|\^\+|_\+)?[.,;]?/#)
+    {
+      for part in match.1.split(separator: ",") {
+        if let name = Self.name(part) { declare(name, match.2 == nil ? nil : 0, at: position) }
+      }
+    }
+  }
+
+  /// A letter, Latin or Greek.
+  private static func name(_ text: Substring) -> String? {
+    text.hasPrefix("\\")
+      ? (text.count > 2 ? String(text) : nil) : text.count == 1 ? String(text) : nil
+  }
+
+  // MARK: Words
+
+  /// "A fixed angle `\theta`", "hằng số `c`".
+  private mutating func read(_ inlines: [Inline]) {
+    var before = ""
+    for inline in inlines {
+      switch inline.kind {
+      case .text(let text): before = text
+      case .math(let math):
+        let latex = math.latex.filter { !$0.isWhitespace }
+        if let name = Self.name(latex[...]), let bounds = Self.bounds(in: ProseWords(before)) {
+          declare(
+            name, bounds.lower, bounds.upper,
+            at: math.lineStarts.first ?? SourcePosition(line: 1, column: 1))
+        }
+        before = ""
+      default: before = ""
+      }
+    }
+  }
+
+  private static func bounds(in words: ProseWords) -> Bounds? {
+    guard Vocabulary.declaredNumbers.ending(words) != nil else { return nil }
+    let last = ProseWords(list: Array(words.list.suffix(4)))
+    let isPositive = Vocabulary.positiveNumbers.occurrence(in: last) != nil
+    return Bounds(lower: isPositive ? 0 : nil, upper: nil)
+  }
+}
+
+extension Vocabulary {
+  /// What stands before the name of a number that is given.
+  static let declaredNumbers = Phrases(
+    english: [
+      "fixed angle", "angle", "constant", "fixed number", "real number", "fixed real number",
+      "parameter", "fixed parameter", "fixed scalar", "positive number", "positive constant",
+      "given number",
+    ],
+    vietnamese: [
+      "hằng số", "tham số", "số thực", "góc", "số cho trước", "hằng số dương", "số dương",
+      "số thực dương", "góc cố định",
+    ])
+
+  /// What makes it a positive one.
+  static let positiveNumbers = Phrases(english: ["positive"], vietnamese: ["dương"])
+}
