@@ -2,7 +2,7 @@ import Markdown
 
 extension Sequence<Block> {
   /// The formulas in reading order; list items, quotes and tables included, code not.
-  var formulas: [MathSource] {
+  public var formulas: [MathSource] {
     flatMap { block -> [MathSource] in
       switch block.kind {
       case .paragraph(let inlines), .heading(_, let inlines): inlines.formulas

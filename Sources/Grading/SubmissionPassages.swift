@@ -30,12 +30,14 @@ extension Submission {
         (problem.name, problem.parts.filter(\.isFreeResponse).map { $0.part.lowercased() })
       }, uniquingKeysWith: { first, _ in first })
     var passages: [String: [Passage]] = [:]
+    // What is asked is nobody's answer, also where it is quoted above one.
+    let questions = sheet.problems.flatMap { $0.prompts.values.map(\.wording) }
     var isLabelled = false
     var unlabelled: [SubmittedDocument] = []
     let titles = sheet.headings
     func add(_ blocks: [Block], of document: SubmittedDocument, to problem: String) {
-      // The exercise's own titles say nothing of the answer, whatever words are in them.
-      let blocks = blocks.compactMap { $0.withoutTitle(of: titles) }
+      // The exercise's own titles and questions say nothing of the answer, whatever words are in them.
+      let blocks = blocks.withoutQuoted(questions).compactMap { $0.withoutTitle(of: titles) }
       guard !blocks.isEmpty else { return }
       passages[problem, default: []].append(Passage(source: document.source, blocks: blocks))
     }
@@ -99,6 +101,33 @@ extension Block {
     }
     return self
   }
+}
+
+extension [Block] {
+  /// The Markdown in one line.
+  fileprivate var wording: String {
+    commonMark().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// The blocks without quotations of questions; a question's label may be missing in them.
+  fileprivate func withoutQuoted(_ questions: [String]) -> [Block] {
+    filter { block in
+      guard case .quote(let inner) = block.kind else { return true }
+      let quoted = inner.wording
+      return quoted.isEmpty
+        || !questions.contains { question in
+          question.hasSuffix(quoted)
+            && question.dropLast(quoted.count).isLabel
+        }
+    }
+  }
+}
+
+extension Substring {
+  /// Whether it is no more than the mark and the name of a list's item: `- **Question (a):**`.
+  fileprivate var isLabel: Bool { count <= Self.longestLabel && !contains("$") }
+
+  private static let longestLabel = 24
 }
 
 extension Problem {

@@ -15,6 +15,8 @@ public struct Catalogue: Sendable {
   let numbers: DecimalFormat
   /// The letters of a handout for `z` and `x`: formulas in sentences are written in them.
   var letters = VariableLetters.usual
+  /// How a handout writes what is printed in one way only: formulas in sentences are spelled so.
+  var spelling = HandoutSpelling.usual
 
   /// The catalogue in a text.
   ///
@@ -75,15 +77,21 @@ public struct Catalogue: Sendable {
       guard case .count(1) = argument else { return [Inline(.text(forms.last ?? ""))] }
       return [Inline(.text(forms[0]))]
     }
-    return letters == .usual ? said : said.mappingMaths(letters.printed)
+    return letters == .usual && spelling == .usual ? said : said.mappingMaths(printed)
   }
 
-  /// The same sentences about a flow in other letters.
-  func inLetters(_ letters: VariableLetters) -> Catalogue {
+  /// The same sentences about a flow in other letters, spelled as its handout is.
+  func inLetters(
+    _ letters: VariableLetters, spelling: HandoutSpelling = .usual
+  ) -> Catalogue {
     var result = self
     result.letters = letters
+    result.spelling = spelling
     return result
   }
+
+  /// LaTeX in the letters and the spelling of the handout.
+  func printed(_ latex: String) -> String { spelling.printed(letters.printed(latex)) }
 
   /// What a message says, for a terminal: maths between `$`, code between backquotes.
   public func plainText(_ message: Message) -> String {

@@ -786,7 +786,7 @@ solve.none.f = No formula for the map could be confirmed here beyond what the ex
 
 # The map.
 solve.given = The exercise gives the transformer and its conditioner:
-solve.open = The exercise leaves open what {names} is; the formulas hold whatever is put there.
+solve.open = The exercise leaves {names} open; the formulas hold for every choice.
 solve.open.constants = The exercise gives the constants {names} no value; the formulas hold for all values that
   they may have.
 solve.open.positive = Here {signs}.
@@ -798,6 +798,7 @@ solve.parameter.interval = The parameter {name} may be any number between {lower
 solve.word.even = even
 solve.word.odd = odd
 solve.word.or = or
+solve.word.otherwise = otherwise
 solve.givenMap = The map takes one vector to the other:
 solve.givenDirect = The exercise gives each component:
 solve.f.layers = Put the layers one into the other:
@@ -830,7 +831,7 @@ solve.inverse.general = Put the conditioner in. It looks only at $\mathbf x$, so
   computed at once:
 solve.inverse.general.direct = Only $\mathbf x$ is needed, so all components can be computed at once:
 solve.inverse.first = Put the components found so far into the next one, one after the other:
-solve.inverse.closed = This is the pattern of the general component, in $\mathbf x$ only:
+solve.inverse.closed = The pattern gives the general component, in $\mathbf x$ only:
 solve.inverse.passed = The components that it looks at pass unchanged, so $\mathbf x$ can stand for $\mathbf z$ there:
 solve.inverse.noClosed = No shorter formula in $\mathbf x$ alone was found. The recursion is the answer:
   it gives the components one after the other, from the first to the last.
@@ -981,6 +982,7 @@ solve.step.fraction = Multiply by the denominator, collect the terms with {part}
 solve.step.clear = Multiply by {what} and bring everything to one side:
 solve.step.quadraticLarger = This is a quadratic equation in {part}; its larger root is the right one:
 solve.step.quadraticSmaller = This is a quadratic equation in {part}; its smaller root is the right one:
+solve.step.quadratic = This is a quadratic equation in {part}; the root that fits is
 solve.step.abbreviate = Write {letter} for what is known:
 solve.step.abbreviateBack = Put back what {letter} stands for:
 solve.step.substitute = Write {letter} for the expression in which everything else can be written:
@@ -989,14 +991,14 @@ solve.step.inLetter = Then the equation reads:
 solve.step.isolate = Leave the root alone on one side:
 solve.step.multiplyOut = Multiply out, and bring everything with {unknown} to one side:
 solve.step.pieces = The right side is given by pieces:
-solve.step.piecesSolved = The transformer is strictly monotone, so each piece can be solved on its own. A piece
-  ends where the left side reaches the value at the border of the piece:
-solve.step.piecesSolved.increasing = The right side is strictly increasing: its slope is positive on every piece,
-  and no piece ends above where the next one begins. So each piece can be solved on its own. A piece ends where the left side reaches the value at the
-  border of the piece:
-solve.step.piecesSolved.decreasing = The right side is strictly decreasing: its slope is negative on every piece,
-  and no piece ends below where the next one begins. So each piece can be solved on its own. A piece ends where the left side reaches the value at the
-  border of the piece:
+solve.step.piecesSolved = The transformer is strictly monotone, so each piece can be solved on its own. Which
+  piece applies is seen from the left side, compared with the value that the right side has at the border:
+solve.step.piecesSolved.increasing = The right side is strictly increasing: its slope is positive on every
+  piece, and no piece ends above where the next one begins. So each piece can be solved on its own. Which
+  piece applies is seen from the left side, compared with the value that the right side has at the border:
+solve.step.piecesSolved.decreasing = The right side is strictly decreasing: its slope is negative on every
+  piece, and no piece ends below where the next one begins. So each piece can be solved on its own. Which
+  piece applies is seen from the left side, compared with the value that the right side has at the border:
 solve.step.groups = Solve for each group of components on its own:
 solve.step.group = What the exercise gives
 solve.step.groupSolved = Solved for $z_i$
@@ -1008,8 +1010,8 @@ solve.det.matrixUpper = No component depends on an earlier one, so the Jacobian 
   Written out for {dimension} components:
 solve.det.matrix = The Jacobian, written out for {dimension} components:
 solve.det.matrix.one = The Jacobian has one entry:
-solve.det.slope = What the conditioner gives does not contain $z_i$, so the diagonal of the Jacobian
-  holds the derivatives of the transformer:
+solve.det.slope = What the conditioner gives does not depend on $z_i$, so the diagonal of the Jacobian holds
+  the derivatives of the transformer:
 solve.det.slope.direct = The diagonal of the Jacobian holds the derivatives of the components by their own
   variables:
 solve.det.product = The determinant is
@@ -1032,13 +1034,17 @@ solve.planar.form = it reads
 solve.planar.kept = Every point is moved along {direction}, by an amount that depends only on its projection, {projection}.
   Because {inner}, the move leaves the projection as it is:
 solve.planar.subtract = So the amount of the move is known from $\mathbf x$, and it can be taken back:
-solve.planar.project = Every point is moved along {direction}, by an amount that depends only on its projection, {projection}.
-  The move changes the projection, because {inner}. Look at that number, and what is added to it, before and after the move:
+solve.planar.project = Every point is moved along {direction}, by an amount that depends only on its
+  projection, {projection}. The move changes the projection, because {inner}. Look at that number before and
+  after the move:
+solve.planar.shifted = Every point is moved along {direction}, by an amount that depends only on its
+  projection, {projection}. The move changes the projection, because {inner}. Look at that number, and what is
+  added to it, before and after the move:
 solve.planar.rest = Once {unknown} is known, the move is known and can be taken back:
 solve.planar.rest.open = Once {unknown} is known, the move is known, and what is left of $\mathbf x$ without it is $\mathbf z$:
 solve.planar.jacobian = The Jacobian is the identity plus the derivative of the amount of the move times a
   matrix of rank one:
-solve.planar.lemma = By the matrix determinant lemma,
+solve.planar.lemma = By the matrix determinant lemma, with {inner},
 solve.scalar.equation = The vectors are gone; one equation between two numbers is left:
 solve.scalar.solve = Solve it for {unknown}.
 solve.scalar.increasing = The derivative of the right side by {unknown} is {slope}, which is always
@@ -1073,12 +1079,12 @@ solve.remark.volume.one = The absolute value of the determinant is 1 everywhere:
   points, but keeps every volume.
 solve.remark.volume = The absolute value of the determinant is the same everywhere: the flow
   multiplies every volume by {factor}.
-solve.remark.missing = The determinant is free of {names}.
+solve.remark.missing = The determinant does not depend on {names}.
 solve.remark.local.forward = The map is local: $x_i$ needs no more than {needs}. Its inverse is
   not: $z_i$ needs all of $x_1, \dots, x_i$.
 solve.remark.local.inverse = The inverse is local: $z_i$ needs no more than {needs}. The map
   itself is not: $x_i$ needs all of $z_1, \dots, z_i$.
-solve.remark.kinks = Pieces of different slopes meet at the value {places} of $z_i$. There is no
+solve.remark.kinks = Pieces of different slopes meet where $z_i$ has the value {places}. There is no
   derivative at such a point; what follows holds everywhere else.
 solve.remark.kinks.zeros = A derivative is not guaranteed at the zeros of {zeros}. What follows holds everywhere else.
 solve.remark.kinks.other = A derivative is not guaranteed where pieces meet, where the largest or the smallest
@@ -1557,8 +1563,8 @@ solve.leftOut = Bài này được bỏ qua. Công thức của nó, hoặc củ
 solve.missing = Những dòng không xác nhận được ở đây đã được bỏ đi.
 solve.none.logdet = Ở đây không xác nhận được công thức nào cho logarit của định thức.
 solve.none.det = Ở đây không xác nhận được công thức nào cho định thức.
-solve.none.inverse = Ở đây không xác nhận được công thức nào cho ánh xạ ngược.
-solve.none.f = Ngoài những gì đề bài cho, ở đây không xác nhận được công thức nào cho ánh xạ.
+solve.none.inverse = Ở đây không xác nhận được công thức nào cho hàm ngược.
+solve.none.f = Ngoài những gì đề bài cho, ở đây không xác nhận được công thức nào cho hàm thuận.
 
 # Ánh xạ.
 solve.given = Đề bài cho bộ biến đổi và bộ điều kiện:
@@ -1574,7 +1580,8 @@ solve.parameter.interval = Tham số {name} là một số bất kỳ giữa {lo
 solve.word.even = chẵn
 solve.word.odd = lẻ
 solve.word.or = hoặc
-solve.givenMap = Ánh xạ đưa vectơ này thành vectơ kia:
+solve.word.otherwise = còn lại
+solve.givenMap = Hàm đưa vectơ này thành vectơ kia:
 solve.givenDirect = Đề bài cho từng tọa độ:
 solve.f.layers = Thay lớp này vào lớp kia:
 solve.f.direct = Các tọa độ đã cho sẵn, nên viết được ngay $f_\phi$:
@@ -1582,7 +1589,7 @@ solve.givenWhole = Đề bài cho mọi tọa độ cùng một lúc:
 solve.f.whole = Viết ra từng tọa độ:
 solve.f.first = Thay bộ điều kiện vào bộ biến đổi rồi viết ra vài tọa độ đầu:
 solve.f.first.direct = Viết ra vài tọa độ đầu:
-solve.f.general = Tọa độ bất kỳ cũng viết như vậy:
+solve.f.general = Tương tự với tọa độ bất kỳ:
 solve.f.general.alone = Thay bộ điều kiện vào bộ biến đổi:
 solve.f.general.alone.direct = Với tọa độ bất kỳ:
 solve.f.recursion = Bộ điều kiện nhìn các tọa độ của $\mathbf x$, nên tọa độ tổng quát cho bởi công thức
@@ -1593,20 +1600,20 @@ solve.f.all = Gộp mọi tọa độ lại:
 solve.f.all.one = Chỉ có một tọa độ:
 
 # Ánh xạ ngược.
-solve.inverse.start = Giải bộ biến đổi theo $z_i$: lần lượt gỡ từng phép toán, coi những gì bộ điều kiện
-  đưa ra là đã biết.
-solve.inverse.start.direct = Giải phương trình của $x_i$ theo $z_i$: lần lượt gỡ từng phép toán, coi các tọa độ
-  khác là đã biết.
-solve.inverse.recursion = Thay bộ điều kiện vào. Nó nhìn các tọa độ đứng trước của $\mathbf z$, đến lượt
-  mình thì chúng đều đã biết:
-solve.inverse.recursion.direct = Các tọa độ đứng trước của $\mathbf z$ đến lượt mình đều đã biết, nên lần lượt từ tọa độ
-  đầu đến tọa độ cuối:
+solve.inverse.start = Từ công thức của bộ biến đổi, giải ra $z_i$: lần lượt gỡ từng phép toán, coi những gì bộ
+  điều kiện đưa ra là đã biết.
+solve.inverse.start.direct = Giải phương trình của $x_i$ theo ẩn $z_i$: lần lượt gỡ từng phép toán, coi các
+  tọa độ khác là đã biết.
+solve.inverse.recursion = Thay bộ điều kiện vào. Nó chỉ nhìn các tọa độ đứng trước của $\mathbf z$, mà khi
+  tính đến $z_i$ thì chúng đều đã biết:
+solve.inverse.recursion.direct = Khi tính đến $z_i$, các tọa độ đứng trước của $\mathbf z$ đều đã biết, nên
+  lần lượt từ tọa độ đầu đến tọa độ cuối:
 solve.inverse.own = Mỗi tọa độ chỉ cần $x_i$ của chính nó:
 solve.inverse.general = Thay bộ điều kiện vào. Nó chỉ nhìn $\mathbf x$, nên mọi tọa độ tính được cùng một
   lúc:
 solve.inverse.general.direct = Chỉ cần $\mathbf x$, nên mọi tọa độ tính được cùng một lúc:
 solve.inverse.first = Lần lượt thay các tọa độ đã tìm được vào tọa độ tiếp theo:
-solve.inverse.closed = Đó là quy luật của tọa độ tổng quát, chỉ theo $\mathbf x$:
+solve.inverse.closed = Từ đó thấy quy luật của tọa độ tổng quát, chỉ theo $\mathbf x$:
 solve.inverse.passed = Những tọa độ được dùng đến đều giữ nguyên qua luồng, nên ở đó dùng ngay $\mathbf x$:
 solve.inverse.noClosed = Không tìm được công thức ngắn hơn chỉ theo $\mathbf x$. Công thức truy hồi chính
   là đáp án: nó cho các tọa độ lần lượt từ đầu đến cuối.
@@ -1621,7 +1628,7 @@ solve.inverse.all.one = Với tọa độ duy nhất ấy, công thức là
 solve.inverse.equation = Giải {equation} theo {unknown}.
 solve.layers.together = Ghép các lớp lại: thay mỗi tọa độ của lớp ở giữa bằng công thức của lớp sau nó.
 solve.layers.solved = Vậy các tọa độ của lớp này là
-solve.layers.closed = hay, không cần đệ quy,
+solve.layers.closed = hay, không cần truy hồi,
 solve.layers.product = Nhân lại:
 solve.layers.determinant = Lớp từ {input} đến {output} có định thức {value}.
 solve.layers.chain = Luồng là hợp của nhiều lớp nên ma trận Jacobi của nó là tích các ma trận Jacobi của
@@ -1644,8 +1651,8 @@ solve.inverse.inOrder = Thay các tọa độ đã biết vào bộ điều ki�
   cuối. Chưa tìm được một công thức chung cho mọi tọa độ.
 solve.inverse.inOrder.direct = Trong công thức này chỉ có các tọa độ đã biết, nên nó cho lần lượt từng tọa độ, từ đầu
   đến cuối. Chưa tìm được một công thức chung cho mọi tọa độ.
-solve.inverse.none = Không tìm được công thức cho ánh xạ ngược. Khi cần, hãy giải hệ phương trình bằng số
-  với phương pháp Newton.
+solve.inverse.none = Không tìm được công thức cho hàm ngược. Khi cần, hãy giải hệ phương trình bằng số với
+  phương pháp Newton.
 solve.inverse.increasing = Bộ biến đổi tăng ngặt theo $z_i$, vì đạo hàm {slope} của nó dương.
 solve.inverse.decreasing = Bộ biến đổi giảm ngặt theo $z_i$, vì đạo hàm {slope} của nó âm.
 solve.inverse.monotone = Đạo hàm của bộ biến đổi theo $z_i$ là {slope}. Tại mọi điểm đã thử nó có cùng một dấu;
@@ -1662,50 +1669,50 @@ solve.inverse.increasing.direct = Xem $x_i$ là hàm của $z_i$ thì nó tăng 
 solve.inverse.decreasing.direct = Xem $x_i$ là hàm của $z_i$ thì nó giảm ngặt, vì đạo hàm {slope} của nó âm.
 solve.inverse.monotone.direct = Đạo hàm của $x_i$ theo $z_i$ là {slope}. Tại mọi điểm đã thử nó có cùng một dấu;
   nếu ở đâu cũng vậy thì $x_i$ đơn điệu ngặt theo $z_i$.
-solve.inverse.stepwise = Mọi thứ khác trong phương trình này đến lượt mình thì đã biết, nên nó cho lần lượt các
-  tọa độ, từ đầu đến cuối. Chưa xác nhận được một công thức chung cho tất cả.
-solve.inverse.stepwise.direct = Mọi thứ khác trong phương trình này đến lượt mình thì đã biết, nên nó cho lần lượt
-  các tọa độ, từ đầu đến cuối. Chưa xác nhận được một công thức chung cho tất cả.
-solve.inverse.bisection = Khi đó nó nhận mỗi giá trị nhiều nhất một lần, và luồng có ánh xạ ngược. Ở đây
-  chưa tìm được công thức nào bằng hàm sơ cấp cho ánh xạ ấy. Muốn tính $z_i$ từ $x_i$ và các tham số (đến
-  lượt mình thì chúng đều đã biết), hãy tìm một giá trị của $z_i$ cho kết quả nhỏ hơn $x_i$ và một giá trị
-  cho kết quả lớn hơn, rồi chia đôi đoạn giữa hai giá trị ấy cho đến khi đủ nhỏ (phương pháp chia đôi);
-  khi đoạn đã nhỏ thì phương pháp Newton nhanh hơn.
+solve.inverse.stepwise = Khi tính đến $z_i$, mọi thứ khác trong phương trình này đều đã biết, nên nó cho lần
+  lượt các tọa độ, từ đầu đến cuối. Chưa xác nhận được một công thức chung cho tất cả.
+solve.inverse.stepwise.direct = Khi tính đến $z_i$, mọi thứ khác trong phương trình này đều đã biết, nên nó
+  cho lần lượt các tọa độ, từ đầu đến cuối. Chưa xác nhận được một công thức chung cho tất cả.
+solve.inverse.bisection = Khi đó nó nhận mỗi giá trị nhiều nhất một lần, và luồng có hàm ngược. Ở đây chưa tìm
+  được công thức nào bằng hàm sơ cấp cho hàm ngược ấy. Muốn tính $z_i$ từ $x_i$ và các tham số (khi tính đến
+  $z_i$ thì chúng đều đã biết), hãy tìm một giá trị của $z_i$ cho kết quả nhỏ hơn $x_i$ và một giá trị cho kết
+  quả lớn hơn, rồi chia đôi đoạn giữa hai giá trị ấy cho đến khi đủ nhỏ (phương pháp chia đôi); khi đoạn đã
+  nhỏ thì phương pháp Newton nhanh hơn.
 solve.inverse.table = Vài giá trị của tọa độ đầu, đã làm tròn; đọc từ phải sang trái, chúng cho chỗ bắt đầu chia đôi:
 
 # Một bước giải.
 solve.step.subtract = Trừ {what} ở hai vế:
 solve.step.add = Cộng {what} vào hai vế:
 solve.step.divide = Chia hai vế cho {what}:
-solve.step.dividePositive = Chia hai vế cho {what}, luôn dương:
-solve.step.divideNegative = Chia hai vế cho {what}, luôn âm:
-solve.step.divideNonzero = Chia hai vế cho {what}, luôn khác không:
+solve.step.dividePositive = Chia hai vế cho {what} (luôn dương):
+solve.step.divideNegative = Chia hai vế cho {what} (luôn âm):
+solve.step.divideNonzero = Chia hai vế cho {what} (luôn khác không):
 solve.step.divideWhere = Chia hai vế cho {what}. Bước này và những gì suy ra từ nó chỉ đúng ở nơi {what} khác
   không:
 solve.step.multiply = Nhân hai vế với {what}:
 solve.step.negate = Đổi dấu hai vế:
 solve.step.invert = Lấy nghịch đảo hai vế:
-solve.step.apply = Tác dụng hàm ngược {function} vào hai vế:
-solve.step.apply.unit = Hai vế nằm giữa $-1$ và $1$. Tác dụng hàm ngược {function}:
+solve.step.apply = Lấy hàm ngược {function} ở hai vế:
+solve.step.apply.unit = Hai vế nằm giữa $-1$ và $1$. Lấy hàm ngược {function}:
 solve.step.apply.arcsine = Hai vế nằm giữa $-1$ và $1$, còn {what} nằm giữa $-\frac{\pi}{2}$ và
-  $\frac{\pi}{2}$. Áp dụng hàm ngược {function}:
-solve.step.apply.arccosine = Hai vế nằm giữa $-1$ và $1$, còn {what} nằm giữa 0 và $\pi$. Áp dụng hàm ngược
+  $\frac{\pi}{2}$. Lấy hàm ngược {function}:
+solve.step.apply.arccosine = Hai vế nằm giữa $-1$ và $1$, còn {what} nằm giữa 0 và $\pi$. Lấy hàm ngược
   {function}:
-solve.step.apply.arcosh = Hai vế không nhỏ hơn 1, còn {what} không âm. Áp dụng hàm ngược {function}:
-solve.step.apply.share = Hai vế nằm giữa 0 và 1. Tác dụng hàm ngược {function}:
-solve.step.apply.quarter = Hai vế nằm giữa $-\frac{\pi}{2}$ và $\frac{\pi}{2}$. Tác dụng hàm ngược
+solve.step.apply.arcosh = Hai vế không nhỏ hơn 1, còn {what} không âm. Lấy hàm ngược {function}:
+solve.step.apply.share = Hai vế nằm giữa 0 và 1. Lấy hàm ngược {function}:
+solve.step.apply.quarter = Hai vế nằm giữa $-\frac{\pi}{2}$ và $\frac{\pi}{2}$. Lấy hàm ngược
   {function}:
-solve.step.apply.half = Hai vế nằm giữa 0 và $\pi$. Tác dụng hàm ngược {function}:
+solve.step.apply.half = Hai vế nằm giữa 0 và $\pi$. Lấy hàm ngược {function}:
 solve.step.branch = Có nhiều giá trị ứng với {function}; {what} là giá trị nằm trong khoảng ở đây:
 solve.step.log = Hai vế đều dương. Lấy logarit hai vế:
 solve.step.logBase = Hai vế đều dương. Lấy logarit cơ số {base}:
 solve.step.exp = Lấy hàm mũ hai vế:
 solve.step.square = Bình phương hai vế:
 solve.step.squareRoot = Hai vế đều không âm. Bình phương hai vế:
-solve.step.odd = Vế phải là hàm lẻ: ẩn nhân với một hàm của bình phương của nó. Kí hiệu bình phương đó là
+solve.step.odd = Vế phải là hàm lẻ: ẩn nhân với một hàm của bình phương của nó. Ký hiệu bình phương đó là
   {letter}:
 solve.step.oddBack = Chia phương trình trước khi bình phương cho {what}; bình phương trong đó nay đã biết:
-solve.step.softplus = Hai vế đều dương. Gỡ hàm softplus:
+solve.step.softplus = Hai vế đều dương. Lấy hàm ngược của softplus:
 solve.step.raise = Nâng hai vế lên lũy thừa {power}:
 solve.step.raise.positive = Nâng hai vế lên lũy thừa {power}. Vì {what} dương nên lấy căn dương:
 solve.step.raise.positive.where = Nâng hai vế lên lũy thừa {power}. Ở nơi {what} dương thì lấy căn dương:
@@ -1736,6 +1743,7 @@ solve.step.fraction = Nhân với mẫu, gộp các số hạng chứa {part} r�
 solve.step.clear = Nhân hai vế với {what} rồi chuyển hết về một vế:
 solve.step.quadraticLarger = Đây là phương trình bậc hai theo {part}; lấy nghiệm lớn hơn:
 solve.step.quadraticSmaller = Đây là phương trình bậc hai theo {part}; lấy nghiệm nhỏ hơn:
+solve.step.quadratic = Đây là phương trình bậc hai theo {part}; nghiệm thích hợp là
 solve.step.abbreviate = Đặt {letter} là phần đã biết:
 solve.step.abbreviateBack = Thay {letter} trở lại:
 solve.step.substitute = Đặt {letter} là biểu thức mà mọi thứ còn lại viết được qua nó:
@@ -1744,12 +1752,14 @@ solve.step.inLetter = Khi đó phương trình trở thành:
 solve.step.isolate = Để riêng căn ở một vế:
 solve.step.multiplyOut = Khai triển rồi chuyển mọi hạng tử chứa {unknown} về một vế:
 solve.step.pieces = Vế phải được cho theo từng khúc:
-solve.step.piecesSolved = Vế phải đơn điệu ngặt nên có thể giải riêng từng khúc. Một khúc kết thúc khi vế
-  trái đạt giá trị tại ranh giới của khúc:
-solve.step.piecesSolved.increasing = Vế phải tăng ngặt: độ dốc của mọi khúc đều dương, và không khúc nào kết thúc
-  cao hơn chỗ khúc sau bắt đầu. Do đó có thể giải riêng từng khúc. Một khúc kết thúc khi vế trái đạt giá trị tại ranh giới của khúc:
+solve.step.piecesSolved = Vế phải đơn điệu ngặt nên có thể giải riêng từng khúc. Muốn biết dùng khúc nào, hãy
+  so vế trái với giá trị của vế phải tại ranh giới:
+solve.step.piecesSolved.increasing = Vế phải tăng ngặt: độ dốc của mọi khúc đều dương, và không khúc nào kết
+  thúc cao hơn chỗ khúc sau bắt đầu. Do đó có thể giải riêng từng khúc. Muốn biết dùng khúc nào, hãy so vế
+  trái với giá trị của vế phải tại ranh giới:
 solve.step.piecesSolved.decreasing = Vế phải giảm ngặt: độ dốc của mọi khúc đều âm, và không khúc nào kết thúc
-  thấp hơn chỗ khúc sau bắt đầu. Do đó có thể giải riêng từng khúc. Một khúc kết thúc khi vế trái đạt giá trị tại ranh giới của khúc:
+  thấp hơn chỗ khúc sau bắt đầu. Do đó có thể giải riêng từng khúc. Muốn biết dùng khúc nào, hãy so vế trái
+  với giá trị của vế phải tại ranh giới:
 solve.step.groups = Giải riêng cho từng nhóm tọa độ:
 solve.step.group = Đề bài cho
 solve.step.groupSolved = Giải theo $z_i$
@@ -1761,8 +1771,8 @@ solve.det.matrixUpper = Không tọa độ nào phụ thuộc tọa độ đứn
   ra cho {dimension} tọa độ:
 solve.det.matrix = Ma trận Jacobi viết ra cho {dimension} tọa độ:
 solve.det.matrix.one = Ma trận Jacobi chỉ có một phần tử:
-solve.det.slope = Những gì bộ điều kiện đưa ra không chứa $z_i$, nên trên đường chéo của ma trận Jacobi là
-  đạo hàm của bộ biến đổi:
+solve.det.slope = Những gì bộ điều kiện đưa ra không phụ thuộc $z_i$, nên trên đường chéo của ma trận Jacobi
+  là đạo hàm của bộ biến đổi:
 solve.det.slope.direct = Trên đường chéo của ma trận Jacobi là đạo hàm của từng tọa độ theo biến của chính
   nó:
 solve.det.product = Định thức là
@@ -1785,13 +1795,16 @@ solve.planar.form = luồng được viết thành
 solve.planar.kept = Mọi điểm được dời theo hướng {direction}, một đoạn chỉ phụ thuộc hình chiếu {projection} của nó.
   Vì {inner} nên phép dời giữ nguyên hình chiếu:
 solve.planar.subtract = Vậy đoạn dời tính được từ $\mathbf x$, chỉ cần trừ nó đi:
-solve.planar.project = Mọi điểm được dời theo hướng {direction}, một đoạn chỉ phụ thuộc hình chiếu {projection} của nó.
-  Phép dời làm thay đổi hình chiếu, vì {inner}. Xét số ấy, kể cả số hạng cộng thêm, trước và sau phép dời:
+solve.planar.project = Mọi điểm được dời theo hướng {direction}, một đoạn chỉ phụ thuộc hình chiếu
+  {projection} của nó. Phép dời làm thay đổi hình chiếu, vì {inner}. Xét số ấy trước và sau phép dời:
+solve.planar.shifted = Mọi điểm được dời theo hướng {direction}, một đoạn chỉ phụ thuộc hình chiếu
+  {projection} của nó. Phép dời làm thay đổi hình chiếu, vì {inner}. Xét số ấy, kể cả số hạng cộng thêm, trước
+  và sau phép dời:
 solve.planar.rest = Biết {unknown} thì biết đoạn dời, chỉ cần trừ nó đi:
 solve.planar.rest.open = Biết {unknown} thì biết đoạn dời; trừ đoạn dời ấy khỏi $\mathbf x$ thì còn lại $\mathbf z$:
 solve.planar.jacobian = Ma trận Jacobi là ma trận đơn vị cộng với tích của đạo hàm của đoạn dời và một ma trận
   hạng một:
-solve.planar.lemma = Theo bổ đề định thức ma trận,
+solve.planar.lemma = Theo bổ đề định thức ma trận, với {inner},
 solve.scalar.equation = Chỉ còn lại một phương trình giữa hai số:
 solve.scalar.solve = Giải phương trình này theo {unknown}.
 solve.scalar.increasing = Đạo hàm của vế phải theo {unknown} là {slope}, luôn dương. Vì vậy vế phải tăng ngặt và
@@ -1823,13 +1836,13 @@ solve.remark.volume.one = Giá trị tuyệt đối của định thức bằng 
   nhưng giữ nguyên mọi thể tích.
 solve.remark.volume = Giá trị tuyệt đối của định thức như nhau ở mọi nơi: luồng nhân mọi thể tích
   với {factor}.
-solve.remark.missing = Định thức không chứa {names}.
+solve.remark.missing = Định thức không phụ thuộc {names}.
 solve.remark.local.forward = Chiều xuôi mang tính cục bộ: $x_i$ chỉ cần {needs}. Chiều ngược thì
   không: $z_i$ cần tất cả $x_1, \dots, x_i$.
 solve.remark.local.inverse = Chiều ngược mang tính cục bộ: $z_i$ chỉ cần {needs}. Chiều xuôi thì
   không: $x_i$ cần tất cả $z_1, \dots, z_i$.
-solve.remark.kinks = Tại giá trị {places} của $z_i$ hai khúc có độ dốc khác nhau gặp nhau. Ở điểm
-  như vậy không có đạo hàm; những gì viết dưới đây đúng ở mọi nơi khác.
+solve.remark.kinks = Nơi $z_i$ có giá trị {places}, hai khúc có độ dốc khác nhau gặp nhau; ở đó không có đạo
+  hàm. Những gì viết dưới đây đúng ở mọi nơi khác.
 solve.remark.kinks.zeros = Đạo hàm không được bảo đảm tại các nghiệm của {zeros}. Những gì viết dưới đây đúng ở mọi nơi khác.
 solve.remark.kinks.other = Đạo hàm không được bảo đảm ở nơi hai khúc gặp nhau, nơi số lớn nhất hay nhỏ nhất đổi, hay
   nơi biểu thức trong dấu giá trị tuyệt đối hoặc dưới dấu căn triệt tiêu. Những gì viết dưới đây đúng ở mọi
@@ -2158,27 +2171,34 @@ footer {
 
 @media print {
   body { font-size: 11pt; }
-  header.page { padding-top: 0; }
-  .card, .pictures, .derivation table, math[display="block"] { break-inside: avoid; }
-  .solution .card { break-inside: auto; box-decoration-break: clone; -webkit-box-decoration-break: clone; }
-  .solution .pictures svg { flex-basis: 9rem; max-width: min(100%, 12.5rem); }
-  .solution .pictures { margin-top: .4rem; }
-  .card > header, .caption, h2, summary { break-after: avoid; }
-  .derivation p:has(+ math[display="block"]), .derivation p:has(+ p) { break-after: avoid; }
-  summary { list-style: none; }
-  summary::-webkit-details-marker { display: none; }
+  /* What stands at the foot of the screen heads the first page: at the end it might get a page of its own. */
+  body { position: relative; }
+  header.page { padding-top: 2.6rem; }
+  footer { position: absolute; top: 0; left: 0; right: 0; max-width: none; margin: 0; padding: 0; border: 0; font-size: .72rem; }
+  /* A card goes on over the end of a page; what must not be torn are its lines, formulas, rows and pictures. */
+  .card { break-inside: auto; box-decoration-break: clone; -webkit-box-decoration-break: clone; }
+  .pictures, .chart, math[display="block"], tr, li, .answer, .said p, .legend { break-inside: avoid; }
+  .card > header, .caption, h2, h3, summary { break-after: avoid; }
+  .derivation p:has(+ math[display="block"]), .derivation p:has(+ .pieces), .derivation p:has(+ p) { break-after: avoid; }
+  .derivation .pieces, .evidence table { break-inside: avoid; }
+  thead { display: table-header-group; }
   p { orphans: 2; widows: 2; }
-  footer { break-before: avoid; }
+  main, header.page { max-width: none; padding-left: 0; padding-right: 0; }
+  /* Plots share a row; a graph or a matrix has its caption beside it. */
+  .figures { display: flex; flex-wrap: wrap; justify-content: center; align-items: flex-start; gap: .6rem 1.2rem; margin-top: .6rem; }
+  .solution .pictures { flex: 1 1 11rem; max-width: 13rem; margin: 0; gap: .4rem 1rem; }
+  .solution .pictures:has(svg + svg) { flex: 2 1 23rem; max-width: 27rem; }
+  .solution .pictures svg { flex: 1 1 10rem; max-width: 13rem; }
+  .solution .pictures:first-child:not(:has(svg + svg)) { flex: 1 0 100%; max-width: none; flex-wrap: nowrap; align-items: center; }
+  .solution .pictures:first-child:not(:has(svg + svg)) svg { flex: 0 1 13rem; align-self: center; }
+  .solution .pictures:first-child:not(:has(svg + svg)) figcaption { flex: 0 1 15rem; text-align: left; }
   .bar, .chip, .chart rect, .pictures svg { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   a { color: inherit; text-decoration: none; }
   details::details-content { content-visibility: visible; height: auto; }
   summary { list-style: none; }
   summary::-webkit-details-marker { display: none; }
-  footer { break-before: avoid; }
-  .card:has(.statement, .evidence) { break-inside: auto; }
-  li, table, .answer, .said p { break-inside: avoid; }
-  .scroll, pre, .source { overflow: visible; white-space: pre-wrap; }
-  .answer, .evidence .scroll { white-space: normal; }
+  .scroll, pre, .source { overflow: visible; }
+  pre, .source { white-space: pre-wrap; }
   math[display="block"], .passage > .text, .notes .scroll, .steps .scroll { overflow: visible; }
 }
 

@@ -73,7 +73,7 @@ struct LaTeXPrinter {
       return "\\mathbf{\(name)}_{\(print(from, in: .sum)):\(print(through, in: .sum))}"
     case .sum(let terms): return sum(terms)
     case .negative(let inner): return "-" + print(inner, in: .term)
-    case .product(let factors): return product(factors)
+    case .product(let factors): return product(factors.flatMap(Self.factors))
     case .quotient(let a, let b):
       return "\\frac{\(print(a, in: .sum))}{\(print(b, in: .sum))}"
     case .power(.call(let function, let arguments), .number(let exponent))
@@ -142,6 +142,11 @@ struct LaTeXPrinter {
       }
     }
     return text
+  }
+
+  /// The factors of a factor: a product in a product needs no brackets.
+  private static func factors(_ expression: Expression) -> [Expression] {
+    if case .product(let inner) = expression { inner.flatMap(factors) } else { [expression] }
   }
 
   private func product(_ factors: [Expression]) -> String {
@@ -248,7 +253,7 @@ struct LaTeXPrinter {
   private func cases(_ branches: [Branch]) -> String {
     let rows = branches.map { branch in
       let value = print(branch.value, in: .sum)
-      guard let condition = branch.condition else { return value }
+      guard let condition = branch.condition else { return "\(value), & \\text{otherwise}" }
       return "\(value), & \(print(condition))"
     }
     return "\\begin{cases} \(rows.joined(separator: " \\\\ ")) \\end{cases}"

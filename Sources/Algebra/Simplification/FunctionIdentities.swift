@@ -122,8 +122,10 @@ extension Simplification {
         try sum.add(inner)
         continue
       }
-      let isWhole = exponent.number?.integer != nil
-      guard facts.isPositive(base) || (isAbsolute && isWhole) else {
+      let whole = exponent.number?.integer
+      // log(u^2) is 2 log|u|.
+      let isEven = whole?.isMultiple(of: 2) == true
+      guard facts.isPositive(base) || isEven || (isAbsolute && whole != nil) else {
         rest.set(base, exponent)
         continue
       }
@@ -143,9 +145,14 @@ extension Simplification {
       }
     }
     if !rest.powers.isEmpty || number != Rational(1) {
-      let inner = rest.expression(times: number)
+      // log(1/u) is -log(u), and has a value where that has one.
+      let opposite = rest.reciprocal.flatMap { below in
+        Rational(1).dividedBy(number).map { below.expression(times: $0) }
+      }
+      let inner = opposite ?? rest.expression(times: number)
       try sum.add(
-        Monomial(.call(.log, [isAbsolute ? .call(.abs, [inner]) : inner])), times: Rational(1))
+        Monomial(.call(.log, [isAbsolute ? .call(.abs, [inner]) : inner])),
+        times: Rational(opposite == nil ? 1 : -1))
     }
     return sum
   }

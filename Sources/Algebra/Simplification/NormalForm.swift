@@ -90,7 +90,8 @@ struct NormalForm: Hashable {
     guard let first = sorted.first, let last = sorted.last, first.coefficient.numerator < 0 else {
       return sorted
     }
-    if last.coefficient.numerator > 0 { return sorted.reversed() }
+    // A number stays last: 2 x_2 - x_1 + 3.
+    if last.coefficient.numerator > 0, last.monomial != Monomial() { return sorted.reversed() }
     guard let positive = sorted.firstIndex(where: { $0.coefficient.numerator > 0 }) else {
       return sorted
     }
@@ -169,6 +170,17 @@ struct Monomial: Hashable {
     }
   }
 
+  /// One through it, where that has no denominator; `nil` for anything else, and for 1.
+  var reciprocal: Monomial? {
+    guard !powers.isEmpty else { return nil }
+    var result = Monomial()
+    for (base, exponent) in powers {
+      guard let q = exponent.number, q.numerator < 0, let opposite = q.negated else { return nil }
+      result.set(base, .number(opposite))
+    }
+    return result
+  }
+
   /// The product with `u \operatorname{sign}(u)` as `|u|`.
   var joiningSigns: Monomial {
     let one = Exponent.number(Rational(1))
@@ -215,7 +227,7 @@ struct Monomial: Hashable {
       return (
         base: power.base, exponent: power.exponent,
         key: power.base == .constant(.e) && !hasLetter
-          ? "6" + key : power.base.isNumberInD ? "1" + key : key
+          ? "6" + key : power.base.isNumberInD ? "1~" + key : key
       )
     }
     .sorted { $0.key < $1.key }

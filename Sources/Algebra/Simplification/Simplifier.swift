@@ -35,9 +35,13 @@ final class Simplification {
   let expands: Bool
   private var steps = 0
 
+  /// The terms of a product that is multiplied out. `(a + b + c)^4` has 15; nobody reads hundreds.
   private static let termLimit = 200
+  /// The nodes of an expression that is looked at: some thirty lines of print.
   private static let sizeLimit = 2_000
+  /// Its levels, so that no stack overflows; formulas of people have ten.
   private static let depthLimit = 60
+  /// The nodes that are worked on in one run: each of the longest expression a few times.
   private static let stepLimit = 8_000
 
   init(facts: SignFacts, expands: Bool) {

@@ -33,7 +33,8 @@ extension Expression {
       key += name
       for index in indices { key += Self.indexKey(index) }
     case .call(let function, _): key += function.rawValue
-    case .sum: key += "+"
+    // Behind the functions: \cosh(z) (1 + z).
+    case .sum: key += "|"
     case .product: key += "*"
     case .quotient: key += "/"
     case .power: key += "^"

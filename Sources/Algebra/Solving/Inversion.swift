@@ -37,7 +37,8 @@ public struct InversionStep: Hashable, Sendable {
     case fraction(Expression, denominator: Expression, numerator: Expression, collected: Collected)
     /// Both sides were multiplied by a denominator, and everything was brought to one side.
     case clear(Expression)
-    /// A quadratic equation in an expression was solved; the branch with this sign was taken.
+    /// A quadratic equation in an expression was solved; its larger root was taken, the smaller one for -1, and
+    /// for 0 the one that is right.
     case quadratic(Expression, sign: Int)
     /// The pieces were solved on their own.
     case pieces([Piece])

@@ -127,10 +127,17 @@ extension Inverter {
         let top = Expression.sum([.negative(b), sign > 0 ? root : .negative(root)])
         let value = simplify(.quotient(top, double))
         guard oracle.agree(part, value) else { continue }
-        return Next(operation: .quadratic(part, sign: sign), left: value, right: part)
+        let side = signOfNumber(a).map { $0 * sign } ?? 0
+        return Next(operation: .quadratic(part, sign: side), left: value, right: part)
       }
     }
     return nil
+  }
+
+  /// The sign of what multiplies a square; `nil` where it is not known.
+  private func signOfNumber(_ factor: Expression) -> Int? {
+    if simplifier.facts.isPositive(simplify(factor)) { return 1 }
+    return simplifier.facts.isPositive(simplify(.negative(factor))) ? -1 : nil
   }
 
   private func expanded(_ expression: Expression) -> Expression {

@@ -29,7 +29,7 @@ extension Deriver {
   /// One entry; of what an open function gives, the derivative by its name.
   private func entry(_ value: Expression, _ i: Int, _ j: Int) -> Expression? {
     let (x, z) = (component("x", i), component("z", j))
-    if let slope = value.derivative(by: z) { return simplifier.simplify(slope) }
+    if let slope = value.derivative(by: z) { return simplifier.joiningFractions(slope) }
     return open.isEmpty ? nil : .derivative(of: x, withRespectTo: z)
   }
 
@@ -93,7 +93,7 @@ extension Deriver {
       return .symbol(name)
     }
     return letters.derivative(by: variable).map {
-      simplifier.simplify($0).substituting(held)
+      simplifier.joiningFractions($0).substituting(held)
     }
   }
 
@@ -203,7 +203,7 @@ extension Deriver {
 
   private func logarithm(_ diagonal: ComponentFormulas) -> ScalarFormulas? {
     let sign = diagonal.general.flatMap(sign)
-    func size(_ entry: Expression) -> Expression {
+    func size(_ entry: Expression, _ sign: Int?) -> Expression {
       switch sign {
       case .some(1): .call(.log, [entry])
       case .some(-1): .call(.log, [simplifier.simplify(.negative(entry))])
@@ -216,7 +216,11 @@ extension Deriver {
         let plain = simplifier.simplify(.call(.log, [.call(.abs, [product])]))
         return checked(plain, plain, Self.logDet)
       }
-      let terms = diagonal.first.map { simplifier.simplify(size($0)) }
+      let terms = diagonal.first.map { entry -> Expression in
+        // Each by its own sign, where they have no common one.
+        let own = sign == nil ? oracle.sign(entry, nil) : sign
+        return simplifier.simplify(size(entry, own))
+      }
         .filter { $0 != .number(Numeral(0)) }
       let plain =
         terms.isEmpty
@@ -227,8 +231,8 @@ extension Deriver {
     guard let general = diagonal.general else { return nil }
     let expander = Simplifier(facts: facts, expands: true)
     let logarithms = GeneralTerm(
-      listed: general.listed.map { expander.simplify(size($0)) },
-      term: expander.simplify(size(general.term)))
+      listed: general.listed.map { expander.simplify(size($0, sign)) },
+      term: expander.simplify(size(general.term, sign)))
     let fold = signedFold(logarithms)
     let listed = logarithms.listed.filter { $0 != .number(Numeral(0)) }
     let plain =
@@ -239,7 +243,7 @@ extension Deriver {
           if case .sum(let terms) = entry { terms } else { [entry] }
         } + [fold])
     let guessed = guess(diagonal.first) { values, simplifier in
-      .sum(values.map { simplifier.simplify(size($0)) })
+      .sum(values.map { simplifier.simplify(size($0, sign)) })
     }
     let joined = plain.joiningFolds(simplifier)
     return checked(
@@ -283,7 +287,8 @@ extension Deriver {
       let isShorter =
         simplified != plain && simplified.printedLength <= plain.printedLength + slack
         && !simplified.isReordering(of: plain) && simplified.isGain(over: plain)
-      return ScalarFormulas(plain: plain, simplified: isRight && isShorter ? simplified : nil)
+      return ScalarFormulas(
+        plain: plain, simplified: isRight && isShorter ? simplified.withFoldsLast : nil)
     }
     return isRight ? ScalarFormulas(plain: simplified, simplified: nil) : nil
   }

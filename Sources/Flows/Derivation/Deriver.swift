@@ -93,8 +93,22 @@ public struct Deriver: Sendable {
       open: open)
   }
 
-  /// Everything that was found.
+  /// Everything that was found, its first components as they are shortest.
   public func derivation() -> FlowDerivation {
+    var found = derived()
+    found.forward.first = found.forward.first.map { readable($0, in: "z") }
+    if let first = found.inverse?.first {
+      found.inverse?.first = first.map { readable($0, in: "x") }
+    }
+    return found
+  }
+
+  /// A written-out component over one denominator, or with one term for each component that it is linear in.
+  private func readable(_ expression: Expression, in family: String) -> Expression {
+    simplifier.collectingComponents(simplifier.joiningFractions(expression), of: family)
+  }
+
+  private func derived() -> FlowDerivation {
     if let special = mirroredDerivation() ?? planarVectorDerivation() { return special }
     let chain = layerChain()
     // Of layers, the transformer is all of them together.

@@ -60,7 +60,9 @@ extension InversionText {
       return Message("solve.step.clear", ["what": .math(denominator.latex)])
     case .quadratic(let part, let sign):
       return Message(
-        sign > 0 ? "solve.step.quadraticLarger" : "solve.step.quadraticSmaller",
+        sign > 0
+          ? "solve.step.quadraticLarger"
+          : sign < 0 ? "solve.step.quadraticSmaller" : "solve.step.quadratic",
         ["part": .math(part.latex)])
     case .square, .isolate: return Message("solve.step.square")
     case .abbreviate, .substitute: return Message("solve.step.collect", ["unknown": .math(unknown)])

@@ -11,8 +11,8 @@ enum SolutionItem {
   case formula(Message?, String)
   /// Blocks of the sheet's author.
   case blocks([Block])
-  /// A question of the sheet.
-  case question([Block])
+  /// A question of the sheet, and whether the Markdown may quote it too.
+  case question([Block], isQuoted: Bool)
   /// Room for an answer that the sheet does not give.
   case room(Message)
   /// A table of formulas under titles.
@@ -70,7 +70,7 @@ enum SolutionItem {
   ) -> Bool {
     switch argument {
     case .math(let latex) where latex.contains("="):
-      lines.contains { $0.contains("$\(catalogue.letters.printed(latex))$") }
+      lines.contains { $0.contains("$\(catalogue.printed(latex))$") }
     case .list(let arguments): arguments.contains { isPart($0, of: lines, catalogue) }
     default: false
     }
@@ -148,7 +148,7 @@ extension SolutionItem {
         Block(
           .table(
             alignments: names.map { _ in .right },
-            header: names.map { [.math(set.catalogue.letters.printed($0))] }, rows: cells))
+            header: names.map { [.math(set.catalogue.printed($0))] }, rows: cells))
       ]
     case .formulas(let titles, let rows):
       return [
@@ -157,7 +157,8 @@ extension SolutionItem {
             alignments: titles.map { _ in .left }, header: titles.map(set.catalogue.sentence),
             rows: rows.map { row in row.map { [.math(set.catalogue.localized($0))] } }))
       ]
-    case .question(let blocks): return set.format == .html ? blocks : blocks.asQuotation
+    case .question(let blocks, let isQuoted):
+      return set.format == .html ? blocks : isQuoted ? [Block(.quote(blocks))] : []
     case .figure: return nil
     }
   }
@@ -170,26 +171,19 @@ extension Block {
   }
 }
 
-extension [Block] {
-  /// A question as a quotation. One that holds an equation is left out: a reader of the text would take it for
-  /// something that the solution says.
-  fileprivate var asQuotation: [Block] {
-    holdsRelation ? [] : [Block(.quote(self))]
-  }
-}
-
 extension Catalogue {
   /// Words in conditions, which formulas are printed with in English.
-  private static let words = ["even", "odd", "or"]
+  private static let words = ["even", "odd", "or", "otherwise"]
 
   /// A formula with its words in this language.
   func localized(_ latex: String) -> String {
-    let latex = letters.printed(latex)
+    let latex = printed(latex)
     guard latex.contains("\\text{") else { return latex }
     return Self.words.reduce(latex) { text, word in
       let own = Typesetter.label(sentence(Message("solve.word.\(word)")))
       return text.replacing("\\text{ \(word)}", with: "\\text{ \(own)}")
         .replacing("\\text{ \(word) }", with: "\\text{ \(own) }")
+        .replacing("\\text{\(word)}", with: "\\text{\(own)}")
     }
   }
 }

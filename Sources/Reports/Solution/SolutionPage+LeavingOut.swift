@@ -20,7 +20,7 @@ extension SolutionPage {
   ) -> Bool {
     var isChanged = false
     for p in problems.indices {
-      let catalogue = catalogue.inLetters(problems[p].solution.letters)
+      let catalogue = catalogue(for: problems[p].solution)
       for s in problems[p].sections.indices {
         let section = problems[p].sections[s]
         let doubtful = section.items.filter { isDoubtful($0, catalogue) }

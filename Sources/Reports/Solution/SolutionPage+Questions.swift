@@ -8,7 +8,8 @@ extension SolutionPage {
   static func question(_ part: String, of problem: ProblemSolution) -> [SolutionItem] {
     let question = problem.problem.prompts[part] ?? []
     var items: [SolutionItem] =
-      question.isEmpty ? [] : [.question(question.withoutLabel(part))]
+      question.isEmpty
+      ? [] : [.question(question.withoutLabel(part), isQuoted: !question.holdsRelation)]
     if let response = problem.responses[part], !response.isEmpty {
       items.append(.blocks(response.withoutLabel(part)))
     } else if problem.answers(part) {
@@ -17,6 +18,29 @@ extension SolutionPage {
       items.append(.room(Message("solve.room")))
     }
     return items
+  }
+
+  /// The page with every question quoted in the Markdown, and with one more each: pages that need a check, for
+  /// an equation in a question is read like any other. None where all are quoted already.
+  var quotingMore: (all: SolutionPage?, each: [(SolutionPage) -> SolutionPage]) {
+    var all = self
+    var each: [(SolutionPage) -> SolutionPage] = []
+    for p in problems.indices {
+      for s in problems[p].sections.indices {
+        for k in problems[p].sections[s].items.indices {
+          guard case .question(let blocks, isQuoted: false) = problems[p].sections[s].items[k]
+          else { continue }
+          let quote: (SolutionPage) -> SolutionPage = { page in
+            var page = page
+            page.problems[p].sections[s].items[k] = .question(blocks, isQuoted: true)
+            return page
+          }
+          all = quote(all)
+          each.append(quote)
+        }
+      }
+    }
+    return (each.isEmpty ? nil : all, each)
   }
 }
 

@@ -16,6 +16,11 @@ struct SolutionPage {
     problems = solution.problems.map { ($0, Self.sections($0, catalogue)) }
   }
 
+  /// The sentences in the letters and the spelling of a problem.
+  func catalogue(for problem: ProblemSolution) -> Catalogue {
+    catalogue.inLetters(problem.letters, spelling: HandoutSpelling(of: problem))
+  }
+
   // MARK: Sections
 
   private static func sections(
@@ -59,7 +64,7 @@ struct SolutionPage {
   /// A picture of a problem's flow as HTML.
   private func figure(_ figure: SolutionItem.Figure, of problem: ProblemSolution) -> String? {
     guard let flow = problem.flow else { return nil }
-    let pictures = FlowPictures(flow, catalogue: catalogue.inLetters(problem.letters))
+    let pictures = FlowPictures(flow, catalogue: catalogue(for: problem))
     let dimension = problem.dimensions.contains(3) ? 3 : problem.dimensions.last ?? 2
     switch figure {
     case .transformer: return pictures.transformer(dimension: dimension)
@@ -104,12 +109,13 @@ struct SolutionPage {
   ) -> [String: Any] {
     let level = hasHeadings ? 3 : 2
     let own = Typesetter(
-      format: set.format, catalogue: set.catalogue.inLetters(problem.letters))
+      format: set.format, catalogue: catalogue(for: problem))
     var context: [String: Any] = [
       "statementTitle": set.words("page.statement"),
       "sections": sections.map { section -> [String: Any] in
         [
-          "title": set.inline(section.title), "level": level,
+          "title": own.inline(section.title.mappingMaths(own.catalogue.spelling.printed)),
+          "level": level,
           "hashes": String(repeating: "#", count: level),
           "body": body(section.items, of: problem, own, level: level + 1),
         ]
@@ -135,16 +141,25 @@ struct SolutionPage {
   ) -> String {
     var body = ""
     var waiting: [Block] = []
+    // Pictures that follow each other stand in one box: on paper they share a row.
+    var figures: [String] = []
     func flush() {
+      if !figures.isEmpty {
+        body += "<div class=\"figures\">\n\(figures.joined(separator: "\n"))\n</div>\n"
+      }
+      figures = []
       if !waiting.isEmpty { body += set.blocks(waiting) }
       waiting = []
     }
     for item in items {
-      switch item {
-      case .figure(let figure):
+      if case .figure(let figure) = item {
         guard set.format == .html, let html = self.figure(figure, of: problem) else { continue }
-        flush()
-        body += html + "\n"
+        if figures.isEmpty { flush() }
+        figures.append(html)
+        continue
+      }
+      if !figures.isEmpty { flush() }
+      switch item {
       case .question where set.format == .html:
         flush()
         body += "<div class=\"prompt\">\n\(set.blocks(item.blocks(set) ?? []))</div>\n"

@@ -73,6 +73,7 @@ public struct SolutionRenderer: Sendable {
       }
       doubtful = try check.doubtful(in: markdown(page), repetition: repetition)
     }
+    page = try quotingQuestions(page, check)
     let document = SolutionDocument(solution, page: page)
     let files = [
       OutputFile(path: "solution.md", text: markdown(page)),
@@ -103,6 +104,21 @@ public struct SolutionRenderer: Sendable {
         Message(key, ["problem": .text(solved.problem.name)]), at: solved.problem.position,
         in: sheet.source)
     }
+  }
+
+  /// The page with those questions quoted that hold equations, as long as the text still holds with them.
+  private func quotingQuestions(
+    _ page: SolutionPage, _ check: SolutionCheck
+  ) throws(SheetFaults) -> SolutionPage {
+    let (all, each) = page.quotingMore
+    guard let all else { return page }
+    if try check.doubtful(in: markdown(all)).isEmpty { return all }
+    var page = page
+    for quote in each.prefix(Self.rounds) where each.count > 1 {
+      let more = quote(page)
+      if try check.doubtful(in: markdown(more)).isEmpty { page = more }
+    }
+    return page
   }
 
   private func markdown(_ page: SolutionPage) -> String {

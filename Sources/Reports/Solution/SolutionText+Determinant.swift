@@ -14,11 +14,7 @@ extension SolutionText {
     if let slope = derivation.slope, derivation.diagonal != nil, derivation.blocks == nil,
       !(namesDiagonal && namedDiagonal?.term == slope)
     {
-      items.append(
-        .formula(words("solve.det.slope"), "\(slopeName) = \(slope.latex)\(transformerRange)"))
-      if let named = withSigmoid(slope) {
-        items.append(.formula(sigmoidSentence, "\(slopeName) = \(named)\(transformerRange)"))
-      }
+      items += slopeItems(slope, words("solve.det.slope"))
     }
     items += kinks
     items += matrix
@@ -71,7 +67,7 @@ extension SolutionText {
       .formula(
         Message("solve.logdet"),
         SolutionNotation.chain(
-          [SolutionNotation.logDet] + members(formulas, blocks: false) + sigmoidLogarithm))
+          [SolutionNotation.logDet] + sigmoidLogarithm + members(formulas, blocks: false)))
     ]
   }
 
@@ -119,7 +115,8 @@ extension SolutionText {
       : derivation.isMirrored
         ? "solve.det.matrixUpper" : isTriangular ? "solve.det.matrixTriangular" : "solve.det.matrix"
     let message = Message(key, ["dimension": dimension])
-    let written = SolutionNotation.matrix(derivation.jacobian)
+    let written = spelled(
+      SolutionNotation.matrix(derivation.jacobian.map { $0.map(inDeterminant) }))
     let isLong = written.count > Self.matrixLength
     if namesDiagonal, let named = namedDiagonal {
       let isSlope = named.term == derivation.slope
@@ -171,20 +168,38 @@ extension SolutionText {
     if blocks, namesDiagonal, let named = namedDiagonal, derivation.dimension == nil {
       members.append("\\prod_{i=1}^{D} \(named.name)_{i}")
     }
-    if !formulas.plain.isTrivialFold { members.append(formulas.plain.latex) }
-    if let simplified = formulas.simplified { members.append(simplified.latex) }
-    if blocks, let named = withSigmoid(formulas.best) { members.append(named) }
+    if blocks, let crossed, crossed != formulas.plain.latex { members.append(crossed) }
+    if !formulas.plain.isTrivialFold { members.append(determinantLatex(formulas.plain)) }
+    if let simplified = formulas.simplified {
+      let latex = determinantLatex(simplified)
+      if latex != members.last { members.append(latex) }
+    }
     return members
   }
 
+  /// `a d - b c`, for a matrix of two rows that nothing else is said of.
+  private var crossed: String? {
+    let rows = derivation.jacobian
+    guard derivation.dimension == 2, rows.count == 2, !isTriangular, derivation.blocks == nil,
+      derivation.layers.count < 2, derivation.shift == nil, !derivation.isReversal,
+      SolutionNotation.matrix(rows).count <= Self.crossedLength
+    else { return nil }
+    return Expression.sum([
+      .product([rows[0][0], rows[1][1]]), .negative(.product([rows[0][1], rows[1][0]])),
+    ]).latex
+  }
+
+  /// The longest matrix whose determinant is written out.
+  private static let crossedLength = 120
+
   /// The logarithm of a product of sigmoids, by the name.
   private var sigmoidLogarithm: [String] {
-    guard case .fold(var fold)? = derivation.determinant?.best.namingSigmoid,
+    guard case .fold(var fold)? = (derivation.determinant?.best).map(inDeterminant),
       fold.operation == .product, case .call(.sigmoid, _) = fold.body
     else { return [] }
     fold.operation = .sum
     fold.body = .call(.log, [fold.body])
-    return [withSigmoid(Expression.fold(fold).latex)]
+    return [spelled(Expression.fold(fold).latex)]
   }
 }
 

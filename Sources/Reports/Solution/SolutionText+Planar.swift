@@ -38,18 +38,29 @@ extension SolutionText {
     return .sum([inner, planar.offset])
   }
 
+  /// `w·u`, and its value.
+  private func inner(_ planar: PlanarForm) -> String {
+    let product =
+      "\\mathbf{\(planar.projectionLetter)}^\\top \\mathbf{\(planar.directionLetter)}"
+    // Vectors of any length have no entries that could be multiplied.
+    return derivation.dimension == nil ? product : "\(product) = \(planar.inner.latex)"
+  }
+
+  /// The nodes of the longest projection that is written out: two of them, and two products of vectors, share a
+  /// line of the page.
+  private static let longestProjection = 20
+
   /// The projections of `x` and of `z` with their entries.
   private func writtenProjections(_ planar: PlanarForm) -> [String] {
-    guard planar.offset == .number(Numeral(0)), planar.argument.size <= 20 else { return [] }
+    guard planar.offset == .number(Numeral(0)), planar.argument.size <= Self.longestProjection
+    else { return [] }
     return [planar.argument.renamingFamilies(["z": "x"]).latex, planar.argument.latex]
   }
 
   func planarInverse(_ planar: PlanarForm) -> [SolutionItem] {
     let (u, w) = (planar.directionLetter, planar.projectionLetter)
-    let product = "\\mathbf{\(w)}^\\top \\mathbf{\(u)}"
-    let inner = derivation.dimension == nil ? product : "\(product) = \(planar.inner.latex)"
     let move: [String: Message.Argument] = [
-      "inner": .math(inner), "direction": .math("\\mathbf{\(u)}"),
+      "inner": .math(inner(planar)), "direction": .math("\\mathbf{\(u)}"),
       "projection": .math(projection(planar, "z", offset: false).latex),
     ]
     guard let equation = planar.equation else {
@@ -69,7 +80,9 @@ extension SolutionText {
     let isSolved = equation.inversion != nil
     return [
       .formula(
-        Message("solve.planar.project", move),
+        Message(
+          planar.offset == .number(Numeral(0)) ? "solve.planar.project" : "solve.planar.shifted",
+          move),
         "\(equation.unknown) = \(equation.unknownValue.latex), \\qquad "
           + "\(equation.known) = \(equation.knownValue.latex)"),
       .formula(
@@ -108,7 +121,9 @@ extension SolutionText {
         "\(SolutionNotation.jacobian) = \(one) "
           + "+ \(slope) \\mathbf{\(u)} \\mathbf{\(w)}^\\top")
     ] + writtenOut + [
-      .formula(Message("solve.planar.lemma"), SolutionNotation.chain(members))
+      .formula(
+        Message("solve.planar.lemma", ["inner": .math(inner(planar))]),
+        SolutionNotation.chain(members))
     ]
   }
 

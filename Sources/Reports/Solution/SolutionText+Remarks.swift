@@ -70,33 +70,4 @@ extension SolutionText {
   private func list(_ values: [Expression]) -> String {
     values.map(\.latex).joined(separator: ",\\; ")
   }
-
-  // MARK: The sigmoid
-
-  /// `\sigma`, or the function's name where the sheet uses the letter for something else.
-  private var sigmoidName: String {
-    let letter = "\\sigma"
-    let isTaken =
-      isUsed(letter) || flow.openFunctions.contains { $0.name == letter }
-    return isTaken ? "\\operatorname{sigmoid}" : letter
-  }
-
-  /// A formula with the sigmoid by its name; `nil` where none is in it.
-  func withSigmoid(_ expression: Expression) -> String? {
-    let named = expression.namingSigmoid
-    guard named != expression else { return nil }
-    return withSigmoid(named.latex)
-  }
-
-  /// LaTeX with the sigmoid by the name that it has here.
-  func withSigmoid(_ latex: String) -> String {
-    latex.replacing("\\operatorname{sigmoid}", with: sigmoidName)
-  }
-
-  /// The sentence that introduces the sigmoid.
-  var sigmoidSentence: Message {
-    Message(
-      "solve.sigmoid",
-      ["sigmoid": .math("\(sigmoidName)(u) = \\frac{1}{1 + e^{-u}}")])
-  }
 }

@@ -87,15 +87,15 @@ struct SolutionText {
     _ formulas: ComponentFormulas, _ family: String, _ message: Message
   ) -> [SolutionItem] {
     let limit = derivation.dimension ?? (showsPattern(formulas) ? 4 : 3)
-    let named = formulas.first.prefix(min(limit, 4)).map(\.namingSigmoid)
-    let shown = named.prefix {
-      $0.latex.count <= Self.shownLength && $0.stacking <= Self.shownStacking
+    let latex = family == "x" ? forwardLatex : inverseLatex
+    let shown = formulas.first.prefix(min(limit, 4)).prefix {
+      latex($0).count <= Self.shownLength && $0.namingSigmoid.stacking <= Self.shownStacking
     }
     guard shown.count >= 2 else { return [] }
     let rows = shown.enumerated().map {
       (
         left: SolutionNotation.component(family, $0.offset + 1),
-        right: withSigmoid($0.element.latex)
+        right: latex($0.element)
       )
     }
     return [.formula(message, SolutionNotation.aligned(rows))]
@@ -164,11 +164,7 @@ struct SolutionText {
           general.readsOwnComponentOnly
             ? Message("solve.inverse.own")
             : words(isRecursive ? "solve.inverse.recursion" : "solve.inverse.general")))
-      if let term = withSigmoid(general.term), general.listed.isEmpty {
-        items.append(
-          .formula(
-            sigmoidSentence, "z_{i} = \(term)\(SolutionNotation.range(from: general.from))"))
-      }
+      items += namedInverse(general)
       if isRecursive {
         items += firstComponents(formulas, "z", Message("solve.inverse.first"))
         if isListed(formulas) {

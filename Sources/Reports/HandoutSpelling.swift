@@ -1,0 +1,77 @@
+import Algebra
+import Flows
+import Grading
+import Markdown
+
+/// How a handout writes what formulas are printed with in one way only, so that a page does not have two names
+/// for one thing.
+struct HandoutSpelling: Hashable, Sendable {
+  /// The command for the natural logarithm.
+  var logarithm = Self.printedLogarithm
+  /// The command for the logistic function.
+  var sigmoid = Self.printedSigmoid
+
+  private static let printedLogarithm = "\\log"
+  private static let printedSigmoid = FunctionTable.row(of: .sigmoid).latex
+
+  /// The spelling of formulas as they are printed.
+  static let usual = HandoutSpelling()
+
+  init() {}
+
+  /// The spelling of a problem: what its statement writes, else what its author's solution does.
+  ///
+  /// Where a statement has both `\ln` and `\log`, the first is the function, and the second stands in the name
+  /// of the log-determinant.
+  init(of solution: ProblemSolution) {
+    let statement = solution.problem.statement.formulas.map(\.latex)
+    let author = solution.problem.solution.formulas.map(\.latex)
+    let spoken = [statement, author].first { formulas in
+      formulas.contains { $0.hasCommand("\\ln") || $0.hasCommand(Self.printedLogarithm) }
+    }
+    if let spoken, spoken.contains(where: { $0.hasCommand("\\ln") }) { logarithm = "\\ln" }
+    // A flow that uses the function has no other meaning for the letter.
+    if solution.flow?.usesSigmoid == true, statement.contains(where: { $0.hasCommand("\\sigma") }) {
+      sigmoid = "\\sigma"
+    }
+  }
+
+  /// LaTeX in this spelling. A logarithm to another base keeps its name.
+  func printed(_ latex: String) -> String {
+    guard self != .usual else { return latex }
+    return latex.replacingCommand(Self.printedLogarithm, with: logarithm)
+      .replacing(Self.printedSigmoid, with: sigmoid)
+  }
+}
+
+extension Flow {
+  /// Whether the logistic function stands in its definitions by its name.
+  var usesSigmoid: Bool {
+    definitions.contains { definition in
+      definition.body.contains { if case .call(.sigmoid, _) = $0 { true } else { false } }
+    }
+  }
+}
+
+extension String {
+  /// Whether a command stands in LaTeX, and not only the beginning of a longer one.
+  fileprivate func hasCommand(_ command: String) -> Bool {
+    ranges(of: command).contains { isWhole($0) }
+  }
+
+  fileprivate func replacingCommand(_ command: String, with other: String) -> String {
+    var result = ""
+    var start = startIndex
+    for range in ranges(of: command) where isWhole(range) {
+      result += self[start..<range.lowerBound] + other
+      start = range.upperBound
+    }
+    return result + self[start...]
+  }
+
+  private func isWhole(_ command: Range<Index>) -> Bool {
+    guard command.upperBound < endIndex else { return true }
+    let next = self[command.upperBound]
+    return !next.isLetter && next != "_"
+  }
+}
