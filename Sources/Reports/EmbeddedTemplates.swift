@@ -844,7 +844,8 @@ solve.inverse.mirror.noClosed = No shorter formula in $\mathbf x$ alone was foun
 solve.inverse.all = All components together:
 solve.inverse.all.one = For the one component there is, this is
 solve.inverse.equation = Solve {equation} for {unknown}.
-solve.layers.together = Put the layers together: every component of a layer between by what the next one gives.
+solve.layers.together = Put the layers together: replace every component of a layer in between by the formula
+  that the next layer gives for it.
 solve.layers.solved = So the components of this layer are
 solve.layers.closed = or, without a recursion,
 solve.layers.product = Multiplied:
@@ -897,11 +898,11 @@ solve.inverse.stepwise = Everything else in this equation is known when its turn
 solve.inverse.stepwise.direct = Everything else in this equation is known when its turn comes, so it gives the
   components one after the other, from the first to the last. One formula for all of them could not be
   confirmed here.
-solve.inverse.bisection = Then it takes every value at most once, and the flow has an inverse. No formula
-  with elementary functions was found for it here. To compute $z_i$ from $x_i$ and the parameters, which
-  are known when their turn comes, find one value of $z_i$ that gives less than $x_i$ and one that gives
-  more, and halve the interval between them until it is small enough (bisection); Newton's method is
-  faster once the interval is small.
+solve.inverse.bisection = Then it takes every value at most once, and the flow has an inverse. No formula with
+  elementary functions was found for it here. To compute $z_i$ from $x_i$, with everything else in the
+  equation known by then, find one value of $z_i$ that gives less than $x_i$ and one that gives more, and
+  halve the interval between them until it is small enough (bisection); Newton's method is faster once the
+  interval is small.
 solve.inverse.table = Some values of the first component, rounded; read from right to left, they start a
   bisection:
 
@@ -1086,8 +1087,9 @@ solve.remark.local.inverse = The inverse is local: $z_i$ needs no more than {nee
   itself is not: $x_i$ needs all of $z_1, \dots, z_i$.
 solve.remark.kinks = Pieces of different slopes meet where $z_i$ has the value {places}. There is no
   derivative at such a point; what follows holds everywhere else.
-solve.remark.kinks.zeros = A derivative is not guaranteed at the zeros of {zeros}. What follows holds everywhere else.
-solve.remark.kinks.other = A derivative is not guaranteed where pieces meet, where the largest or the smallest
+solve.remark.kinks.zeros = There need not be a derivative at the zeros of {zeros}. What follows holds
+  everywhere else.
+solve.remark.kinks.other = There need not be a derivative where pieces meet, where the largest or the smallest
   of some values changes, or where what stands in an absolute value or under a root vanishes. What follows
   holds everywhere else.
 solve.table.parameter = In this table the parameter {name} has the value {value}.
@@ -1674,8 +1676,8 @@ solve.inverse.stepwise = Khi tính đến $z_i$, mọi thứ khác trong phươn
 solve.inverse.stepwise.direct = Khi tính đến $z_i$, mọi thứ khác trong phương trình này đều đã biết, nên nó
   cho lần lượt các tọa độ, từ đầu đến cuối. Chưa xác nhận được một công thức chung cho tất cả.
 solve.inverse.bisection = Khi đó nó nhận mỗi giá trị nhiều nhất một lần, và luồng có hàm ngược. Ở đây chưa tìm
-  được công thức nào bằng hàm sơ cấp cho hàm ngược ấy. Muốn tính $z_i$ từ $x_i$ và các tham số (khi tính đến
-  $z_i$ thì chúng đều đã biết), hãy tìm một giá trị của $z_i$ cho kết quả nhỏ hơn $x_i$ và một giá trị cho kết
+  được công thức nào bằng hàm sơ cấp cho hàm ngược ấy. Muốn tính $z_i$ từ $x_i$ (khi ấy mọi thứ khác trong
+  phương trình đều đã biết), hãy tìm một giá trị của $z_i$ cho kết quả nhỏ hơn $x_i$ và một giá trị cho kết
   quả lớn hơn, rồi chia đôi đoạn giữa hai giá trị ấy cho đến khi đủ nhỏ (phương pháp chia đôi); khi đoạn đã
   nhỏ thì phương pháp Newton nhanh hơn.
 solve.inverse.table = Vài giá trị của tọa độ đầu, đã làm tròn; đọc từ phải sang trái, chúng cho chỗ bắt đầu chia đôi:
@@ -1843,10 +1845,11 @@ solve.remark.local.inverse = Chiều ngược mang tính cục bộ: $z_i$ chỉ
   không: $x_i$ cần tất cả $z_1, \dots, z_i$.
 solve.remark.kinks = Nơi $z_i$ có giá trị {places}, hai khúc có độ dốc khác nhau gặp nhau; ở đó không có đạo
   hàm. Những gì viết dưới đây đúng ở mọi nơi khác.
-solve.remark.kinks.zeros = Đạo hàm không được bảo đảm tại các nghiệm của {zeros}. Những gì viết dưới đây đúng ở mọi nơi khác.
-solve.remark.kinks.other = Đạo hàm không được bảo đảm ở nơi hai khúc gặp nhau, nơi số lớn nhất hay nhỏ nhất đổi, hay
-  nơi biểu thức trong dấu giá trị tuyệt đối hoặc dưới dấu căn triệt tiêu. Những gì viết dưới đây đúng ở mọi
-  nơi khác.
+solve.remark.kinks.zeros = Tại các nghiệm của {zeros} có thể không có đạo hàm. Những gì viết dưới đây đúng ở
+  mọi nơi khác.
+solve.remark.kinks.other = Có thể không có đạo hàm ở nơi hai khúc gặp nhau, nơi số lớn nhất hay nhỏ nhất đổi,
+  hay nơi biểu thức trong dấu giá trị tuyệt đối hoặc dưới dấu căn triệt tiêu. Những gì viết dưới đây đúng ở
+  mọi nơi khác.
 solve.table.parameter = Trong bảng này tham số {name} có giá trị {value}.
 solve.check.forward = Đề bài yêu cầu thử lại với {point}. Hàm thuận đưa điểm này đến
 solve.check.back = Công thức của hàm ngược đưa ảnh ấy về đúng điểm ban đầu:

@@ -95,4 +95,42 @@ struct SolutionQuestionsTests {
   func pieces(latex: String, pieces: [String]) {
     #expect(SolutionNotation.pieces(latex) == pieces)
   }
+
+  @Test("a question with an equation is quoted, and is no answer when the text is handed in")
+  func equation() throws {
+    let body =
+      Self.flow
+      + "\n\n**why:** Show that $\\det J = 2^D$. Is $f(\\mathbf z) = \\mathbf z$ at one point only?"
+    let (markdown, _) = try files(body, settings: Self.marks)
+    #expect(markdown.contains("> Show that $\\det J = 2^D$."))
+    let sheet = try Sheet(
+      source: SourceText(path: "sheet.md", text: "---\n\(Self.marks)\n---\n# Sheet\n\n\(body)\n"))
+    let grader = try Grader(sheet: sheet, seed: 0, samples: 16)
+    let parts = grader.grade(Submission(text: markdown, file: "solution.md")).parts
+    #expect(parts.filter { $0.part != "why" }.allSatisfy { $0.verdict == .correct })
+    // The question alone is no answer.
+    let quoted = grader.grade(
+      Submission(
+        text: "> Show that $\\det J = 2^D$. Is $f(\\mathbf z) = \\mathbf z$ at one point only?",
+        file: "a.md"))
+    #expect(quoted.parts.filter { $0.part != "why" }.allSatisfy { $0.verdict == .missing })
+  }
+
+  @Test(
+    "a page has one name for the logarithm and for the logistic function",
+    arguments: [
+      (#"\ln(1 + e^{z_i})"#, "\\ln", "\\log"), (#"\log(1 + e^{z_i})"#, "\\log", "\\ln"),
+    ])
+  func names(term: String, name: String, other: String) throws {
+    let (markdown, html) = try files(
+      "$$\\tau(z_i; h_i) = \(term) + h_i, \\qquad h_1 = 0, \\quad h_i = z_{i-1} \\text{ for } i > 1$$"
+    )
+    #expect(markdown.contains("\(name)\\left"))
+    #expect(!markdown.contains("\(other)\\left") && !markdown.contains("\(other)\\lvert"))
+    // Behind the sentence that introduces the logistic function nothing writes it out.
+    let behind = try #require(markdown.components(separatedBy: "With the logistic sigmoid").last)
+    #expect(!behind.contains("\\frac{e^{z_"))
+    #expect(behind.contains("\\prod_{i=1}^{D} \\sigma"))
+    #expect(!html.isEmpty)
+  }
 }

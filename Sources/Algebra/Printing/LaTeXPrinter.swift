@@ -72,6 +72,8 @@ struct LaTeXPrinter {
     case .slice(let name, let from, let through):
       return "\\mathbf{\(name)}_{\(print(from, in: .sum)):\(print(through, in: .sum))}"
     case .sum(let terms): return sum(terms)
+    case .negative(.sum(let terms)) where terms.allSatisfy(\.isUnsigned):
+      return sum(terms.map { .negative($0) })
     case .negative(let inner): return "-" + print(inner, in: .term)
     case .product(let factors): return product(factors.flatMap(Self.factors))
     case .quotient(let a, let b):
@@ -372,6 +374,15 @@ extension Expression {
     case .application(let application):
       application.index == nil && application.arguments.contains(where: \.isColumn)
     default: false
+    }
+  }
+
+  /// Whether no minus and no large operator leads it, so that a minus may.
+  fileprivate var isUnsigned: Bool {
+    switch self {
+    case .negative, .sum, .series, .fold: false
+    case .product(let factors): factors.allSatisfy(\.isUnsigned)
+    default: true
     }
   }
 }

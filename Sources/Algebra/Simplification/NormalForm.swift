@@ -82,9 +82,9 @@ struct NormalForm: Hashable {
     .sorted { $0.key < $1.key }
     .map { (monomial: $0.monomial, coefficient: $0.coefficient) }
     if let number = sorted.last, number.monomial == Monomial(), number.coefficient.numerator > 0,
-      sorted.dropLast().allSatisfy({ $0.monomial.isWithoutLetters })
+      sorted.dropLast().allSatisfy({ $0.monomial.isWithoutLetters || $0.monomial.isOfFunctions })
     {
-      // 1 + e^z, 1 - \tanh^2 z.
+      // 1 + e^z, 1 - \tanh^2 z, 1 + a \cos z.
       return [number] + sorted.dropLast()
     }
     guard let first = sorted.first, let last = sorted.last, first.coefficient.numerator < 0 else {
@@ -150,6 +150,15 @@ struct Monomial: Hashable {
     }
 
     var number: Rational? { if case .number(let q) = self { q } else { nil } }
+
+    /// Whether a minus leads it.
+    var isNegative: Bool {
+      switch self {
+      case .number(let q): q.numerator < 0
+      case .expression(.negative): true
+      case .expression: false
+      }
+    }
   }
 
   /// 1.
@@ -219,14 +228,28 @@ struct Monomial: Hashable {
     }
   }
 
+  /// Whether the product is made of functions and of letters that stand for numbers.
+  var isOfFunctions: Bool {
+    powers.contains { if case .call = $0.base { true } else { false } }
+      && powers.allSatisfy { power in
+        switch power.base {
+        case .component, .whole, .fold: false
+        default: true
+        }
+      }
+  }
+
   private var factors: [(base: Expression, exponent: Exponent, key: String)] {
-    // e^{s_i} z_i, but (x_i - t_i) e^{-s_i}.
-    let hasLetter = powers.contains { if case .component = $0.base { true } else { false } }
+    // e^{s_i} z_i, but (x_i - t_i) e^{-s_i} and x_2 e^{-x_1}.
+    let hasLetter = powers.contains { power in
+      if case .component = power.base { true } else { false }
+    }
+    let isDecay = exponent(of: .constant(.e))?.isNegative ?? false
     return powers.map { power in
       let key = power.base.sortKey
       return (
         base: power.base, exponent: power.exponent,
-        key: power.base == .constant(.e) && !hasLetter
+        key: power.base == .constant(.e) && (!hasLetter || isDecay)
           ? "6" + key : power.base.isNumberInD ? "1~" + key : key
       )
     }
@@ -259,6 +282,19 @@ struct Monomial: Hashable {
       let fraction = Expression.quotient(
         .number(Numeral(size)), .number(Numeral(coefficient.denominator)))
       let product = Expression.product(of: [fraction] + above)
+      return coefficient.numerator < 0 ? .negative(product) : product
+    }
+    // A sum over an index stands behind a fraction, not on it: \frac{a}{i} \sum z_j.
+    if case .fold? = above.last, !below.isEmpty, !below.contains(where: \.isLargeFactor) {
+      let fold = above.removeLast()
+      var scale = above
+      if size != 1 { scale.insert(.number(Numeral(size)), at: 0) }
+      if coefficient.denominator != 1 {
+        below.insert(.number(Numeral(coefficient.denominator)), at: 0)
+      }
+      let product = Expression.product([
+        .quotient(.product(of: scale), .product(of: below)), fold,
+      ])
       return coefficient.numerator < 0 ? .negative(product) : product
     }
     if size != 1 { above.insert(.number(Numeral(size)), at: 0) }

@@ -3,6 +3,9 @@ extension Simplifier {
   /// The largest expression, in nodes, that is written in other ways: a derivative, a component.
   private static let rewritten = 200
 
+  /// How much longer a sum may be than the same with brackets in brackets: by a half.
+  private static let worthOfBrackets = (times: 3, of: 2)
+
   /// The expression, simplified, with its sums of fractions over one denominator where that is shorter:
   /// `\sqrt{u} - z^2 / \sqrt{u}` with `u = z^2 + 1` is `1 / \sqrt{u}`.
   public func joiningFractions(_ expression: Expression) -> Expression {
@@ -71,7 +74,11 @@ extension Simplifier {
     rest = simplify(rest)
     if rest != .zero { terms.append(rest) }
     let collected = terms.count == 1 ? terms[0] : Expression.sum(terms)
-    return !terms.isEmpty && collected.printedSize < expression.printedSize ? collected : expression
+    let limit =
+      expression.nesting(of: family) > 1
+      ? expression.printedSize * Self.worthOfBrackets.times / Self.worthOfBrackets.of
+      : expression.printedSize - 1
+    return !terms.isEmpty && collected.printedSize <= limit ? collected : expression
   }
 }
 
@@ -93,6 +100,22 @@ extension Expression {
     case .product(let factors): factors.last?.endsInFold ?? false
     default: false
     }
+  }
+
+  /// How many brackets with components of a family stand in each other; one whose terms are products, which would
+  /// join with the factor before it, counts twice.
+  fileprivate func nesting(of family: String) -> Int {
+    let inner = children.map { $0.nesting(of: family) }.max() ?? 0
+    guard case .product(let factors) = self else { return inner }
+    let depths = factors.map { factor in
+      guard case .sum(let terms) = factor else { return 0 }
+      let own = terms.filter { term in
+        term.contains { if case .component(family, _) = $0 { true } else { false } }
+      }
+      let hasProduct = own.contains { if case .product = $0 { true } else { false } }
+      return own.isEmpty ? 0 : hasProduct ? 2 : 1
+    }
+    return inner + (depths.max() ?? 0)
   }
 
   /// The characters that it takes to write it, whatever the size of its brackets.

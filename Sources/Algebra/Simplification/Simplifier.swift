@@ -324,7 +324,8 @@ final class Simplification {
   private func cases(_ branches: [Branch]) throws(SimplificationLimit) -> NormalForm {
     let simple = branches.map { branch in
       Branch(
-        simplify(branch.value), when: branch.condition.map { $0.mapOperands { simplify($0) } })
+        simplify(branch.value),
+        when: branch.condition.map { $0.mapOperands { simplify($0) }.withoutSigns })
     }
     if let first = simple.first, simple.last?.condition == nil || simple.count > 1,
       simple.allSatisfy({ $0.value == first.value })

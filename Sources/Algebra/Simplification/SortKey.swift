@@ -12,7 +12,7 @@ extension Expression {
 
   private var rank: Int {
     switch self {
-    case .number: 0
+    case .number, .negative(.number): 0
     case .symbol, .constant(.pi): 1
     case .constant(.e): 2
     case .component, .whole, .slice: 3

@@ -169,7 +169,8 @@ extension Deriver {
     let guessed = guess(diagonal.first) { values, _ in .product(values) }
     let candidates = [
       isNegative ? nil : plain.closedFold, guessed, withSignOutside(general),
-      simplifier.simplify(joined),
+      simplifier.simplify(joined), movingConstantsOut(plain),
+      plainFold(plain)?.asExponential,
     ].compactMap { $0 }
     // A sign in front of everything is worth some letters.
     let slack = sign(general) == -1 ? 40 : 4
@@ -177,6 +178,23 @@ extension Deriver {
       self.checked(joined, $0, Self.det, slack: slack)
     }
     return formulas.first { $0.simplified != nil } ?? formulas.first
+  }
+
+  /// A large operator, perhaps with a minus, with what does not hang on its index in front of it.
+  private func movingConstantsOut(_ expression: Expression) -> Expression? {
+    switch expression {
+    case .fold(let fold): fold.movingConstantsOut(simplifier)
+    case .negative(.fold(let fold)):
+      fold.movingConstantsOut(simplifier).map {
+        simplifier.simplify(.negative($0)).withFoldsLast
+      }
+    default: nil
+    }
+  }
+
+  /// A large operator that nothing stands beside.
+  private func plainFold(_ expression: Expression) -> Fold? {
+    if case .fold(let fold) = expression { fold } else { nil }
   }
 
   /// Factors without the ones and without their signs, and whether these make a minus.
@@ -221,7 +239,7 @@ extension Deriver {
         let own = sign == nil ? oracle.sign(entry, nil) : sign
         return simplifier.simplify(size(entry, own))
       }
-        .filter { $0 != .number(Numeral(0)) }
+      .filter { $0 != .number(Numeral(0)) }
       let plain =
         terms.isEmpty
         ? Expression.number(Numeral(0)) : terms.count == 1 ? terms[0] : .sum(terms)
@@ -246,9 +264,10 @@ extension Deriver {
       .sum(values.map { simplifier.simplify(size($0, sign)) })
     }
     let joined = plain.joiningFolds(simplifier)
+    let outside = movingConstantsOut(joined)
     return checked(
       joined,
-      fold.closedFold.flatMap { listed.isEmpty ? $0 : nil } ?? guessed
+      fold.closedFold.flatMap { listed.isEmpty ? $0 : nil } ?? guessed ?? outside
         ?? simplifier.simplify(joined), Self.logDet)
   }
 
@@ -287,6 +306,7 @@ extension Deriver {
       let isShorter =
         simplified != plain && simplified.printedLength <= plain.printedLength + slack
         && !simplified.isReordering(of: plain) && simplified.isGain(over: plain)
+        && !(left == Self.logDet && simplified.joinsLogarithms(of: plain))
       return ScalarFormulas(
         plain: plain, simplified: isRight && isShorter ? simplified.withFoldsLast : nil)
     }
@@ -330,65 +350,4 @@ extension Deriver {
     let logarithm = simplifier.simplify(.call(.log, [isPositive ? value : .call(.abs, [value])]))
     result.logDeterminant = checked(logarithm, logarithm, Self.logDet)
   }
-}
-
-extension Expression {
-  /// Whether two expressions are made of the same terms and factors, in another order or with a factor
-  /// above the fraction line instead of beside it.
-  fileprivate func isReordering(of other: Expression) -> Bool { pieces == other.pieces }
-
-  /// Whether there are fewer large operators in it, or over fewer terms; two sums for one, or one with
-  /// another body, are no gain.
-  fileprivate func isGain(over other: Expression) -> Bool {
-    let (mine, others) = (folds, other.folds)
-    if mine.count != others.count { return mine.count < others.count }
-    return mine.isEmpty || mine.map(\.bounds) != others.map(\.bounds)
-      || mine.map(\.body.size).reduce(0, +) < others.map(\.body.size).reduce(0, +)
-  }
-
-  /// Whether a sum with components stands in it, other than in an exponent.
-  fileprivate var hasSum: Bool {
-    switch self {
-    case .sum(let terms):
-      terms.contains { $0.contains { if case .component = $0 { true } else { false } } }
-    case .power(let base, _): base.hasSum
-    default: children.contains(where: \.hasSum)
-    }
-  }
-
-  /// How long it is to write: brackets are brackets, whatever their size, and `\exp` is `e`.
-  fileprivate var printedLength: Int {
-    latex.replacing("\\exp\\left(", with: "e^{").replacing("\\left", with: "")
-      .replacing("\\right", with: "").count
-  }
-
-  private var folds: [Fold] {
-    if case .fold(let fold) = self { return [fold] }
-    return children.flatMap(\.folds)
-  }
-
-  private var pieces: [String] {
-    switch self {
-    case .sum(let terms): (["+"] + terms.flatMap(\.pieces)).sorted()
-    case .negative(let inner): (["-"] + inner.pieces).sorted()
-    case .product(let factors): factors.flatMap(\.pieces).sorted()
-    case .quotient(let a, let b):
-      ((a == .number(Numeral(1)) ? [] : a.pieces) + ["/"] + b.pieces).sorted()
-    default: [latex]
-    }
-  }
-
-  /// Whether no letter stands in it.
-  fileprivate var isConstant: Bool {
-    !contains { node in
-      switch node {
-      case .number, .constant, .sum, .product, .negative, .quotient, .power: false
-      default: true
-      }
-    }
-  }
-}
-
-extension Fold {
-  fileprivate var bounds: [Expression] { [lower, upper] }
 }

@@ -97,8 +97,14 @@ public struct Deriver: Sendable {
   public func derivation() -> FlowDerivation {
     var found = derived()
     found.forward.first = found.forward.first.map { readable($0, in: "z") }
-    if let first = found.inverse?.first {
-      found.inverse?.first = first.map { readable($0, in: "x") }
+    if let term = found.forward.closed?.term {
+      found.forward.closed?.term = term.joiningProducts(simplifier)
+    }
+    if let inverse = found.inverse {
+      found.inverse?.first = inverse.first.map { readable($0, in: "x") }
+      if let term = inverse.closed?.term {
+        found.inverse?.closed?.term = term.joiningProducts(simplifier)
+      }
     }
     return found
   }

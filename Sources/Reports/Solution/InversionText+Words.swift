@@ -83,6 +83,8 @@ extension InversionText {
     let arguments = ["what": Message.Argument.math(what.latex)]
     if what.isNumber { return Message("solve.step.divide", arguments) }
     switch sign(of: what) {
+    // Nobody wonders whether `i` may be 0.
+    case .some where what.isIndexLike: return Message("solve.step.divide", arguments)
     case .positive: return Message("solve.step.dividePositive", arguments)
     case .negative: return Message("solve.step.divideNegative", arguments)
     case .nonzero: return Message("solve.step.divideNonzero", arguments)
@@ -114,5 +116,18 @@ extension InversionText {
     let reason = sign > 0 ? "positive" : "negative"
     return Message(
       "solve.step.\(name).\(reason)\(isProved ? "" : ".where")", arguments)
+  }
+}
+
+extension Expression {
+  /// Whether nothing but numbers, indices and the dimension stand in it.
+  fileprivate var isIndexLike: Bool {
+    freeSymbols.isSubset(of: ["i", "D"])
+      && !contains { node in
+        switch node {
+        case .component, .whole, .slice, .application: true
+        default: false
+        }
+      }
   }
 }

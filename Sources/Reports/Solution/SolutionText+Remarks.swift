@@ -35,7 +35,9 @@ extension SolutionText {
   var kinks: [SolutionItem] {
     let remarks = derivation.remarks
     if remarks.hasOtherKinks { return [.words(Message("solve.remark.kinks.other"))] }
-    let zeros = remarks.kinkZeros.map { Message.Argument.math($0.latex) }
+    let zeros = remarks.kinkZeros.map { zero -> Message.Argument in
+      if case .negative(let inner) = zero { .math(inner.latex) } else { .math(zero.latex) }
+    }
     if !zeros.isEmpty {
       return [
         .words(
