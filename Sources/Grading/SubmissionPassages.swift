@@ -114,18 +114,32 @@ extension [Block] {
     filter { block in
       guard case .quote(let inner) = block.kind else { return true }
       let quoted = inner.wording
-      return quoted.isEmpty
-        || !questions.contains { question in
-          question.hasSuffix(quoted)
-            && question.dropLast(quoted.count).isLabel
-        }
+      // A formula alone is what somebody claims, also where a question ends with it.
+      guard quoted.hasWords else { return true }
+      return !questions.contains { question in
+        question.hasSuffix(quoted) && question.dropLast(quoted.count).isLabel
+      }
+    }
+  }
+}
+
+extension String {
+  /// Whether a word stands outside of its formulas.
+  fileprivate var hasWords: Bool {
+    split(separator: "$", omittingEmptySubsequences: false).enumerated().contains { place, part in
+      place.isMultiple(of: 2)
+        && part.split(separator: " ").contains { $0.filter(\.isLetter).count > 1 }
     }
   }
 }
 
 extension Substring {
-  /// Whether it is no more than the mark and the name of a list's item: `- **Question (a):**`.
-  fileprivate var isLabel: Bool { count <= Self.longestLabel && !contains("$") }
+  /// Whether it is nothing, or no more than the mark and the name of a list's item: `- **Question (a):**`. "Show
+  /// that" is none.
+  fileprivate var isLabel: Bool {
+    guard let last = last(where: { !$0.isWhitespace }) else { return true }
+    return count <= Self.longestLabel && !contains("$") && ")].:*-".contains(last)
+  }
 
   private static let longestLabel = 24
 }

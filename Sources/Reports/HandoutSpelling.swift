@@ -30,8 +30,10 @@ struct HandoutSpelling: Hashable, Sendable {
       formulas.contains { $0.hasCommand("\\ln") || $0.hasCommand(Self.printedLogarithm) }
     }
     if let spoken, spoken.contains(where: { $0.hasCommand("\\ln") }) { logarithm = "\\ln" }
-    // A flow that uses the function has no other meaning for the letter.
-    if solution.flow?.usesSigmoid == true, statement.contains(where: { $0.hasCommand("\\sigma") }) {
+    if let flow = solution.flow, flow.usesSigmoid, statement.contains(where: \.appliesSigma),
+      !flow.parameters.contains(where: { $0.name == "\\sigma" }),
+      !flow.definitions.contains(where: { $0.name == "\\sigma" })
+    {
       sigmoid = "\\sigma"
     }
   }
@@ -54,6 +56,14 @@ extension Flow {
 }
 
 extension String {
+  /// Whether `\sigma` stands before a bracket or an argument, as a function does.
+  fileprivate var appliesSigma: Bool {
+    ranges(of: "\\sigma").contains { range in
+      let rest = self[range.upperBound...].drop(while: \.isWhitespace)
+      return rest.hasPrefix("(") || rest.hasPrefix("\\left") || rest.lowercased().hasPrefix("\\big")
+    }
+  }
+
   /// Whether a command stands in LaTeX, and not only the beginning of a longer one.
   fileprivate func hasCommand(_ command: String) -> Bool {
     ranges(of: command).contains { isWhole($0) }

@@ -114,6 +114,9 @@ struct SolutionQuestionsTests {
         text: "> Show that $\\det J = 2^D$. Is $f(\\mathbf z) = \\mathbf z$ at one point only?",
         file: "a.md"))
     #expect(quoted.parts.filter { $0.part != "why" }.allSatisfy { $0.verdict == .missing })
+    // A formula alone is one, also where the question has it.
+    let claimed = grader.grade(Submission(text: "> $\\det J = 2^D$.", file: "a.md"))
+    #expect(claimed.parts.first { $0.part == "det" }?.verdict == .correct)
   }
 
   @Test(
