@@ -2176,7 +2176,7 @@ footer {
   body { font-size: 11pt; }
   /* What stands at the foot of the screen heads the first page: at the end it might get a page of its own. */
   body { position: relative; }
-  header.page { padding-top: 2.6rem; }
+  header.page { padding-top: 2rem; }
   footer { position: absolute; top: 0; left: 0; right: 0; max-width: none; margin: 0; padding: 0; border: 0; font-size: .72rem; }
   /* A card goes on over the end of a page; what must not be torn are its lines, formulas, rows and pictures. */
   .card { break-inside: auto; box-decoration-break: clone; -webkit-box-decoration-break: clone; }
@@ -2189,9 +2189,9 @@ footer {
   main, header.page { max-width: none; padding-left: 0; padding-right: 0; }
   /* Plots share a row; a graph or a matrix has its caption beside it. */
   .figures { display: flex; flex-wrap: wrap; justify-content: center; align-items: flex-start; gap: .6rem 1.2rem; margin-top: .6rem; }
-  .solution .pictures { flex: 1 1 11rem; max-width: 13rem; margin: 0; gap: .4rem 1rem; }
-  .solution .pictures:has(svg + svg) { flex: 2 1 23rem; max-width: 27rem; }
-  .solution .pictures svg { flex: 1 1 10rem; max-width: 13rem; }
+  .solution .pictures { flex: 1 1 10rem; max-width: 12rem; margin: 0; gap: .4rem 1rem; }
+  .solution .pictures:has(svg + svg) { flex: 2 1 20rem; max-width: 24rem; }
+  .solution .pictures svg { flex: 1 1 9rem; max-width: 11.5rem; }
   .solution .pictures:first-child:not(:has(svg + svg)) { flex: 1 0 100%; max-width: none; flex-wrap: nowrap; align-items: center; }
   .solution .pictures:first-child:not(:has(svg + svg)) svg { flex: 0 1 13rem; align-self: center; }
   .solution .pictures:first-child:not(:has(svg + svg)) figcaption { flex: 0 1 15rem; text-align: left; }

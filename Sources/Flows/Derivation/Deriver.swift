@@ -111,7 +111,11 @@ public struct Deriver: Sendable {
 
   /// A written-out component over one denominator, or with one term for each component that it is linear in.
   private func readable(_ expression: Expression, in family: String) -> Expression {
-    simplifier.collectingComponents(simplifier.joiningFractions(expression), of: family)
+    let other = simplifier.collectingComponents(
+      simplifier.joiningFractions(expression), of: family)
+    // What is as long stays as the sheet has it.
+    return other.latex.count < expression.latex.count || other.stacking < expression.stacking
+      ? other : expression
   }
 
   private func derived() -> FlowDerivation {
