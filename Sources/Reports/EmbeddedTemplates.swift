@@ -2187,14 +2187,14 @@ footer {
   thead { display: table-header-group; }
   p { orphans: 2; widows: 2; }
   main, header.page { max-width: none; padding-left: 0; padding-right: 0; }
-  /* Plots share a row; a graph or a matrix has its caption beside it. */
+  /* Plots share a row; what stands alone in one has its caption beside it. */
   .figures { display: flex; flex-wrap: wrap; justify-content: center; align-items: flex-start; gap: .6rem 1.2rem; margin-top: .6rem; }
   .solution .pictures { flex: 1 1 10rem; max-width: 12rem; margin: 0; gap: .4rem 1rem; }
   .solution .pictures:has(svg + svg) { flex: 2 1 20rem; max-width: 24rem; }
   .solution .pictures svg { flex: 1 1 9rem; max-width: 11.5rem; }
-  .solution .pictures:first-child:not(:has(svg + svg)) { flex: 1 0 100%; max-width: none; flex-wrap: nowrap; align-items: center; }
-  .solution .pictures:first-child:not(:has(svg + svg)) svg { flex: 0 1 13rem; align-self: center; }
-  .solution .pictures:first-child:not(:has(svg + svg)) figcaption { flex: 0 1 15rem; text-align: left; }
+  .solution .pictures:is(:only-child, :first-child:not(:has(svg + svg))) { flex: 1 0 100%; max-width: none; flex-wrap: nowrap; align-items: center; }
+  .solution .pictures:is(:only-child, :first-child:not(:has(svg + svg))) svg { flex: 0 1 12rem; align-self: center; }
+  .solution .pictures:is(:only-child, :first-child:not(:has(svg + svg))) figcaption { flex: 0 1 14rem; text-align: left; }
   .bar, .chip, .chart rect, .pictures svg { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   a { color: inherit; text-decoration: none; }
   details::details-content { content-visibility: visible; height: auto; }
