@@ -46,9 +46,10 @@ struct ProblemSections: Sendable {
   }
 
   /// The ways to begin a problem besides a heading of level 2, the clearest first.
-  private static let sheetStyles: [(Block) -> String?] =
+  private static var sheetStyles: [(Block) -> String?] {
     [1, 3, 4, 5, 6].map { level in { heading(of: $0, level: level, needsWord: true) } }
-    + [{ beginning(of: $0, isBold: true) }, { beginning(of: $0, isBold: false) }]
+      + [{ beginning(of: $0, isBold: true) }, { beginning(of: $0, isBold: false) }]
+  }
 
   /// The number of a heading that names a problem.
   private static func heading(of block: Block, level: Int, needsWord: Bool) -> String? {
