@@ -105,16 +105,14 @@ extension Grounding {
     throw isDefined ? .indexOutOfRange(name, numbers) : .unknownName(name)
   }
 
-  /// A component of a vector that was defined as a whole; `nil` when there is none.
+  /// A component of a vector or matrix that was defined as a whole; `nil` when there is none.
   @inline(never)
   private mutating func entry(
     ofWhole definition: Definition, at numbers: [Int]
   ) throws(GroundingError) -> Grounded? {
-    guard
-      case .vector(let places) = try expand(definition, as: .scalar(definition.name), [:]),
-      numbers.count == 1, places.indices.contains(numbers[0] - 1)
-    else { return nil }
-    return .scalar(places[numbers[0] - 1])
+    let whole = try expand(definition, as: .scalar(definition.name), [:])
+    if case .scalar = whole { return nil }
+    return try? entry(of: whole, at: numbers, definition.name)
   }
 
   /// Whether a definition's condition holds; it may speak of indices only.

@@ -97,8 +97,6 @@ struct DeclaredParameters {
         declare(
           name, match.2 == ">" ? bound : nil, match.2 == "<" ? bound : nil, at: position)
       }
-    } else if let match = latex.wholeMatch(of: #/(\\?[A-Za-z]+)\\neq?0[.,;]?/#) {
-      if let name = Self.name(match.1) { declare(name, at: position) }
     } else if let match = latex.wholeMatch(
       of: #/((?:\\?[A-Za-z]+,)*\\?[A-Za-z]+?)\\in(?:\\mathbbR|\\R)(_>0|\^\+|_\+)?[.,;]?/#)
     {

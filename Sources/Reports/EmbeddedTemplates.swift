@@ -848,7 +848,7 @@ solve.layers.together = Put the layers together: replace every component of a la
   that the next layer gives for it.
 solve.layers.solved = So the components of this layer are
 solve.layers.closed = or, without a recursion,
-solve.layers.product = Multiplied:
+solve.layers.product = The determinant of the flow is
 solve.layers.determinant = The layer from {input} to {output} has the determinant {value}.
 solve.layers.chain = The flow is a composition, so its Jacobian is the product of the Jacobians of its
   layers (chain rule), and its determinant the product of their determinants.
@@ -1098,6 +1098,7 @@ solve.check.back = The formula of the inverse takes the image back to the point 
 solve.sigmoid = With the logistic sigmoid {sigmoid}, this is
 solve.planar.entries = With the entries written out:
 solve.logdet = The logarithm of the absolute value of the determinant:
+
 """##,
     "messages/vi.txt": ##"""
 # Mọi câu chữ tiếng Việt của FlowCheck.
@@ -1856,6 +1857,7 @@ solve.check.back = Công thức của hàm ngược đưa ảnh ấy về đúng
 solve.sigmoid = Dùng hàm sigmoid {sigmoid} thì viết gọn được
 solve.planar.entries = Viết ra từng phần tử:
 solve.logdet = Lấy logarit của giá trị tuyệt đối:
+
 """##,
     "report.css": ##"""
 /* One sheet for every page. Colours only through variables; dark mode and print redefine the

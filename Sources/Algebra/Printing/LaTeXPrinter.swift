@@ -162,6 +162,7 @@ struct LaTeXPrinter {
       if number > 0 {
         let needsDot =
           printed.first.map { $0.isNumber } ?? false || Self.isBareCall(factors[number - 1])
+          || printed.hasPrefix("\\left(") && Self.isFunctionLetter(factors[number - 1])
         let joinsVectors = factors[..<number].contains(where: \.isColumn) && factor.isColumn
         text +=
           joinsVectors
@@ -183,6 +184,12 @@ struct LaTeXPrinter {
   /// Whether the printed form ends in something that could take the next factor as its argument.
   private static func isBareCall(_ expression: Expression) -> Bool {
     if case .determinant = expression { return true }
+    return false
+  }
+
+  /// Whether it is a number with a letter that is read as a function before a bracket: `c (D - 1)`.
+  private static func isFunctionLetter(_ expression: Expression) -> Bool {
+    if case .symbol(let name) = expression { return ["c", "f", "\\tau"].contains(name) }
     return false
   }
 

@@ -185,26 +185,27 @@ struct Judge: Sendable {
     func visit(_ place: Int) -> Bool {
       if finished.contains(place) { return true }
       guard underway.insert(place).inserted else { return false }
-      for next in needs(answer, direction, place, dimension, definitions) where !visit(next) {
-        return false
-      }
+      guard let needed = needs(answer, direction, place, dimension, definitions),
+        needed.allSatisfy(visit)
+      else { return false }
       finished.insert(place)
       return true
     }
     return visit(position)
   }
 
-  /// The components of the family itself that an answer needs for one of them.
+  /// The components of the family itself that an answer needs for one of them; `nil` where it gives that one no
+  /// value.
   private func needs(
     _ answer: Answer, _ direction: Target.Direction, _ position: Int, _ dimension: Int,
     _ definitions: StatedDefinitions
-  ) -> [Int] {
+  ) -> [Int]? {
     for rule in answer.rules(for: position, of: dimension) {
       if let program = try? program(rule, dimension: dimension, definitions: definitions) {
         return program.inputs.places(of: direction.result).filter { $0 <= dimension }
       }
     }
-    return []
+    return nil
   }
 
   // MARK: Numbers

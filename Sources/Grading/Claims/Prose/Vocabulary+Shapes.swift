@@ -113,6 +113,13 @@ extension Vocabulary {
       "would be more work", "would be possible", "would be tedious", "would be the same",
       "would need", "would not", "would take", "write down", "write out", "writing down",
       "writing out", "you have to", "you may", "you want",
+      // What solution sheets say.
+      "bisection", "can stand for", "changes the distance", "changes the sign of the determinant",
+      "distance to", "each of these exchanges", "from before", "halve the interval between",
+      "index counted back", "it is above", "looks at", "looks only at", "moved past the",
+      "order twice", "pass unchanged", "put the layers together",
+      "replace every component of a layer", "reversing the order twice", "small enough",
+      "until it is small enough", "where it is above",
     ],
     vietnamese: [
       "biến khác", "biến mất", "biến đổi", "biến đổi ngược", "bé hơn", "bên phải", "bằng không",
@@ -162,6 +169,10 @@ extension Vocabulary {
       "đúng theo", "đúng thứ tự", "đúng với", "đúng với mọi", "đơn giản hơn", "đơn giản thôi",
       "được đúng", "đảo ngược", "đều khác", "đổi biến", "đổi chỗ cho nhau để giải", "đổi dấu của",
       "ẩn chưa biết",
+      // What solution sheets say.
+      "chia đôi đoạn", "cho đến khi đủ nhỏ", "giữa hai giá trị ấy", "mỗi lần đổi chỗ",
+      "mọi nơi khác", "phương pháp chia đôi", "trừ đoạn dời ấy", "đoạn dời",
+      "đúng ở mọi nơi khác", "đổi dấu định thức", "đủ nhỏ",
     ])
 
   /// ``harmlessShapes``, and those that are known elsewhere.
