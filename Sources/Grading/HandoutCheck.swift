@@ -100,12 +100,23 @@ struct HandoutCheck {
     else { return }
     let placed = statements[order]
     if verdict.verdict == .false {
-      guard !holdsElsewhere(placed.statement) else { return }
+      guard !holdsElsewhere(placed.statement),
+        !(isUsed(placed) && namesOpenFunction(placed.statement))
+      else { return }
       let isOpen = questions[order] == .open
       contradict(placed, verdict.counterexample, isOpen ? "warning.otherFlow" : "fault.otherFlow")
     } else if questions[order] == nil, !isUsed(placed) {
       warnings.append(diagnostic("warning.handout", placed, [:]))
     }
+  }
+
+  /// `\mu_i = f_{\mu_i}(\mathbf x_{1:i-1})`: what was read as the name of a function that the handout leaves open.
+  private func namesOpenFunction(_ statement: Statement) -> Bool {
+    statement.members.count == 2
+      && statement.members.dropFirst().allSatisfy { member in
+        guard case .application(let head)? = member.expression else { return false }
+        return !flow.functions.contains { $0.name == head.name }
+      }
   }
 
   /// Looks at an equation that gives nothing: about the flow it has to be true, `x_i - h_i = z_i^3`, and the name

@@ -23,14 +23,21 @@ struct SolutionQuestionsTests {
     return (try content("solution.md"), try content("solution.html"))
   }
 
-  @Test(
-    "a flow is solved though all questions are the teacher's",
-    arguments: ["dimensions: [2, 3]", "dimensions: [2, 3]\nmarks: {a: 1, b: 1, c: 1}"])
-  func lettered(settings: String) throws {
+  private static let lettered =
+    "\n\n(a) Find $f$.\n\n(b) Find $f^{-1}$ and $\\det J$.\n\n(c) Find $\\det J$ and say why."
+
+  @Test("lettered questions for formulas are parts, and one for a reason has room")
+  func letteredParts() throws {
+    let (markdown, _) = try files(Self.flow + Self.lettered, settings: "dimensions: [2, 3]")
+    #expect(markdown.contains(#"\det J_{f_\phi} = \prod_{i=1}^{D} 2 = 2^{D}"#))
+    #expect(!markdown.contains("Question (a)") && !markdown.contains("Question (b)"))
+    #expect(markdown.contains("Question (c)\n\n> Find $\\det J$ and say why.\n\n*Room for"))
+  }
+
+  @Test("a flow is solved though all questions are the teacher's")
+  func lettered() throws {
     let (markdown, _) = try files(
-      Self.flow
-        + "\n\n(a) Find $f$.\n\n(b) Find $f^{-1}$ and $\\det J$.\n\n(c) Find $\\det J$ and say why.",
-      settings: settings)
+      Self.flow + Self.lettered, settings: "dimensions: [2, 3]\nmarks: {a: 1, b: 1, c: 1}")
     #expect(markdown.contains(#"\det J_{f_\phi} = \prod_{i=1}^{D} 2 = 2^{D}"#))
     #expect(markdown.split(separator: "The answer is derived above.").count == 3)
     #expect(markdown.split(separator: "Room for your answer").count == 2)
