@@ -68,7 +68,7 @@ struct ClaimReader {
       if FormulaWords.derive(placed.words.before) { continue }
       // Beside $g(t) = t^3$, $g(z_i) = x_i - h_i$ is an equation and no other meaning of $g$.
       if let function = functionDefinition(placed.statement),
-        !general.contains(function.name) || !function.parameters.contains(where: \.isComponent)
+        !general.contains(function.name) || !function.isEquation
       {
         functions.add(
           function, where: [placed.domain, placed.statement.condition].compactMap { $0 })
@@ -366,10 +366,15 @@ extension Statement {
   }
 }
 
-extension Expression {
-  /// Whether this is a component of a variable, which is no letter for anything.
-  fileprivate var isComponent: Bool {
-    if case .component(let name, _) = self { name == "z" || name == "x" } else { false }
+extension FunctionDefinition {
+  /// Whether the argument is a component of a variable, and the value speaks of the other variable.
+  fileprivate var isEquation: Bool {
+    parameters.contains { parameter in
+      guard case .component(let name, _) = parameter, name == "z" || name == "x" else {
+        return false
+      }
+      return body.names.contains(name == "z" ? "x" : "z")
+    }
   }
 }
 

@@ -9,7 +9,11 @@ enum MatrixWords {
   static func matrix(_ words: String) -> Expression? {
     let clause = describing(words.lowercased())
     let all = ProseWords(clause.replacing("$", with: " ").replacing("-", with: " "))
-    let list = Array(all.list.prefix { !connectives.contain($0) })
+    let list = Array(
+      all.list.indices.prefix {
+        !connectives.contain(all.list[$0]) && Vocabulary.leads.opening(all.list[$0...]) == nil
+          && writings.opening(all.list[$0...]) == nil
+      }.map { all.list[$0] })
     // A word that is not known may change everything: "twice", "not", "the transpose of".
     guard let first = list.first, verbs.contain(first) || kinds.contain(first),
       list.allSatisfy(vocabulary.contain)
@@ -51,7 +55,7 @@ enum MatrixWords {
     var isFormula = false
     for piece in words.split(separator: "$", omittingEmptySubsequences: false) {
       defer { isFormula.toggle() }
-      if isFormula, piece.contains("=") { return words[..<end].dropLast() }
+      if isFormula, piece.contains("="), !piece.contains("_") { return words[..<end].dropLast() }
       if !isFormula, let stop = piece.firstIndex(where: { ".,;:\n".contains($0) }) {
         return words[..<stop]
       }
@@ -111,13 +115,15 @@ enum MatrixWords {
   private static let kinds = Phrases(
     english: ["lower", "upper", "strictly"], vietnamese: ["tam"])
 
+  /// Words with which another sentence begins: "with $L$ the matrix of ones we can also write".
+  private static let writings = Phrases(
+    english: ["we can write", "we can also write", "we may write", "we also have", "this is"],
+    vietnamese: ["ta có thể viết", "ta viết"])
+
   /// Words at which the description ends and a conclusion begins.
   private static let connectives = Phrases(
-    english: [
-      "so", "hence", "thus", "then", "therefore", "because", "since", "where", "we", "you", "it",
-      "this",
-    ],
-    vietnamese: ["nên", "suy", "do", "vì", "thì", "trong", "ta"])
+    english: ["so", "hence", "thus", "then", "therefore", "because", "since", "where"],
+    vietnamese: ["nên", "suy", "do", "vì", "thì", "trong"])
 
   /// Words that take something from the description again: "…, except on the diagonal".
   private static let exceptions = Phrases(

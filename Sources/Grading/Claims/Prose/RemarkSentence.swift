@@ -169,7 +169,7 @@ struct RemarkSentence: Sendable {
     let clause = Clause(items)
     let hasClaim = items.contains { if case .claim = $0 { true } else { false } }
     // "Suppose $z_1, \dots, z_{i-1}$ are known already" says how far the work is.
-    if Vocabulary.knownThings.occurrence(in: clause.words) != nil { return nil }
+    if clause.tellsWhatIsKnown { return nil }
     return hasClaim ? nil : clause.first.supposition ?? clause.counterfactual
   }
 

@@ -265,21 +265,26 @@ enum Vocabulary {
     ]
   ).or(laterOnes)
 
-  /// The components behind those that were given.
-  static let laterOnes = Phrases(
-    english: ["later", "subsequent", "following", "further", "succeeding", "next", "higher"]
+  /// The components behind those that were given. "The next component" is a single one.
+  static let laterOnes: Phrases = {
+    let english = ["later", "subsequent", "following", "further", "succeeding", "higher"]
       .flatMap { adjective in
         [
-          "component", "components", "coordinate", "coordinates", "entry", "entries", "ones",
-          "index", "indices", "output", "outputs", "variable", "variables", "step", "steps",
+          "components", "coordinates", "entries", "ones", "indices", "outputs", "variables",
+          "steps",
         ].map { "\(adjective) \($0)" }
+          + ["component", "coordinate", "entry", "one", "index", "output", "variable", "step"]
+          .flatMap { ["every \(adjective) \($0)", "each \(adjective) \($0)"] }
           + ["for", "for all", "for every", "for each"].map { "\($0) \(adjective)" }
-      },
-    vietnamese: [
-      "thành phần", "tọa độ", "toạ độ", "chỉ số", "phần tử", "đầu ra", "biến",
-    ].flatMap { noun in
-      ["sau", "tiếp theo", "phía sau", "kế tiếp", "sau đó", "khác"].map { "\(noun) \($0)" }
-    })
+      }
+    let vietnamese = ["các", "mọi", "những", "với các", "với mọi", "cho các", "đối với các"]
+      .flatMap { plural in
+        ["thành phần", "tọa độ", "toạ độ", "chỉ số", "phần tử", "đầu ra", "biến"].flatMap { noun in
+          ["sau", "tiếp theo", "phía sau", "kế tiếp", "sau đó"].map { "\(plural) \(noun) \($0)" }
+        }
+      }
+    return Phrases(english: english, vietnamese: vietnamese)
+  }()
 
   /// Words that choose the others among several things.
   static let otherWords = Phrases(
