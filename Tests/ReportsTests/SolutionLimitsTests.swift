@@ -44,7 +44,7 @@ struct SolutionLimitsTests {
     problem("e^{h_i} z_i + h_i", "h_i = \\sum_{j<i} \\tanh(x_j + \\sum_{k<j} x_k^2)"),
   ]
 
-  @Test("is written in time", .timeLimit(.minutes(2)), arguments: long)
+  @Test("is written in time", .timeLimit(.minutes(3)), arguments: long)
   func time(text: String) throws {
     let sheet = try Self.sheet(text)
     let solution = try SheetSolution(of: sheet, seed: 0, samples: 16)
@@ -54,7 +54,7 @@ struct SolutionLimitsTests {
   }
 
   @Test(
-    "says that a flow is too long", .timeLimit(.minutes(1)),
+    "says that a flow is too long", .timeLimit(.minutes(3)),
     arguments: [
       problem(sum(1...200) { "e^{\($0) z_i / 100}" } + " + h_i"),
       problem(sum(1...150) { "\\frac{\\tanh(z_i + h_i)}{\\cosh(h_i) + \($0)}" }),
