@@ -1635,7 +1635,7 @@ solve.layers.closed = hay, không cần truy hồi,
 solve.layers.product = Nhân lại:
 solve.layers.determinant = Lớp từ {input} đến {output} có định thức {value}.
 solve.layers.chain = Luồng là hợp của nhiều lớp nên ma trận Jacobi của nó là tích các ma trận Jacobi của
-  từng lớp (quy tắc dây chuyền), và định thức là tích các định thức của chúng.
+  từng lớp (quy tắc dây chuyền). Định thức của cả luồng bằng tích các định thức của chúng.
 solve.layers.one = Lớp từ {input} đến {output}:
 solve.layers.undo = Luồng là hợp của nhiều lớp. Hãy gỡ các lớp theo thứ tự ngược lại, lớp cuối trước.
 solve.det.shift = Mỗi hàng và mỗi cột của ma trận Jacobi có đúng một phần tử khác không. Các hàng của nó là các hàng của một

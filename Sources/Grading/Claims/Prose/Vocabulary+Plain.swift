@@ -79,6 +79,7 @@ extension Vocabulary {
 
   /// What mathematics and its homework are about.
   private static let mathematicalNouns = """
+    discriminant radius radii interest balance
     abbreviation ability absence accuracy addend addition affine algebra algorithm ansatz
     antiderivative application arc area argument array arrow aspect assertion assignment
     associativity author autoregression autoregressive axes axis background ball band barrier base
