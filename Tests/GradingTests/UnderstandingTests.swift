@@ -142,4 +142,41 @@ struct UnderstandingTests {
     #expect(try Exercise.sum.result("f", defined).verdict == .undecided)
     #expect(try Exercise.sum.result("det", defined + " $\\det J = 1$.").verdict == .correct)
   }
+
+  // MARK: Words that nobody thought of
+
+  @Test(
+    "a word that is in no table tells of something in a sentence of plain words",
+    arguments: [
+      ("det", "The diagonal of the lighthouse matrix is one, so @."),
+      ("f", "Consequently @."), ("f", "@. Best, Mia"),
+      ("f", "@. Each input is gobbled up in turn by the sum."),
+      ("inverse", "We just plug in the previous components and get @."),
+      ("inverse", "Sau khi cập nhật từng thành phần ta được @."),
+      ("f", "@, as one would expect."),
+      ("det", "The sum only contributes below the diagonal, so @."),
+    ])
+  func unforeseen(part: String, template: String) throws { try expectNone(part, template) }
+
+  @Test(
+    "it tells what is thought of the answer behind a verb, in a short sentence, or among others like it",
+    arguments: [
+      ("det", "@. The determinant above is utterly bonkers."), ("f", "@. Poppycock."),
+      ("f", "@. Das Ergebnis ist falsch."),
+      ("f", "@. Le calcul est faux pour des indices plus grands."),
+
+      ("det", "@. The result misrepresents the flow that we had."),
+      ("f", "Untruthfully, @."), ("f", "@ (my hunch after a long night on the train)."),
+      ("inverse", "@. The result is likely what the handout asks for."),
+    ])
+  func strange(part: String, template: String) throws { try expectDoubt(part, template) }
+
+  @Test("no word is plain and sensitive, and none is listed that its form does not need")
+  func tables() {
+    for word in Vocabulary.sensitiveWords {
+      #expect(!PlainWord.isPlain(word), "\(word)")
+      #expect(!Vocabulary.plainWords.contains(word), "\(word)")
+    }
+  }
+
 }

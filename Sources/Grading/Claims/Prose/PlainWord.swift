@@ -2,8 +2,31 @@
 enum PlainWord {
   /// Whether a word leaves an answer as it is, whatever it says.
   static func isPlain(_ word: String) -> Bool {
-    word.count <= 2 || word.contains(where: \.isNumber)
+    guard !Vocabulary.sensitiveWords.contains(word) else { return false }
+    return word.count <= 2 || word.contains(where: \.isNumber)
       || baseForms(of: word).contains(where: Vocabulary.plainWords.contains)
+  }
+
+  /// Whether a word is one that the tables know, whatever it does.
+  static func isKnown(_ word: String) -> Bool {
+    isPlain(word) || isSensitive(word) || changeVerb(word) != nil || Clause.negates(word)
+  }
+
+  /// Whether a word that is not plain can change an answer: "untrue", "misread" as well as those that are listed.
+  static func isSensitive(_ word: String) -> Bool {
+    baseForms(of: word).contains(where: Vocabulary.sensitiveWords.contains)
+      || prefixes.contains(where: word.hasPrefix)
+  }
+
+  /// Beginnings of words that turn round what the rest of them says.
+  private static let prefixes = ["mis", "un", "dis", "mal"]
+
+  /// Whether a word is a form of a verb that leaves an answer as it is, or tells a step.
+  static func isVerb(_ word: String) -> Bool {
+    !Vocabulary.sensitiveWords.contains(word)
+      && baseForms(of: word).contains {
+        Vocabulary.plainVerbSet.contains($0) || Vocabulary.mildChangeVerbs.contains($0)
+      }
   }
 
   /// The verb of ``Vocabulary/changeVerbs`` that a word is a form of.

@@ -9,12 +9,25 @@ struct Understanding {
   /// What stands between pauses and conjunctions.
   private let clauses: [UnderstoodClause]
   private let words: ProseWords
+  /// Whether most of its words are plain, so that the others are what it tells of.
+  private let isTolerant: Bool
+  /// Whether most of its words are in no table: another language.
+  private let isForeign: Bool
 
   init(of sentence: RemarkSentence) {
     self.sentence = sentence
     clauses = UnderstoodClause.clauses(of: sentence.items)
     words = ProseWords(list: clauses.flatMap(\.texts)).removing(Vocabulary.distantReferences)
+    let strange = sentence.items.count { item in
+      if case .word(let word) = item { !PlainWord.isKnown(word.text) } else { false }
+    }
+    let count = clauses.reduce(0) { $0 + $1.texts.count }
+    isTolerant = strange * Self.rarity <= count
+    isForeign = strange * 2 > count
   }
+
+  /// Of how many words one may be one that nobody thought of.
+  private static let rarity = 4
 
   // MARK: Sentences with claims
 
@@ -37,7 +50,9 @@ struct Understanding {
         } else {
           number < last ? .leading : .behind
         }
-      if let place = clause.unknown(within: reach) { return quotation(number, place) }
+      if let place = clause.unknown(within: reach, isTolerant: isTolerant) {
+        return quotation(number, place)
+      }
     }
     return nil
   }
@@ -52,11 +67,17 @@ struct Understanding {
   /// - Returns: the words; `nil` when there are none.
   func unknownAboutClaims(isDirect: Bool, isLead: Bool) -> String? {
     // What is said of the inverse as a whole was heard before.
-    guard !isSecondThought, Clause(sentence.items).inverseDenial == nil else { return nil }
+    guard !isSecondThought, !isSignature, Clause(sentence.items).inverseDenial == nil else {
+      return nil
+    }
+    if isDirect, isForeign { return quotation(0, 0) }
     if isDirect, words.count <= Self.short {
       return clauses.enumerated().lazy.compactMap { number, clause in
-        clause.unknown(within: clause.names(isDirect: true) ? .strong : .short, isFirst: true)
-          .map { quotation(number, $0) }
+        clause.unknown(
+          within: clause.names(isDirect: true) ? .strong : .short, isTolerant: false,
+          isFirst: true
+        )
+        .map { quotation(number, $0) }
       }.first
     }
     let comesBack = Vocabulary.secondThoughtOpenings.opening(words) != nil
@@ -67,7 +88,9 @@ struct Understanding {
       carried = isNamed || carried && goesOn || number == 1 && comesBack
       guard carried || isDirect else { continue }
       let reach: ClauseReach = carried ? .strong : clause.namesPieces ? .near : .bare
-      if let place = clause.unknown(within: reach, isFirst: number == 0 && isDirect) {
+      if let place = clause.unknown(
+        within: reach, isTolerant: isTolerant, isFirst: number == 0 && isDirect)
+      {
         return quotation(number, place)
       }
     }
@@ -79,6 +102,19 @@ struct Understanding {
   private var isSecondThought: Bool {
     let rest = words.list.filter { $0 != Clause.formula }
     return rest.count < words.count && rest.allSatisfy(Vocabulary.valueWords.contain)
+  }
+
+  /// "Best, Mia".
+  private var isSignature: Bool {
+    guard let first = words.list.first, Vocabulary.farewells.contain(first) else { return false }
+    return sentence.items.count <= Self.short
+      && sentence.items.dropFirst().allSatisfy { item in
+        switch item {
+        case .word(let word): word.isCapitalized || Vocabulary.farewells.contain(word.text)
+        case .pause: true
+        case .claim, .condition, .comparison, .dimension, .name: false
+        }
+      }
   }
 
   /// A word of a clause, with those around it.

@@ -68,8 +68,14 @@ struct UnderstoodClause {
 
   // MARK: What is not understood
 
-  /// The place of the first word that is not understood; `nil` when all are.
-  func unknown(within reach: ClauseReach, isFirst: Bool = false) -> Int? {
+  /// The first word that is not understood.
+  ///
+  /// - Parameters:
+  ///   - reach: how near it is to an answer.
+  ///   - isTolerant: whether a word may be one that nobody thought of.
+  ///   - isFirst: whether its first word is the first one behind a claim.
+  /// - Returns: its place; `nil` when all are understood.
+  func unknown(within reach: ClauseReach, isTolerant: Bool, isFirst: Bool = false) -> Int? {
     let texts = texts
     var place = 0
     while place < units.count {
@@ -91,7 +97,7 @@ struct UnderstoodClause {
         continue
       }
       if let word = units[place].word,
-        !WordInPlace(word, at: place, in: texts, reach).isUnderstood
+        !WordInPlace(word, at: place, in: texts, reach, isTolerant: isTolerant).isUnderstood
           || isFirst && place == 0 && isFragment(reach)
       {
         return place
@@ -150,7 +156,10 @@ struct UnderstoodClause {
       // "A power of three" tells a kind and no value.
       guard predicate.list.first.map(Vocabulary.indefinites.contain) != true else { return nil }
       let near = predicate.list.prefix(Self.complement)
-      let operations = near.compactMap { Vocabulary.quantities[$0] }
+      let operations = zip(near, near.dropFirst().map { Optional($0) } + [nil]).compactMap {
+        word, next in
+        next.flatMap { Vocabulary.quantities["\(word) \($0)"] } ?? Vocabulary.quantities[word]
+      }
       if !operations.isEmpty {
         return WordedQuantity(operations: operations, words: shown.joined(separator: " "))
       }
@@ -169,7 +178,8 @@ struct UnderstoodClause {
 struct WordedQuantity {
   /// An operation, by what is seen of it in LaTeX.
   enum Operation {
-    case sum, product, difference, quotient, power, root, exponential, logarithm, other
+    case sum, product, difference, quotient, square, cube, power, root, exponential, logarithm,
+      other
 
     /// What a formula shows of it.
     fileprivate var signs: [String] {
@@ -178,6 +188,8 @@ struct WordedQuantity {
       case .product: ["\\prod", "\\cdot", "cumprod", "∏", "*"]
       case .difference: ["-"]
       case .quotient: ["frac", "/", "^{-", "^-"]
+      case .square: ["^2", "^{2}", "**2", "²"]
+      case .cube: ["^3", "^{3}", "**3", "³"]
       case .power: ["^", "**"]
       case .root: ["\\sqrt", "√"]
       case .exponential: ["e^", "exp"]

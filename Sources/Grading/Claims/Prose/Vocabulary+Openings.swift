@@ -49,7 +49,7 @@ extension Vocabulary {
     english: [
       "solve", "solving", "compute", "computing", "expand", "expanding", "work", "working", "go",
       "going", "substitute", "substituting", "substitution", "eliminate", "eliminating",
-      "propagate", "propagating", "direction", "pass",
+      "propagate", "propagating", "direction", "pass", "equation", "relation", "recursion",
     ], vietnamese: ["giải", "tính", "khai triển", "thế", "đi", "làm", "suy"])
 
   /// Verbs behind "khi" that tell what somebody does: "khi khai triển theo hàng đầu".

@@ -11,6 +11,9 @@ extension Vocabulary {
       plainAdverbs, numberWords, abbreviations, mathematicians, vietnameseSyllables,
     ].flatMap { $0.split(whereSeparator: \.isWhitespace).map(String.init) })
 
+  /// The verbs among them.
+  static let plainVerbSet = Set(plainVerbs.split(whereSeparator: \.isWhitespace).map(String.init))
+
   /// Articles, pronouns, prepositions, conjunctions, auxiliary verbs.
   private static let functionWords = """
     a about above across after again against al all along already also although am among an and
@@ -209,7 +212,11 @@ extension Vocabulary {
 
   /// How things are done and said.
   private static let plainAdverbs = """
-    accordingly afterwards ago ahead alone altogether always anyhow anything anyway anywhere apart
+    accordingly additionally afterwards alternatively altogether basically consequently
+    conversely correspondingly effectively equivalently essentially eventually fortunately
+    henceforth incidentally initially inductively interestingly luckily meanwhile notably overall
+    remarkably thankfully thereupon ultimately whence
+    afterwards ago ahead alone altogether always anyhow anything anyway anywhere apart
     aside away back backward besides certainly deeper downwards else elsewhere everybody everyone
     everything everywhere finally first firstly forever forth forwards further furthermore
     hereafter hereby herein hereof immediately indeed lastly late lately likewise moreover namely

@@ -59,6 +59,13 @@ extension Vocabulary {
     ],
     vietnamese: ["rồi", "sau", "đó", "tiếp", "theo", "bây", "giờ", "ta", "hãy"])
 
+  /// How a letter ends.
+  static let farewells = Phrases(
+    english: [
+      "best", "kind", "regards", "wishes", "cheers", "yours", "thanks", "thank", "you",
+      "sincerely", "greetings",
+    ], vietnamese: ["em", "trân", "trọng", "cảm", "ơn"])
+
   /// What an answer is called, wherever it stands.
   static let farNouns = Phrases(
     english: [
@@ -140,6 +147,9 @@ extension Vocabulary {
   static let auxiliaries = Phrases(
     english: ["has", "have", "need", "needs", "remains"], vietnamese: [])
 
+  /// Before what something is done to.
+  static let takings = Phrases(english: [], vietnamese: ["lấy"])
+
   /// That something is possible.
   static let weakModals = Phrases(english: ["would", "could", "might", "may"], vietnamese: [])
 
@@ -173,6 +183,14 @@ extension Vocabulary {
       "mean", "means", "meant", "denote", "denotes", "denoting", "represent", "represents",
     ], vietnamese: [])
 
+  /// To what something is done when it is done to everything.
+  static let distributives = Phrases(
+    english: [
+      "elementwise", "element wise", "componentwise", "component wise", "coordinatewise",
+      "coordinate wise", "entrywise", "pointwise", "row by row", "to each", "to every", "to all",
+      "in each", "in every",
+    ], vietnamese: [])
+
   /// Before the way on which something is done, or what something depends on.
   static let ways = Phrases(
     english: [
@@ -200,11 +218,20 @@ extension Vocabulary {
   static let bothSides = Phrases(
     english: ["both sides", "both equations", "from both"], vietnamese: ["hai vế", "cả hai vế"])
 
-  /// Words that nobody's name is, although they may be written with a capital letter.
-  static let sensitiveWords: Set<String> = [
-    "wrong", "false", "not", "never", "except", "only", "draft", "old", "incorrect", "sai", "nháp",
-    "nhầm",
-  ]
+  /// Between a subject and what it is said to be like.
+  static let linkingVerbs = plainCopulas.or(
+    Phrases(
+      english: [
+        "was", "were", "be", "been", "remains", "looks", "seems", "sounds", "feels", "it's",
+      ],
+      vietnamese: ["thì", "trông"]))
+
+  /// How much something is like that.
+  static let degrees = Phrases(
+    english: [
+      "very", "quite", "rather", "so", "really", "totally", "completely", "utterly", "all", "just",
+      "a", "an", "the", "pure", "total", "complete", "probably", "perhaps", "also",
+    ], vietnamese: ["rất", "khá", "hoàn", "toàn", "quá"])
 
   // MARK: Values in words
 
@@ -240,7 +267,9 @@ extension Vocabulary {
     "products": .product,
     "tích": .product, "difference": .difference, "minus": .difference, "hiệu": .difference,
     "quotient": .quotient, "ratio": .quotient, "reciprocal": .quotient, "thương": .quotient,
-    "power": .power, "square": .power, "root": .root, "căn": .root, "exponential": .exponential,
+    "power": .power, "square": .square, "cube": .cube,
+    "bình phương": .square, "lập phương": .cube, "lũy thừa": .power, "luỹ thừa": .power,
+    "root": .root, "căn": .root, "exponential": .exponential,
     "logarithm": .logarithm,
   ]
 }

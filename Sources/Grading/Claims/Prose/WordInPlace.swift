@@ -4,8 +4,14 @@ struct WordInPlace {
   private let place: Int
   private let texts: [String]
   private let reach: ClauseReach
+  /// Whether a word may be one that nobody thought of, see ``Vocabulary/sensitiveWords``.
+  private let isTolerant: Bool
 
-  init(_ word: ProseWord, at place: Int, in texts: [String], _ reach: ClauseReach) {
+  init(
+    _ word: ProseWord, at place: Int, in texts: [String], _ reach: ClauseReach,
+    isTolerant: Bool = false
+  ) {
+    self.isTolerant = isTolerant
     self.word = word
     self.place = place
     self.texts = texts
@@ -31,6 +37,7 @@ struct WordInPlace {
     if reach == .bare { return true }
     if Vocabulary.changeSyllables.contains(text) {
       return reach == .leading || reach == .near || isOnBothSides || text == "thay" && isOnFormula
+        || isBetweenFormulas
     }
     if Clause.negates(text) || text == "without" {
       return isRemark || reach == .short || Self.isHarmlessNegation(Array(behind))
@@ -51,6 +58,14 @@ struct WordInPlace {
     }
     if reach == .near { return !Vocabulary.grave.contain(text) }
     return PlainWord.isPlain(text) || isName
+      || isTolerant && !isPredicate && !PlainWord.isSensitive(text)
+  }
+
+  /// Whether the word is what a clause about an answer says that it is: "the determinant is quite bonkers".
+  private var isPredicate: Bool {
+    guard reach == .strong else { return false }
+    let before = texts[..<place].reversed().drop(while: Vocabulary.degrees.contain)
+    return before.first.map(Vocabulary.linkingVerbs.contain) ?? false
   }
 
   /// Whether the clause does the same to both sides of an equation.
@@ -60,6 +75,12 @@ struct WordInPlace {
 
   /// Whether a formula stands right behind the word.
   private var isOnFormula: Bool { behind.first == Clause.formula }
+
+  /// "Lấy `x_i` trừ `x_{i-1}`": what is done is told, not asked for.
+  private var isBetweenFormulas: Bool {
+    isOnFormula && place > 1 && texts[place - 1] == Clause.formula
+      && Vocabulary.takings.contain(texts[place - 2])
+  }
 
   // MARK: Verbs of change
 
@@ -77,7 +98,10 @@ struct WordInPlace {
     if isOnFormula, Vocabulary.insertionVerbs.contains(verb) { return true }
     switch reach {
     case .leading: return true
-    case .around, .behind, .short: return false
+    case .around, .behind, .short:
+      // "`\\sigma` applied elementwise".
+      return form(of: verb) == .past && Vocabulary.mildChangeVerbs.contains(verb)
+        && Vocabulary.distributives.opening(behind) != nil
     case .strong, .near, .bare: break
     }
     let isMild = Vocabulary.mildChangeVerbs.contains(verb)
@@ -141,6 +165,10 @@ struct WordInPlace {
       return place > 1 && texts[place - 1] == Clause.formula
         && Vocabulary.ways.contain(texts[place - 2])
     }
+    // "Just plug in", "it only contributes below the diagonal".
+    if let verb = near.list.first, Vocabulary.holding.opening(near) == nil, PlainWord.isVerb(verb) {
+      return true
+    }
     return Vocabulary.caseWords.occurrence(in: near) == nil
       && Vocabulary.holding.occurrence(in: near) == nil
   }
@@ -157,6 +185,6 @@ struct WordInPlace {
 
   /// A name of somebody: whether it is their word was looked at before.
   private var isName: Bool {
-    word.isCapitalized && !word.isFirst && !Vocabulary.sensitiveWords.contains(text)
+    word.isCapitalized && !word.isFirst && !PlainWord.isSensitive(text)
   }
 }
