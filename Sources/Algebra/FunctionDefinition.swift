@@ -19,19 +19,31 @@ public struct FunctionDefinition: Hashable, Sendable {
     self.body = body
   }
 
-  /// The value at `arguments`; `nil` when their number is another one.
+  /// The value at `arguments`; `nil` when they do not fit.
   ///
   /// Parameters are replaced as they are written, all at once: `\tau(z_i; h_i)` at `(z_2, h_2)`
-  /// replaces `z_i` and `h_i` and, being the same family, their index.
+  /// replaces `z_i` and `h_i` and, being the same family, their index. A vector takes its components with it.
   public func applied(to arguments: [Expression]) -> Expression? {
-    guard arguments.count == parameters.count else { return nil }
+    guard let pairs = pairs(with: arguments), let body = body(avoidingIndicesOf: arguments)
+    else { return nil }
     // Through names that no text can write, so that `g(a, b)` at `(b, a)` is no chain.
     var result = body
-    for (k, parameter) in parameters.enumerated() {
-      result = result.replacing(parameter, with: .symbol("#\(k)"))
+    for (k, pair) in pairs.enumerated() {
+      let local: Expression = pair.parameter.isVectorParameter ? .whole("#\(k)") : .symbol("#\(k)")
+      guard let next = result.replacing(parameter: pair.parameter, with: local) else { return nil }
+      result = next
     }
     var replacements: [String: Expression] = [:]
-    for (k, argument) in arguments.enumerated() { replacements["#\(k)"] = argument }
+    for (k, pair) in pairs.enumerated() {
+      guard pair.parameter.isVectorParameter else {
+        replacements["#\(k)"] = pair.argument
+        continue
+      }
+      guard let next = result.replacing(parameter: .whole("#\(k)"), with: pair.argument) else {
+        return nil
+      }
+      result = next
+    }
     return result.substituting(replacements)
   }
 }
@@ -49,6 +61,31 @@ extension FunctionDefinition {
       result.body = slope
     }
     return result
+  }
+
+  /// The body with other indices in its sums where they would bind one of the arguments: `\sum_j t^j` at `z_j`.
+  fileprivate func body(avoidingIndicesOf arguments: [Expression]) -> Expression? {
+    let given = arguments.reduce(into: Set<String>()) { $0.formUnion($1.freeSymbols) }
+    guard !given.isEmpty, body.contains(where: { $0.boundIndices.contains(where: given.contains) })
+    else { return body }
+    var taken = given.union(body.allSymbols)
+    var isPossible = true
+    let result = body.transformed { node in
+      guard node.boundIndices.contains(where: given.contains) else { return node }
+      guard case .fold(var fold) = node,
+        let free = IndexLetters.running.sorted().first(where: { !taken.contains($0) })
+      else {
+        isPossible = false
+        return node
+      }
+      taken.insert(free)
+      let new = [fold.index: Expression.symbol(free)]
+      fold.body = fold.body.substituting(new)
+      fold.condition = fold.condition?.mapOperands { $0.substituting(new) }
+      fold.index = free
+      return .fold(fold)
+    }
+    return isPossible ? result : nil
   }
 
   /// How many nodes the value at `arguments` has, at most.
@@ -95,6 +132,14 @@ extension Expression {
     }
     budget -= size
     return value.expanding(functions, depth - 1, &budget)
+  }
+
+  /// The symbols that occur, bound ones as well.
+  fileprivate var allSymbols: Set<String> {
+    var result = Set(boundIndices)
+    if case .symbol(let name) = self { result.insert(name) }
+    for child in children { result.formUnion(child.allSymbols) }
+    return result
   }
 
   /// How often `pattern` occurs.

@@ -645,6 +645,7 @@ fault.tolerance = `tolerance` has to be a number above 0 and below 1, not {found
 fault.unknownKey = there is no setting {key}; did you mean {suggestion}?
 fault.unknownKey = there is no setting {key}
 fault.noTransformer = no transformer is found: the statement has to define $\tau(z_i; h_i)$ or $x_i$
+fault.functionArguments = the flow applies {name} in another way than it is defined here
 fault.transformerArguments = the transformer is defined with other arguments than it is used with
 fault.flow = this flow cannot be evaluated on the range of the base
 fault.component = component {component} of this flow cannot be evaluated; a flow with a certain number
@@ -1432,6 +1433,7 @@ fault.unknownKey = không có mục {key}; có phải bạn muốn viết {sugge
 fault.unknownKey = không có mục {key}
 fault.noTransformer = không tìm thấy cơ chế biến đổi: đề bài phải định nghĩa $\tau(z_i; h_i)$ hoặc
   $x_i$
+fault.functionArguments = luồng dùng {name} theo cách khác với định nghĩa ở đây
 fault.transformerArguments = cơ chế biến đổi được định nghĩa với các đối số khác với khi dùng
 fault.flow = không tính được luồng này trên miền của phân phối cơ sở
 fault.component = không tính được thành phần {component} của luồng này

@@ -24,6 +24,10 @@ struct FlowReader {
   var opening = FlowOpening()
   /// Matrices that are given by their entries, or in words.
   private var matrices = StatedMatrices()
+  /// What runs of components are written with.
+  private var helpers = HandoutHelpers()
+  /// Where the functions of the text are defined.
+  private var functionPlaces: [String: PlacedStatement] = [:]
   /// What the variables are behind their last component: `z_{D+1} = 0`.
   private var beyond: [String: Expression] = [:]
   /// Whether the transformer may be given by what it is at its arguments.
@@ -79,6 +83,7 @@ struct FlowReader {
     flow.infersTransformer = isDoubted
     flow.opening.isClosed = !opens
     for statement in statements { flow.families.formUnion(statement.namesOnTheLeft) }
+    flow.helpers = HandoutHelpers(in: statements, context: context)
     for statement in statements { try flow.take(statement) }
     return try flow.finish(statements)
   }
@@ -187,6 +192,7 @@ struct FlowReader {
       guard let body = concrete, !context.openLetters.contains(application.name),
         application.arguments.allSatisfy(Self.isParameter)
       else { return }
+      functionPlaces[application.name] = placed
       functions.append(
         FunctionDefinition(application.name, parameters: application.arguments, as: body))
     case .whole("x"):
@@ -297,6 +303,7 @@ struct FlowReader {
   private mutating func defineRun(
     _ from: Expression, _ through: Expression, _ body: Expression, _ placed: PlacedStatement
   ) {
+    let body = helpers.expanding(body)
     opening.takeRun(body, from: from, through: through, letters: context.openLetters)
     guard
       let component = SliceClaim.component(
@@ -308,6 +315,7 @@ struct FlowReader {
 
   /// `\mathbf x = (a, b, \dots, c)` component by component; `\mathbf x = A \mathbf z + \mathbf b` as it is.
   private mutating func defineWhole(_ body: Expression, _ placed: PlacedStatement) {
+    let body = helpers.expanding(body)
     if case .tuple(let tuple) = body {
       direct = direct ?? placed
       define(tuple, placed)
@@ -330,6 +338,19 @@ struct FlowReader {
   }
 
   // MARK: The flow
+
+  /// A function that the text defines is not left open: where it cannot be applied as it is defined, nothing stands
+  /// for its values.
+  private func checkApplications(in definitions: [Definition]) throws(FlowReadingFault) {
+    for definition in definitions {
+      for name in definition.body.functionNames {
+        guard name != "\\tau", name != "f", let place = functionPlaces[name] else { continue }
+        throw FlowReadingFault(
+          message: Message("fault.functionArguments", ["name": .math(name)]),
+          place: (place, place.statement.range))
+      }
+    }
+  }
 
   /// "The flow `\mathbf x = LU \mathbf z`, that is `x_1 = …`": where nothing says what the matrices are, the
   /// components do.
@@ -383,6 +404,7 @@ struct FlowReader {
       result.body = completing(definition.body).expanding(functions)
       return result
     }
+    try checkApplications(in: expanded)
     let open = opening.names(in: &expanded, context: context)
     var families = Set(expanded.filter { !$0.indices.isEmpty }.map(\.name))
     families.formUnion(["h"])

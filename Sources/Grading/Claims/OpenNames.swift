@@ -145,6 +145,10 @@ extension OpenNames {
     }
     let isConcrete = statement.members.dropFirst().contains { member in
       guard let value = member.expression else { return true }
+      // `s(u_1, u_2) = u_2` is a value.
+      if case .application(let head) = left, head.arguments.contains(where: value.isPart) {
+        return true
+      }
       return !value.isNameOfValue
     }
     return isConcrete ? name : nil
@@ -152,6 +156,16 @@ extension OpenNames {
 }
 
 extension Expression {
+  /// Whether it is a parameter of a function, or a component of one.
+  fileprivate func isPart(of parameter: Expression) -> Bool {
+    if self == parameter { return true }
+    guard case .component(let own, _) = self else { return false }
+    return switch parameter {
+    case .whole(let family), .slice(let family, _, _): own == family
+    default: false
+    }
+  }
+
   /// Whether an expression only names values: `s_i(\mathbf z_{1:i-1})`, `(s_i, t_i)`.
   fileprivate var isNameOfValue: Bool {
     switch self {
