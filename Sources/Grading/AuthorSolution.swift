@@ -20,7 +20,7 @@ struct AuthorSolution: Sendable {
         at: step.position, byteLength: max(1, step.right.utf8.count), in: sheet.source)
     }
     guard faults.isEmpty else { return }
-    let text = ClaimReader(flow: task.flow).read([passage])
+    let text = ClaimReader(flow: task.flow, dimensions: task.judge.dimensions).read([passage])
     let judging = PartJudge(
       judge: task.judge, text: text, tolerance: problem.settings.tolerance,
       isCharitable: problem.settings.isCharitable)

@@ -99,7 +99,7 @@ struct ProblemTask: Sendable {
         return result
       }
     }
-    let text = ClaimReader(flow: flow).read(passages)
+    let text = ClaimReader(flow: flow, dimensions: judge.dimensions).read(passages)
     let judging = PartJudge(
       judge: judge, text: text, tolerance: problem.settings.tolerance,
       isCharitable: problem.settings.isCharitable)

@@ -199,7 +199,8 @@ struct LongAnswerTests {
 
   @Test("what is not solved for a component is not missing, but unreadable")
   func unsolved() throws {
-    let result = try Self.neighbour.result("inverse", "$2 z_i = x_i - z_{i-1}$ with $z_0 = 0$")
+    let result = try Self.neighbour.result(
+      "inverse", "$(1 + 1) z_i = x_i - z_{i-1}$ with $z_0 = 0$")
     #expect(result.verdict == .unreadable)
   }
 }

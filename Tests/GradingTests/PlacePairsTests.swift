@@ -358,7 +358,7 @@ struct PlacePairsTests {
     arguments: [
       "$\\mathbf z$ = differences of $\\mathbf x$", "z = diff(x)", "(b) Inverse: ![](inverse.png)",
       "## Inverse\n\nTake differences of neighbours.",
-      "Inverse: $3 z_i = x_i - x_{i-1}$, and so on",
+      "Inverse: $e^{z_i} = x_i - x_{i-1}$, and so on",
       "| $f^{-1}$ | differences |\n|---|---|\n| $f$ | $x_i = \\sum_{j \\le i} z_j$ |",
     ])
   func namedInverse(text: String) throws {

@@ -289,6 +289,7 @@ enum ConditionReader {
   /// Whether these words mean "otherwise".
   static func isOtherwise(_ words: String) -> Bool {
     let lowered = words.lowercased()
+    if lowered.trimmed == "nếu không" { return true }
     return otherwise.contains { lowered.contains($0) }
   }
 

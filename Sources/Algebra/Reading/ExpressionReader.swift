@@ -22,6 +22,8 @@ struct ExpressionReader {
   let depth: Int
   /// The index of the large operator whose term is being read.
   var foldIndex: String?
+  /// Whether the last of several growing terms is being read.
+  var isInGrowing = false
   /// The next token.
   var position: Int
   /// One past the last token.
@@ -75,6 +77,8 @@ struct ExpressionReader {
   /// A term of a sum with its sign, or the dots between two.
   enum Summand {
     case term(Expression)
+    /// The term behind dots of which the sign is the one that the number of terms gives it: `\pm x_1`.
+    case either(Expression)
     /// `isNegative` says which sign stands before the dots, `nil` that none does.
     case dots(Range<Int>, isNegative: Bool?)
   }
@@ -97,6 +101,10 @@ struct ExpressionReader {
         position += 1
       }
       if !isFirst, !sawSign, isAlternation(at: position) { position += 1 }
+      if hasDots, !sawSign, let end = try readEitherWay() {
+        summands.append(.either(end))
+        continue
+      }
       if !isFirst, !sawSign {
         // Only dots may stand without a sign before them: `z_1 + z_2 \dots + z_i`.
         guard position < end, case .dots = tokens[position].kind else { break }
@@ -150,6 +158,7 @@ struct ExpressionReader {
   mutating func readProduct(signBefore: Range<Int>?) throws(ReadingFault) -> Expression {
     var parts: [(joint: Joint, factor: Expression)] = []
     var dots: (place: Int, range: Range<Int>)?
+    var dotsPosition = position
     var joint = Joint.juxtaposed
     var pending: Range<Int>? = signBefore
     while position < end {
@@ -165,8 +174,14 @@ struct ExpressionReader {
         continue
       }
       if case .dots = token.kind {
+        if let dots, joint == .juxtaposed,
+          let growing = readGrowing(Array(parts[..<dots.place]), behind: dotsPosition)
+        {
+          return growing
+        }
         guard dots == nil, !parts.isEmpty, isMultiplicativeDots(at: position) else { break }
         dots = (parts.count, token.range)
+        dotsPosition = position
         position += 1
         joint = .juxtaposed
         continue
@@ -258,7 +273,7 @@ struct ExpressionReader {
     return .product(factors)
   }
 
-  private func multiplication(_ token: Token) -> Joint? {
+  func multiplication(_ token: Token) -> Joint? {
     guard case .binary(let command) = token.kind, !token.hasScripts else {
       switch token.kind {
       case .letter("/", _): return .over
@@ -327,6 +342,8 @@ struct ExpressionReader {
 /// The vector of ones that stands before another: all of it, or a run `\mathbf 1_{1:i}`.
 private struct OnesBeside {
   var run: (from: Expression, through: Expression)?
+  /// Whether only their number is told; before a whole vector that may be the place of a single one.
+  var isLength = false
 
   /// The sum of the components that the ones select; `nil` when nobody knows which these are.
   func total(of vector: Expression) -> Expression? {
@@ -334,7 +351,7 @@ private struct OnesBeside {
       return vector.isRun ? .vectorCall(.total, vector) : nil
     }
     switch vector {
-    case .whole(let name):
+    case .whole(let name) where !isLength:
       return .vectorCall(.total, .slice(name, from: run.from, through: run.through))
     case .slice(_, run.from, run.through): return .vectorCall(.total, vector)
     default: return nil
@@ -348,6 +365,9 @@ extension Expression {
     switch self {
     case .transpose(.whole("1")): OnesBeside()
     case .transpose(.slice("1", let from, let through)): OnesBeside(run: (from, through))
+    // `\mathbf 1_i^\top`: as many ones as the run beside it has components.
+    case .transpose(.component("1", let length)) where length.count == 1:
+      OnesBeside(run: (.number(Numeral(1)), length[0]), isLength: true)
     default: nil
     }
   }

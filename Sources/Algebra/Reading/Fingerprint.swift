@@ -86,7 +86,15 @@ struct Fingerprint {
       return total(fold.operation, fold.index, lower, upper, fold.body)
     case .series(let series):
       guard let count = integer(series.count) else { return nil }
-      return total(series.operation, series.index, 1, count, series.general)
+      // The terms shown stand first, and alone where there are no more.
+      let shown = Array(series.shown.prefix(max(0, count)))
+      guard
+        let rest = total(
+          series.operation, series.index, shown.count + 1, count, series.general)
+      else { return nil }
+      return series.operation == .sum
+        ? fold(shown, from: rest) { Self.add($0, $1) }
+        : fold(shown, from: rest) { Self.multiply($0, $1) }
     default: return nil
     }
   }

@@ -54,3 +54,26 @@ extension Expression {
     }
   }
 }
+
+extension ExpressionReader {
+  /// Reads the term of an operator that ends at an explicit sign, and a product's before what does not use the index:
+  /// `\prod_{i=2}^{D} z_i e^{z_1}`.
+  mutating func readShortTerm(
+    _ operation: Fold.Operation, over index: String
+  ) throws(ReadingFault) -> Expression {
+    var factors = [try readFactor()]
+    while startsFactor(at: position) {
+      let start = position
+      let factor = try readFactor()
+      let isOperator = if case .largeOperator = tokens[start].kind { true } else { false }
+      if operation == .product, !isOperator, !factor.freeSymbols.contains(index),
+        factors.contains(where: { $0.freeSymbols.contains(index) })
+      {
+        position = start
+        break
+      }
+      factors.append(factor)
+    }
+    return Self.joined(factors)
+  }
+}

@@ -27,9 +27,7 @@ extension ExpressionReader {
       throw ReadingFault(.missingOperand(after: text(token.range)), at: token.range)
     }
     if context.rules.contains(.foldTakesOneFactor) {
-      var factors = [try readFactor()]
-      while startsFactor(at: position) { factors.append(try readFactor()) }
-      body = Self.joined(factors)
+      body = try readShortTerm(operation, over: bounds.index)
     } else {
       body = try readProduct(signBefore: nil)
     }

@@ -16,11 +16,15 @@ extension ExpressionReader {
       }
       guard Self.hasRelation(inner) else {
         // `\mathbf 1_{1:i}` is a run of ones.
-        if case .slice(let from, let through) = try readIndices(sub, owner: token),
-          token.sup != nil
-        {
-          return try applyScripts(
-            of: token, to: .slice("1", from: from, through: through), usingSub: true)
+        let ones: Expression? =
+          switch try readIndices(sub, owner: token) {
+          case .slice(let from, let through): .slice("1", from: from, through: through)
+          case .single(let length): .component("1", [length])
+          default: nil
+          }
+        if let ones, token.sup != nil {
+          let row = try applyScripts(of: token, to: ones, usingSub: true)
+          if case .transpose = row { return row }
         }
         throw ReadingFault(.unsupported(text(token.range)), at: token.range)
       }

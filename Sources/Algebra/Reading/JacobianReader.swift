@@ -139,6 +139,8 @@ extension ExpressionReader {
     }
     let scripted = tokens[position]
     let matrix = try readFactor()
+    // `\det \frac{\partial(x_1, \dots)}{\partial(z_1, \dots)}`, which is the determinant without `\det` too.
+    if matrix == .determinant(.whole("J")) { return matrix }
     if case .power(let base, let exponent) = matrix, base.isJacobianMatrix,
       exponent != .negative(.number(Numeral(1))), scripted.sup != nil
     {

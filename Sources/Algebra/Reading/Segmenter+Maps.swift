@@ -12,7 +12,12 @@ extension Segmenter {
     }
     guard let arrow = first(["\\mapsto", "\\longmapsto"]) else {
       // `\mathbf z \xrightarrow{f} (a, b)`
-      return first(["\\to", "\\rightarrow", "\\longrightarrow"]).map { nameless(line, $0) } ?? line
+      return first(["\\to", "\\rightarrow", "\\longrightarrow"]).map { arrow in
+        isName(line[..<arrow], of: line[(arrow + 1)...])
+          ? line[..<arrow] + [Token(kind: .relation("="), range: line[arrow].range)]
+            + line[(arrow + 1)...]
+          : nameless(line, arrow)
+      } ?? line
     }
     guard let colon = line[..<arrow].firstIndex(where: isColon) else {
       return nameless(line, arrow)
@@ -113,6 +118,19 @@ extension Segmenter {
     }
   }
 
+  /// Whether an arrow stands for an equals sign: `f \to (z_1, z_1 + z_2)`, `\det J \to 6`. What a determinant tends
+  /// to is no value of it.
+  private static func isName(_ left: ArraySlice<Token>, of right: ArraySlice<Token>) -> Bool {
+    let name = left.filter { !$0.isSpace }
+    let value = right.filter { !$0.isSpace }
+    guard let first = name.first, !value.isEmpty else { return false }
+    switch first.kind {
+    case .letter("f", _): return name.count == 1 && isList(value)
+    case .name("det"): return name.count <= 2 && !value.contains { $0.isArrowOrInfinity }
+    default: return false
+    }
+  }
+
   /// A map without a name takes a vector of the flow to the other one, when what it gives is a list.
   private static func nameless(_ line: [Token], _ arrow: Int) -> [Token] {
     let argument = line[..<arrow].filter { !$0.isSpace }
@@ -123,5 +141,16 @@ extension Segmenter {
       Token(kind: .letter(image, .bold), range: argument[0].range),
       Token(kind: .relation("="), range: line[arrow].range),
     ] + line[(arrow + 1)...]
+  }
+}
+
+extension Token {
+  /// Whether this is an arrow, or infinity.
+  fileprivate var isArrowOrInfinity: Bool {
+    switch kind {
+    case .relation(let command): StatementReader.isArrow(command)
+    case .letter("\\infty", _): true
+    default: false
+    }
   }
 }

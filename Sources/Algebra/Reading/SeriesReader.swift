@@ -14,8 +14,14 @@ enum SeriesReader {
     var after: [Expression] = []
     var dots: Range<Int>?
     var sign: Bool?
+    var endsEitherWay = false
     for summand in summands {
       switch summand {
+      case .either(let term):
+        // `x_i - x_{i-1} + \dots \pm x_1`.
+        guard dots != nil, after.isEmpty else { throw ReadingFault(.dots, at: dots ?? 0..<0) }
+        after.append(term)
+        endsEitherWay = true
       case .term(let term):
         if dots == nil { before.append(term) } else { after.append(term) }
       case .dots(let range, let isNegative):
@@ -25,6 +31,15 @@ enum SeriesReader {
       }
     }
     guard let dots else { return .sum(before) }
+    if endsEitherWay {
+      guard after.count == 1, let rule = alternating(shown: before, last: nil, body: after[0]),
+        sign.map({ suits($0, rule, shown: before.count) }) ?? true
+      else { throw ReadingFault(.dots, at: dots) }
+      return .series(
+        Series(
+          .sum, shown: before, last: rule.term(at: rule.count), index: position,
+          general: rule.general, count: rule.count.expression))
+    }
     return try series(.sum, before: before, after: after, dots: dots, sign: sign)
   }
 
@@ -50,7 +65,30 @@ enum SeriesReader {
     }
     let factors = parts.map(\.factor)
     let (before, after) = grouped(Array(factors[..<dots.place]), Array(factors[dots.place...]))
-    return try series(.product, before: before, after: after, dots: dots.range)
+    do throws(ReadingFault) {
+      return try series(.product, before: before, after: after, dots: dots.range)
+    } catch {
+      // `3 z_1^2 \cdot 3 z_1 z_2^2 \cdots 3 z_{D-1} z_D^2`: the signs tell where terms end.
+      let terms = Self.terms(of: parts[..<dots.place])
+      let last = Self.terms(of: parts[dots.place...])
+      guard terms.count > 1, terms.count < dots.place else { throw error }
+      return try series(.product, before: terms, after: last, dots: dots.range)
+    }
+  }
+
+  /// The products between signs of multiplication.
+  private static func terms(
+    of parts: ArraySlice<(joint: ExpressionReader.Joint, factor: Expression)>
+  ) -> [Expression] {
+    var terms: [[Expression]] = []
+    for (number, part) in parts.enumerated() {
+      if number > 0, part.joint == .juxtaposed {
+        terms[terms.count - 1].append(part.factor)
+      } else {
+        terms.append([part.factor])
+      }
+    }
+    return terms.map(ExpressionReader.joined)
   }
 
   /// `x_1 (1 - x_1) x_2 (1 - x_2) \cdots x_D (1 - x_D)`: terms of several factors, as many as stand
@@ -143,16 +181,27 @@ enum SeriesReader {
   /// `x_i - x_{i-1} + x_{i-2} - \dots + (-1)^{i-1} x_1`: signs alternate, and the last term shows its
   /// sign as a power of -1.
   private static func alternating(shown: [Expression], last: Expression) -> Progression? {
-    guard shown.count >= 2, let (exponent, body) = signPower(last) else { return nil }
+    guard let (exponent, body) = signPower(last) else { return nil }
+    return alternating(shown: shown, last: exponent, body: body)
+  }
+
+  /// The same with the exponent of -1 at the last term; `nil` where it has either sign, `\pm x_1`.
+  private static func alternating(
+    shown: [Expression], last: LinearIndex?, body: Expression
+  ) -> Progression? {
+    guard shown.count >= 2 else { return nil }
     let signs = shown.map { if case .negative = $0 { -1 } else { 1 } }
     guard zip(signs, signs.dropFirst()).allSatisfy({ $0 != $1 }) else { return nil }
     let bare = shown.map { if case .negative(let inner) = $0 { inner } else { $0 } }
     guard var progression = Progression(shown: bare, last: body) else { return nil }
     // The sign at position p is (-1)^(p + offset); at the last position it must be the written one.
     let offset = signs[0] == 1 ? -1 : 0
-    let difference = progression.count + LinearIndex(offset) - exponent
-    guard difference.constant % 2 == 0, difference.coefficients.values.allSatisfy({ $0 % 2 == 0 })
-    else { return nil }
+    if let last {
+      let difference = progression.count + LinearIndex(offset) - last
+      guard difference.constant % 2 == 0,
+        difference.coefficients.values.allSatisfy({ $0 % 2 == 0 })
+      else { return nil }
+    }
     let signExponent = Expression.sum([.symbol(position), .number(Numeral(1))])
     let sign = Expression.power(
       .negative(.number(Numeral(1))), offset == -1 ? signExponent : .symbol(position))

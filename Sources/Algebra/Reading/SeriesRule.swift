@@ -94,6 +94,11 @@ enum SeriesRule {
     return Progression(general: rule, count: count)
   }
 
+  /// The rule of terms that grow, of which the last one, with dots of its own, tells how many there are.
+  static func growing(to last: Expression, fits shown: [Expression]) -> Progression? {
+    counted(last, slots: [], fits: shown)
+  }
+
   // MARK: The general term
 
   /// Where nothing moves by steps, the number of terms is a letter of the last one, or close to it:

@@ -48,7 +48,8 @@ extension ClaimReader {
           // `x_j = 0` for `j < 1`.
           return [Definition(name, indices: [.variable(letter)], where: condition, as: body)]
         }
-        guard case .position(let position)? = IndexPlace(indices[0]), position < 1,
+        // "Where $z_{i-1}$ is $0$ for $i = 1$" is about $z_0$.
+        guard let position = statement.position(of: indices[0]), position < 1,
           let body = statement.members.last?.expression
         else { return nil }
         return [Definition(name, indices: [.literal(position)], as: body)]
@@ -130,6 +131,21 @@ extension ClaimReader {
       if let expression = member.expression { return expression }
     }
     return nil
+  }
+}
+
+extension Statement {
+  /// The number that an index is, by itself or by the statement's condition: $i - 1$ for $i = 1$.
+  fileprivate func position(of index: Expression) -> Int? {
+    switch IndexPlace(index) {
+    case .position(let position)?: return position
+    case .variable(let letter, let shift)?:
+      guard case .comparison(.symbol(letter), .equal, .number(let number))? = condition,
+        let place = number.integer
+      else { return nil }
+      return place + shift
+    default: return nil
+    }
   }
 }
 

@@ -7,6 +7,8 @@ import MathNotation
 /// A claim is a chain whose first member names a target; its answer is the last admissible member.
 struct ClaimReader {
   let flow: StatedFlow
+  /// The dimensions of the exercise.
+  var dimensions: [Int] = []
 
   /// Reads what answers a problem.
   func read(_ passages: [Passage]) -> StudentText {
@@ -49,11 +51,12 @@ struct ClaimReader {
     _ read: [PlacedStatement], corrections: [Correction], functionNames: Set<String>
   ) -> StudentText {
     let parameters = flow.context.scalars
-    let statements = TupleClaims.split(
-      Orientation.turned(
-        IndexedNames.resolved(
-          LetterValues.numbered(SharedConditions.shared(in: read), parameters: parameters),
-          parameters: parameters)))
+    let statements = MatrixDeterminants.claimed(
+      in: TupleClaims.split(
+        Orientation.turned(
+          IndexedNames.resolved(
+            LetterValues.numbered(SharedConditions.shared(in: read), parameters: parameters),
+            parameters: parameters))), dimensions: dimensions)
     let own = OwnNames(in: statements, flow: flow)
     var text = StudentText(claims: [], own: own, corrections: corrections, stray: [])
     let stated = StatedValues(in: statements, own, parameters: parameters)
@@ -214,7 +217,10 @@ struct ClaimReader {
     _ label: Target, _ expression: Expression, _ member: Statement.Member,
     _ placed: PlacedStatement, _ own: OwnNames, place: Int
   ) -> Claim? {
-    guard Target(expression) == nil, label.fits(expression) else { return nil }
+    // "The first component is `z_1`": a name is a value, too.
+    guard Target(expression).map(label.isComponentOf) ?? true, label.fits(expression) else {
+      return nil
+    }
     return Claim(
       target: label, content: content([member], target: label, renamed: nil, own: own).0,
       condition: placed.statement.condition, left: nil, placed: placed, place: place)
@@ -363,18 +369,6 @@ extension Statement {
       return member
     }
     return result
-  }
-}
-
-extension FunctionDefinition {
-  /// Whether the argument is a component of a variable, and the value speaks of the other variable.
-  fileprivate var isEquation: Bool {
-    parameters.contains { parameter in
-      guard case .component(let name, _) = parameter, name == "z" || name == "x" else {
-        return false
-      }
-      return body.names.contains(name == "z" ? "x" : "z")
-    }
   }
 }
 

@@ -6,6 +6,15 @@ extension Definition {
     _ name: String, at index: Expression, as body: Expression, where condition: Condition?
   ) -> [Definition] {
     switch IndexPlace(index) {
+    case .variable(let variable, let offset) where condition?.value(of: variable) != nil:
+      // `p_i = 0` for `i = 1` is about `p_1`.
+      condition?.value(of: variable).map { number in
+        [
+          Definition(
+            name, indices: [.literal(number + offset)],
+            as: body.substituting([variable: .number(Numeral(number))]))
+        ]
+      } ?? []
     case .position(let position):
       [Definition(name, indices: [.literal(position)], where: condition, as: body)]
     case .fromEnd(0):
@@ -64,6 +73,14 @@ extension Definition {
       result.append(Definition(name, indices: [.literal(k + 1)], as: component))
     }
     return result
+  }
+}
+
+extension Condition {
+  /// The number that a letter is said to be: 1 in `i = 1`.
+  fileprivate func value(of letter: String) -> Int? {
+    guard case .comparison(.symbol(letter), .equal, .number(let number)) = self else { return nil }
+    return number.integer
   }
 }
 

@@ -12,7 +12,7 @@ enum EmptyEntries {
       guard case .component(let name, let indices)? = placed.statement.members.first?.expression,
         indices.count == 2, !seen.contains(name)
       else { continue }
-      let next = number + 1 < statements.count ? statements[number + 1] : nil
+      let next = statements[(number + 1)...].prefix(2)
       if tell(placed.words.behind, before: next) || tell(placed.rest, before: next) {
         names.append(name)
         seen.insert(name)
@@ -24,21 +24,28 @@ enum EmptyEntries {
   }
 
   /// Whether words behind a formula, or they and the formula after them, say that the rest is zero.
-  private static func tell(_ words: String, before next: PlacedStatement?) -> Bool {
+  private static func tell(_ words: String, before following: ArraySlice<PlacedStatement>) -> Bool {
     let text = ProseWords(words)
     guard Vocabulary.otherEntries.occurrence(in: text) != nil,
       Vocabulary.denials.occurrence(in: text) == nil
     else { return false }
     if Vocabulary.zeros.occurrence(in: text) != nil { return true }
-    guard let next, next.statement.relations.isEmpty, next.statement.members.count == 1 else {
+    guard let next = following.first, next.statement.relations.isEmpty,
+      next.statement.members.count == 1
+    else {
       return false
     }
     switch next.statement.members[0].expression {
     case .number(let number)?: return number == Numeral(0)
-    // "All other entries of $S$ are zero".
+    // "All other entries of $S$ are zero", "… are $0$".
     case .symbol?, .whole?:
       let behind = ProseWords.clause(next.words.behind)
-      return Vocabulary.owners.ending(text) != nil && Vocabulary.zeros.opening(behind) != nil
+      guard Vocabulary.owners.ending(text) != nil else { return false }
+      if Vocabulary.zeros.opening(behind) != nil { return true }
+      guard let last = following.dropFirst().first, last.statement.relations.isEmpty,
+        case .number(let number)? = last.statement.members.first?.expression
+      else { return false }
+      return number == Numeral(0) && FormulaWords.equate(next.words.behind)
     default: return false
     }
   }

@@ -96,6 +96,8 @@ struct Lexeme {
       {
         // `x_i <- z_i`; `x<-3` compares.
         take(2, .symbol)
+      } else if character == "-", index + 1 < characters.count, characters[index + 1] == ">" {
+        take(2, .symbol)
       } else {
         take(1, isMathsSymbol(character) ? .symbol : .prose)
       }

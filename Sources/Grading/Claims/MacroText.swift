@@ -37,6 +37,17 @@ enum MacroText {
     return result
   }
 
+  /// The text without the definitions in it.
+  static func removed(from text: String) -> String {
+    guard defines(text) else { return text }
+    var rest = text
+    for definition in definitions(in: text).split(separator: "\\").map({ "\\" + $0 })
+    where definition.count > 1 {
+      if let place = rest.range(of: definition.trimmingWhitespace()) { rest.removeSubrange(place) }
+    }
+    return rest
+  }
+
   /// The most bytes of one definition.
   private static let limit = 500
 

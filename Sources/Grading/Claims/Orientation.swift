@@ -1,8 +1,8 @@
 import Algebra
 
 /// Turns statements round that name on the right what they are about: `x_i - x_{i-1} = z_i`,
-/// `1 = \det J`, `(z_2, z_1) = f(\mathbf z)`; and frees a left side of a sign or a fraction bar,
-/// `-\log|\det J| = …`.
+/// `1 = \det J`, `(z_2, z_1) = f(\mathbf z)`; and frees a left side of a sign, a number or a fraction bar,
+/// `-\log|\det J| = …`, `2 z_1 = …`.
 enum Orientation {
   /// How a statement stands.
   private enum Kind: Equatable {
@@ -11,6 +11,14 @@ enum Orientation {
     case reversed(String)
     /// Both sides name a part, `x_1 = z_1`: the one on the right.
     case either(String)
+
+    /// The part that the right side names.
+    var turnedPart: String? {
+      switch self {
+      case .plain: nil
+      case .reversed(let part), .either(let part): part
+      }
+    }
   }
 
   /// The statements, each with what it is about on the left.
@@ -20,7 +28,8 @@ enum Orientation {
     let answered = Set(
       zip(statements, kinds).compactMap { placed, kind in
         kind == .plain
-          ? placed.statement.members.first?.expression.flatMap { Target($0)?.part } : nil
+          ? (placed.statement.multiple ?? placed.statement.members.first?.expression)
+            .flatMap { Target($0)?.part } : nil
       })
     // `x_1 = z_1` goes the way of the statements around it: of the next one, else of the one before.
     for place in kinds.indices.reversed() {
@@ -41,15 +50,21 @@ enum Orientation {
     }
     return statements.indices.flatMap { place -> [PlacedStatement] in
       let placed = statements[place]
-      guard kinds[place] != .plain || placed.statement.hasWrappedDeterminant else {
-        return [placed]
-      }
+      guard kinds[place] != .plain || placed.statement.isWrapped else { return [placed] }
       var turned = placed
       if kinds[place] != .plain {
         turned.statement.members.reverse()
         turned.statement.relations.reverse()
       }
-      turned.statement = turned.statement.unwrappingDeterminant
+      turned.statement = turned.statement.unwrapping
+      // Beside `z_2 = x_1`, `2 z_1 = x_2` says what `z_1` is, and beside `x_1 = z_2` what `x_2` is.
+      if let part = kinds[place].turnedPart, let multiple = placed.statement.multiple,
+        let own = Target(multiple)?.part, own != part, answered.contains(own)
+      {
+        var solved = placed
+        solved.statement = placed.statement.unwrapping
+        return answered.contains(part) ? [turned, solved] : [solved]
+      }
       // Where the text answers both parts, `x_1 = z_1` is for both.
       let isForBoth =
         isEither[place]
@@ -101,6 +116,36 @@ enum Orientation {
 }
 
 extension Expression {
+  /// The component in a multiple of it by a number: $z_1$ in `2 z_1`, `-z_1`, `\frac{z_1}{3}`.
+  fileprivate var multipliedComponent: Expression? {
+    switch self {
+    case .negative(let inner): return inner.isSingleComponent ? inner : inner.multipliedComponent
+    case .quotient(let above, let below):
+      guard below.isNonzeroNumber else { return nil }
+      return above.isSingleComponent ? above : above.multipliedComponent
+    case .product(let factors):
+      let others = factors.filter { !$0.isNonzeroNumber }
+      guard others.count == 1, factors.count > 1 else { return nil }
+      return others[0].isSingleComponent ? others[0] : others[0].multipliedComponent
+    default: return nil
+    }
+  }
+
+  private var isSingleComponent: Bool {
+    guard case .component(let name, let indices) = self else { return false }
+    return (name == "x" || name == "z") && indices.count == 1
+  }
+
+  /// Whether this is a number, or a fraction of two, and not zero.
+  private var isNonzeroNumber: Bool {
+    switch self {
+    case .number: self != .number(Numeral(0))
+    case .negative(let inner): inner.isNonzeroNumber
+    case .quotient(let above, let below): above.isNonzeroNumber && below.isNonzeroNumber
+    default: false
+    }
+  }
+
   /// Whether this is a name by itself, of which an equation says what it is.
   fileprivate var isBareName: Bool {
     switch self {
@@ -129,31 +174,55 @@ extension Expression {
     }
   }
 
-  /// What the other side becomes when the left side, of the form of `self`, is unwrapped.
-  fileprivate func unwrapping(_ other: Expression) -> Expression {
+  /// What the other side becomes when the left side, of the form of `self`, is unwrapped to `inner`.
+  fileprivate func unwrapping(_ other: Expression, to inner: Expression) -> Expression {
     switch self {
-    case .negative: .negative(other)
+    case inner: other
+    case .negative(let own): own.unwrapping(.negative(other), to: inner)
+    case .product(let factors):
+      factors.first { $0 == inner || $0.multipliedComponent == inner }.map { rest in
+        rest.unwrapping(
+          .quotient(other, .product(factors.filter { $0 != rest }).withOneFactor), to: inner)
+      } ?? other
+    case .quotient(let above, let below) where above == inner || above.multipliedComponent == inner:
+      above.unwrapping(.product([below, other]), to: inner)
     case .quotient(_, .determinant(.whole("J_{f^{-1}}"))): other
     default: .quotient(.number(Numeral(1)), other)
     }
   }
+
+  private var withOneFactor: Expression {
+    if case .product(let factors) = self, factors.count == 1 { factors[0] } else { self }
+  }
 }
 
 extension Statement {
-  fileprivate var hasWrappedDeterminant: Bool {
-    members.count >= 2 && members[0].expression?.unwrappedDeterminant != nil
+  /// The component of which the left side is a multiple.
+  fileprivate var multiple: Expression? {
+    guard members.count >= 2, relations.allSatisfy(FlowReader.isEquality) else { return nil }
+    return members[0].expression?.multipliedComponent
   }
 
-  /// `-\log|\det J| = a` as `\log|\det J| = -a`, `\frac{1}{\det J} = a` as `\det J = \frac{1}{a}`.
-  fileprivate var unwrappingDeterminant: Statement {
+  /// Whether what the statement is about stands in a multiple or a fraction.
+  fileprivate var isWrapped: Bool {
+    members.count >= 2 && (members[0].expression?.unwrappedDeterminant ?? multiple) != nil
+  }
+
+  /// `-\log|\det J| = a` as `\log|\det J| = -a`, `\frac{1}{\det J} = a` as `\det J = \frac{1}{a}`, `2 z_1 = a` as `z_1 =
+  /// \frac{a}{2}`.
+  fileprivate var unwrapping: Statement {
     guard members.count >= 2, let left = members[0].expression,
-      let inner = left.unwrappedDeterminant
+      let inner = left.unwrappedDeterminant ?? multiple
     else { return self }
     var result = self
     result.members[0].reading = .success(inner)
     for place in members.indices.dropFirst() {
-      result.members[place].reading = members[place].reading.map(left.unwrapping)
-      result.members[place].alternatives = members[place].alternatives.map(left.unwrapping)
+      result.members[place].reading = members[place].reading.map {
+        left.unwrapping($0, to: inner)
+      }
+      result.members[place].alternatives = members[place].alternatives.map {
+        left.unwrapping($0, to: inner)
+      }
     }
     return result
   }

@@ -116,3 +116,15 @@ extension Expression {
     }
   }
 }
+
+extension FunctionDefinition {
+  /// Whether the argument is a component of a variable, and the value speaks of the other variable.
+  var isEquation: Bool {
+    parameters.contains { parameter in
+      guard case .component(let name, _) = parameter, name == "z" || name == "x" else {
+        return false
+      }
+      return body.names.contains(name == "z" ? "x" : "z")
+    }
+  }
+}

@@ -17,6 +17,9 @@ struct OwnNames: Sendable {
   private var borrowed: [String: Set<String>] = [:]
   /// Matrices that the text says are the Jacobian: `L` in `\mathbf x = L \mathbf z`, or `J = L`.
   private var matrices: [Expression] = []
+  /// The Jacobian, where the text writes it as a matrix once.
+  private(set) var writtenJacobian: Expression?
+  private var isJacobianWritten = false
   /// Letters that count and that the text sets for every component by itself: `m = \lfloor i/2 \rfloor`.
   private(set) var settings: [String: Expression] = [:]
   /// Letters that count and that the text sets once and for all: `m = \lfloor D/2 \rfloor`.
@@ -26,7 +29,12 @@ struct OwnNames: Sendable {
   init() { sizes = [:] }
 
   /// The names that some statements define.
-  init(in statements: [PlacedStatement], flow: StatedFlow) {
+  init(in written: [PlacedStatement], flow: StatedFlow) {
+    let statements = written.map { placed in
+      var placed = placed
+      placed.statement = Self.atComponent(placed.statement)
+      return placed
+    }
     questionFamilies = flow.questionFamilies
     open = flow.open
     sizes = LetterValues.sizes(in: statements, parameters: flow.context.scalars)
@@ -42,13 +50,19 @@ struct OwnNames: Sendable {
         settings[set.name] = set.value
       }
       noteEntries(in: placed.statement)
+      noteJacobian(in: placed)
       guard members.count >= 2, placed.statement.relations.first.map(FlowReader.isEquality) == true,
-        let left = members[0].expression,
-        let name = defined(by: Self.asEntry(left)) ?? lastOfRow(left, placed.statement),
-        let value = members.dropFirst().reversed().compactMap(\.expression).first,
-        foreignFamilies(in: value).isSubset(of: [name])
+        let value = members.dropFirst().reversed().compactMap(\.expression).first
       else { continue }
-      found.insert(name)
+      // `\mu_i = \alpha_i = z_{i-1}` is about both.
+      let isChain = placed.statement.relations.allSatisfy(FlowReader.isEquality)
+      for member in isChain ? members.dropLast() : members.prefix(1) {
+        guard let left = member.expression,
+          let name = defined(by: Self.asEntry(left)) ?? lastOfRow(left, placed.statement),
+          foreignFamilies(in: value).isSubset(of: [name])
+        else { continue }
+        found.insert(name)
+      }
     }
     families = found
     for placed in statements { borrow(placed.statement) }
@@ -61,6 +75,19 @@ struct OwnNames: Sendable {
       let value = statement.members.last?.expression, foreignFamilies(in: value).isEmpty
     else { return }
     entries.formUnion(statement.members.dropLast().compactMap(\.expression).filter(\.isSingleEntry))
+  }
+
+  /// Notes the Jacobian where it is written as a matrix: $J$ in `\mathbf x = J \mathbf z` is that one.
+  private mutating func noteJacobian(in placed: PlacedStatement) {
+    guard placed.stance == .stated, placed.statement.condition == nil,
+      placed.statement.members.count >= 2, placed.statement.members[0].expression == .whole("J"),
+      placed.statement.relations.allSatisfy(FlowReader.isEquality),
+      let value = placed.statement.members.last?.expression, value.isWrittenMatrix,
+      foreignFamilies(in: value).isEmpty
+    else { return }
+    // Of two nobody knows which is meant.
+    writtenJacobian = isJacobianWritten ? nil : value
+    isJacobianWritten = true
   }
 
   /// Whether the text gives this entry of the Jacobian.
@@ -141,7 +168,7 @@ struct OwnNames: Sendable {
 
   /// A statement in which derivatives are entries of the Jacobian, where the text says what those are.
   func resolved(_ original: Statement) -> Statement {
-    let statement = aboutJacobian(original)
+    let statement = withWrittenJacobian(aboutJacobian(Self.atComponent(original)))
     guard families.contains("J") else { return statement }
     var result = statement
     result.members = statement.members.map { member in

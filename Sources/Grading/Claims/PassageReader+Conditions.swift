@@ -104,7 +104,7 @@ extension PassageReader {
   ///
   /// - Returns: whether it is one.
   mutating func remark(on condition: Condition?, _ prose: Prose) -> Bool {
-    guard readsPlainText, let condition,
+    guard readsPlainText, let condition, !leadsToCase(prose),
       let remark = CaseRemark(before: prose.before, behind: prose.behind)
     else { return false }
     let last = statements.indices.last.flatMap { $0 >= paragraphStart ? $0 : nil }
@@ -164,9 +164,11 @@ extension PassageReader {
       isFit && !waits && (isLed || Self.beginsCase(words))
       && prose.after.map(Self.isBareParity) == true
     let leadsOn =
-      isNext || !isEnclosed && Self.leadsInBracket(prose)
-      || !isEnclosed
-        && (prose.after.map { Self.leadsOn($0, afterComma: !waits) } ?? leadsToDisplay(prose.behind))
+      isNext || leadsToCase(prose)
+      || !closesDefinition(prose) && !isEnclosed
+        && (Self.leadsInBracket(prose)
+          || (prose.after.map { Self.leadsOn($0, afterComma: !waits) }
+            ?? leadsToDisplay(prose.behind)))
     // "$x_1 = 2 z_1$ $(i = 1)$" says it twice.
     if hasStatement, words.isEmpty, !prose.isDisplay,
       statements.last.map({ condition.repeats($0.statement) }) ?? false

@@ -56,6 +56,10 @@ extension PassageReader {
     let announced = pending
     for (number, statement) in read.enumerated() {
       if statement.isCondition {
+        if number == 0, let value = numberOfCase(statement.condition, prose) {
+          statements.append(value)
+          continue
+        }
         if number == 0, remark(on: statement.condition, prose) { continue }
         let isException = number == 0 && ExceptionWords.end(prose.before)
         let before = statements.last?.statement.condition
@@ -95,31 +99,12 @@ extension PassageReader {
         // "… only at $z_i = 0$" gives no component.
         placed.stance = .supposed(words)
       }
-      // "…, this is `\log\det J`": a name answers to no label.
-      let isName = statement.members.first?.expression.flatMap(Target.init) != nil
-      if statement.relations.isEmpty, read.count == 1, !prose.label.isEmpty, !isName {
-        let targets = PartLabel.targets(prose.label)
-        let value = statement.members[0].expression
-        placed.label =
-          targets.first { target in value.map(target.fits) ?? true }
-          ?? (endsClause(prose)
-            ? value.flatMap { value in targets.first?.general(of: value) } : nil)
-        if placed.label == nil, let part = PartLabel.doubted(prose.label) {
-          placed.label = part
-          if placed.stance == .stated { placed.stance = .supposed(prose.label.shownLabel) }
-        }
-      }
-      if readsPlainText, placed.label == nil, statement.relations.isEmpty, read.count == 1, !isName,
-        let part = PartLabel.named(behind: prose.behind, prose.rest),
-        statement.members.first?.expression.map(part.fits) == true
-      {
-        placed.label = part
-      }
-      if readsPlainText, placed.label == nil, statement.isUnread || statement.isToBeSolved {
-        placed.about = PartLabel.target(prose.section)
-      }
+      putLabel(on: &placed, isAlone: read.count == 1, prose)
       // "for all $i$": an index alone is no statement.
-      if readsPlainText, statement.isIndex, placed.label == nil { continue }
+      if readsPlainText, statement.isIndex, placed.label == nil {
+        if number == 0 { followsOthers = FormulaWords.sayOtherwise(before: prose.before) }
+        continue
+      }
       bound(&placed, prose, at: number, of: read)
       if readsPlainText {
         let index = statement.members.first?.expression?.indexLetter
@@ -184,7 +169,7 @@ extension PassageReader {
   }
 
   /// Whether a value ends behind the formula: with the sentence, or with the indices for which it holds.
-  private func endsClause(_ prose: Prose) -> Bool {
+  func endsClause(_ prose: Prose) -> Bool {
     let text = prose.behind.trimmingWhitespace()
     guard let next = text.first else { return true }
     return ".,;:()".contains(next)
@@ -240,7 +225,7 @@ extension PassageReader {
   /// Doubts an equation whose sentence goes on with words that are not known: a claim is left to the
   /// teacher, and a definition means nothing.
   private func noteTrailing(_ placed: inout PlacedStatement, by prose: Prose) {
-    guard readsPlainText, placed.statement.members.count >= 2,
+    guard readsPlainText, placed.statement.members.count >= 2 || placed.label != nil,
       // "$L$ lower triangular of ones": these words are its value.
       !placed.statement.isMatrixInWords,
       let words = TrailingWords.unknown(prose.behind, isFollowed: prose.after != nil)
@@ -352,7 +337,7 @@ extension Statement {
   }
 
   /// Whether the left side computes something with variables: `3 z_i = x_i - x_{i-1}`.
-  fileprivate var isToBeSolved: Bool {
+  var isToBeSolved: Bool {
     guard members.count >= 2, let left = members[0].expression, Target(left) == nil else {
       return false
     }
@@ -363,7 +348,7 @@ extension Statement {
   }
 
   /// Whether a member has no meaning, or a value stands there alone.
-  fileprivate var isUnread: Bool {
+  var isUnread: Bool {
     relations.isEmpty
       || members.contains { if case .failure = $0.reading { true } else { false } }
   }
@@ -397,7 +382,7 @@ extension String {
   }
 
   /// The last words of a label, as a message quotes them.
-  fileprivate var shownLabel: String {
+  var shownLabel: String {
     let words = replacing("$", with: "").trimmingWhitespace()
     return words.count > 60 ? "…" + String(words.suffix(60)) : words
   }

@@ -44,6 +44,44 @@ extension PassageReader {
     }
     return result
   }
+
+  /// Puts on a value without a left side what the words before it say that it is; `isAlone` where its formula states
+  /// nothing else.
+  mutating func putLabel(on placed: inout PlacedStatement, isAlone: Bool, _ prose: Prose) {
+    let statement = placed.statement
+    if isAlone, statement.relations.isEmpty, let value = statement.members.first {
+      // "…, this is `\log\det J`": a name answers to no label.
+      let isName = value.expression.flatMap(Target.init) != nil
+      if endsClause(prose), let component = spokenComponent(prose) {
+        placed.label = component
+      } else if let component = conditioned(statement, prose) {
+        placed.label = component
+      } else if !prose.label.isEmpty, !isName {
+        placed.label = labelled(value.expression, prose)
+        if placed.label == nil, let part = PartLabel.doubted(prose.label) {
+          placed.label = part
+          if placed.stance == .stated { placed.stance = .supposed(prose.label.shownLabel) }
+        }
+      }
+      if readsPlainText, placed.label == nil, !isName,
+        let part = PartLabel.named(behind: prose.behind, prose.rest),
+        value.expression.map(part.fits) == true
+      {
+        placed.label = part
+      }
+      if placed.label == nil { placed.label = generalValue(statement, prose) }
+    }
+    if readsPlainText, placed.label == nil, statement.isUnread || statement.isToBeSolved {
+      placed.about = PartLabel.target(prose.section)
+    }
+  }
+
+  /// The part that a label gives a value to.
+  private func labelled(_ value: Expression?, _ prose: Prose) -> Target? {
+    let targets = PartLabel.targets(prose.label)
+    return targets.first { target in value.map(target.fits) ?? true }
+      ?? (endsClause(prose) ? value.flatMap { targets.first?.general(of: $0) } : nil)
+  }
 }
 
 extension Statement {

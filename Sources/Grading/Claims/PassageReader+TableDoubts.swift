@@ -51,6 +51,8 @@ extension PassageReader {
     {
       return shown
     }
+    // "odd", read as a condition.
+    if isAxis, ProseWords(words).list.allSatisfy({ ParityWords($0) != nil }) { return nil }
     if LabelWords.unknown(inHead: words) != nil { return shown }
     if isAxis || formulas.isEmpty || PartLabel.target(shown + ":") != nil { return nil }
     let isVariable =

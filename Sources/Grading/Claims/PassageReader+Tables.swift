@@ -166,6 +166,13 @@ extension PassageReader {
     guard !list.isEmpty else { return nil }
     if TableWords.indices.equal(list) {
       cell.isIndexHead = true
+    } else if list.count <= 2, let parity = list.list.compactMap({ ParityWords($0) }).first,
+      let letter = axes.indexLetter,
+      list.list.allSatisfy({
+        ParityWords($0) != nil || $0 == letter || TableWords.fillers.contain($0)
+      })
+    {
+      cell.condition = .congruent(.symbol(letter), parity.isEven ? 0 : 1, modulo: 2)
     } else if let position = TableWords.position(list) {
       cell.position = position
     } else if let target = PartLabel.target(words + ":") {
@@ -184,6 +191,7 @@ extension PassageReader {
       cell.target = cell.target ?? own.target
       cell.position = cell.position ?? own.position
       cell.isIndexHead = cell.isIndexHead || own.isIndexHead
+      cell.letter = cell.letter ?? own.letter
       cell.domain = cell.domain ?? own.domain
       cell.condition = .joined([cell.condition, own.condition].compactMap { $0 })
     }
@@ -214,7 +222,9 @@ extension PassageReader {
       switch name {
       case .number(let number) where (number.integer ?? 0) > 0: cell.position = name
       case .symbol("D"): cell.position = name
-      case .symbol(let letter) where IndexLetters.running.contains(letter): cell.isIndexHead = true
+      case .symbol(let letter) where IndexLetters.running.contains(letter):
+        cell.isIndexHead = true
+        cell.letter = letter
       default: cell.target = LabelFormula(latex).part ?? Target(name)
       }
     } else if statement.members.dropFirst().allSatisfy({ $0.expression?.isMap == true }) {

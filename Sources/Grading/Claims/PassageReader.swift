@@ -35,6 +35,8 @@ struct PassageReader {
   var pendingDomain: Condition?
   /// The families of the question, `z` and `x` apart.
   var questionFamilies: Set<String> { reader.context.families.subtracting(["z", "x"]) }
+  /// Whether an index was named with "for all later" before it, and no statement followed.
+  var followsOthers = false
   /// Whether that restriction opens a case, which lasts beyond the sentence.
   var opensCase = false
   /// The case that was opened last, and the paragraph that it is opened in.
@@ -229,14 +231,15 @@ struct PassageReader {
         }
         let isFollowed = number + 2 < pieces.count && !behind.isEmpty
         // Labels are short; what is longer is a text, however often it says "is".
+        let named = CaseValueWords.withoutCase(sinceStart)
         let isIntroduced =
           sinceStart.utf8.count < Self.labelLimit
-          && (PartLabel.introduces(sinceStart, math.latex) || number == 0 && !label.isEmpty)
+          && (PartLabel.introduces(named, math.latex) || number == 0 && !label.isEmpty)
         read(
           math, source,
           prose: Prose(
             before: before, after: isFollowed ? behind : nil, behind: behind,
-            label: isIntroduced ? sinceStart : "", lead: lead,
+            label: isIntroduced ? named : "", lead: lead,
             rest: ParagraphPiece.text(of: pieces[(number + 1)...]), latex: math.latex, next: next,
             section: sinceStart))
         before = ""
@@ -321,7 +324,8 @@ struct PassageReader {
     if Self.isProgram(text.string) { return noteProgram(text, source) }
     let pieces = PlainMath.pieces(of: text, context: reader.context)
     defer {
-      remarks.read(pieces.last?.behind ?? text.string, count: statements.count)
+      remarks.read(
+        MacroText.removed(from: pieces.last?.behind ?? text.string), count: statements.count)
       noteCorrection(pieces.last?.behind ?? text.string)
     }
     var lead = lead

@@ -263,9 +263,18 @@ enum PlainMath {
     return lexemes
   }
 
+  /// Whether an arrow leads from the name of the map or of the determinant to a value: `f -> (z_1, z_2)`, `det -> 6`.
+  private static func leadsFromName(_ lexemes: [Lexeme]) -> Bool {
+    guard let first = lexemes.first, ["f", "det", "detJ"].contains(first.text),
+      let arrow = lexemes.firstIndex(where: { $0.text == "->" || $0.text == "→" }), arrow <= 4
+    else { return false }
+    return lexemes[(arrow + 1)...].contains { $0.kind != .space }
+  }
+
   private static func isStatement(_ lexemes: [Lexeme]) -> Bool {
     let relations: Set<String> = ["=", "<", ">", "≤", "≥", "≠", "←", "<-", "↦"]
-    let hasRelation = lexemes.contains { relations.contains($0.text) }
+    let hasRelation =
+      lexemes.contains { relations.contains($0.text) } || leadsFromName(lexemes)
     let hasName = lexemes.contains { $0.kind == .name || $0.kind == .word || $0.kind == .command }
     // An arrow alone relates nothing: `->`, `=>`.
     return hasRelation && hasName && lexemes.count >= 3

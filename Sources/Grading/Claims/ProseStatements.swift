@@ -50,6 +50,8 @@ extension PassageReader {
       statements[last].doubt(by: prose.before.trimmingWhitespace())
       return read
     }
+    if let convention = absentTerm(first, member, prose) { return [convention] }
+    if let value = valueOfCase(first, member, prose) { return [value] }
     if goesOn(first, prose), let last = lastCase, let left = last.caseName {
       var result = Self.equation(left, with: member, first)
       if FormulaWords.continueOtherwise(prose.before)
@@ -263,7 +265,11 @@ extension PassageReader {
     guard let expression = member.expression, !FormulaWords.belong(prose.before) else { return nil }
     switch expression {
     case .component(_, let indices) where indices.count == 1:
-      guard case .number = indices[0] else { return nil }
+      guard case .number = indices[0] else {
+        // "$x_{i-1}$ bằng 0 khi $i = 1$"
+        guard case .variable(_, let shift)? = IndexPlace(indices[0]), shift < 0 else { return nil }
+        return prose.after.flatMap(CaseValueWords.numberBehind).map { .number(Numeral($0)) }
+      }
       return FormulaWords.number(behind: prose.rest).map { .number(Numeral($0)) }
     case .symbol(let name), .whole(let name):
       guard let letter = name.last(where: \.isLetter), letter.isUppercase, name != "D", name != "J",
@@ -280,8 +286,11 @@ extension PassageReader {
   /// A statement with the condition that "otherwise" puts on it.
   private mutating func limited(_ statement: Statement, before: String, after: String) -> Statement
   {
+    let isOther = followsOthers && CaseValueWords.lead(before)
+    followsOthers = false
     guard statement.condition == nil, statement.members.count >= 2,
-      FormulaWords.sayOtherwise(before: before) || FormulaWords.sayOtherwise(after: after)
+      isOther || FormulaWords.sayOtherwise(before: before)
+        || FormulaWords.sayOtherwise(after: after)
     else { return statement }
     // "for $i > 1$: $x_i = 2z_i$ if $z_i \\ge 0$, otherwise …": it is the values that differ.
     if let last = lastCase, last.domain != nil,

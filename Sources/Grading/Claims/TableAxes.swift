@@ -16,6 +16,8 @@ struct TableAxes: Sendable {
     var position: Expression?
     /// Whether the cell is the head of indices: $i$, "component".
     var isIndexHead = false
+    /// The letter of these indices, where it is written.
+    var letter: String?
 
     /// Whether it says nothing.
     var isEmpty: Bool {
@@ -44,6 +46,14 @@ struct TableAxes: Sendable {
       first = Cell()
       unknownFirst = nil
     }
+  }
+
+  /// The letter that heads the first column, or the index of a component in another head.
+  var indexLetter: String? {
+    if let letter = heads[0]?.letter { return letter }
+    return heads.values.lazy.compactMap { cell in
+      if case .component(_, .symbol(let letter))? = cell.target { letter } else { nil }
+    }.first
   }
 
   /// The head of the column.

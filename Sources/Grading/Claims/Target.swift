@@ -41,6 +41,16 @@ enum Target: Hashable, Sendable {
     }
   }
 
+  /// Whether this is a component, and the other one a component of what is given for it.
+  func isComponentOf(_ value: Target) -> Bool {
+    guard case .component(let direction, _) = self, case .component(direction.reversed, _) = value
+    else { return false }
+    return true
+  }
+
+  /// Whether this is all of the map or its inverse.
+  var isVector: Bool { if case .vector = self { true } else { false } }
+
   /// Whether this is a component before another one, $z_{i-1}$, as a step towards that one names it.
   var isShifted: Bool {
     guard case .component(_, .sum(let terms)) = self, terms.count == 2,

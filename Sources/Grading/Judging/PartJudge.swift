@@ -18,7 +18,9 @@ struct PartJudge: Sendable {
     let stated = claims.filter { !$0.placed.stance.isDoubtful }
     let selection = AnswerSelection(
       stated, judge: judge, definitions: text.definitions, corrections: text.corrections)
-    if !selection.isComplete, let doubted = doubted(claims) { return doubted }
+    if !selection.isComplete, let doubted = doubted(claims) ?? doubtedAlone(claims, selection) {
+      return doubted
+    }
     if let unreadable = selection.unreadable, case .unreadable(let fault) = unreadable.content {
       return (selection.answer, unreadableFinding([(fault, unreadable.placed)]))
     }
@@ -29,6 +31,11 @@ struct PartJudge: Sendable {
       let doubt = Doubts(judge: judge, text: text).doubt(answer, selection)
     {
       finding = PartFinding(verdict: .undecided, reasons: [doubt], diagnosis: .inconclusive)
+    }
+    if finding.verdict == .incorrect || finding.verdict == .partial,
+      let doubted = rightIfMeant(claims, after: answer)
+    {
+      return doubted
     }
     if finding.verdict != .correct, finding.verdict != .undecided || finding.unreadable.isEmpty,
       let ambiguous = ambiguity(answer)
@@ -70,15 +77,6 @@ struct PartJudge: Sendable {
       unreadable: places.map { fault, placed in
         UnreadableSpot(Message(fault, in: placed), at: fault.range, in: placed)
       })
-  }
-
-  /// The finding on an answer of which the text leaves open whether it is meant.
-  private func doubted(_ claims: [Claim]) -> (answer: Answer?, finding: PartFinding)? {
-    let claims = claims.filter { $0.direction == nil || !$0.isNumeric }
-    let selection = AnswerSelection(claims, judge: judge, definitions: text.definitions)
-    guard let answer = selection.answer, selection.isComplete else { return nil }
-    guard let reason = answer.claims.lazy.compactMap(\.doubt).first else { return nil }
-    return (answer, PartFinding(verdict: .undecided, reasons: [reason], diagnosis: .inconclusive))
   }
 
   // MARK: An answer
@@ -369,7 +367,7 @@ extension Claim {
   }
 
   /// Why it is open whether the text means the claim; `nil` when it states it.
-  fileprivate var doubt: Message? {
+  var doubt: Message? {
     switch placed.stance {
     case .stated, .alternative: nil
     case .supposed(let words), .denied(let words):

@@ -16,6 +16,9 @@ enum CaseRemark: Hashable, Sendable {
     if Self.leads(behind) { return nil }
     if let words = Vocabulary.inclusions.ending(lead) {
       self = Self.isDenied(lead) ? .doubtful("not … \(words)") : .harmless
+    } else if let absence = Self.absence(lead) {
+      // "(the first term is absent if `i = 1`)": which term that is, is not read.
+      self = .doubtful(absence)
     } else if Self.isSpared(lead) {
       self = .harmless
     } else if Self.isSubject(before, lead), Vocabulary.casePredicates.opening(next) != nil {
@@ -29,6 +32,16 @@ enum CaseRemark: Hashable, Sendable {
     } else {
       return nil
     }
+  }
+
+  /// The words by which something is said to be absent where a condition behind them holds.
+  private static func absence(_ lead: ProseWords) -> String? {
+    guard let opening = Vocabulary.scopeOpenings.or(Vocabulary.conditionOpenings).ending(lead)
+    else { return nil }
+    let words = lead.dropping(last: ProseWords(opening).count)
+    return Vocabulary.absenceEndings.ending(words) == nil
+      || Vocabulary.termNouns.occurrence(in: words) == nil
+      ? nil : words.list.suffix(shownLimit).joined(separator: " ")
   }
 
   /// The most words that a message quotes.

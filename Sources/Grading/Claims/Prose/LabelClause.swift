@@ -150,11 +150,26 @@ struct LabelClause: Sendable {
   private static func isChanged(before prose: Substring, part: Target) -> Bool {
     let words = attributes(prose)
     if Vocabulary.multipliers.ending(words) != nil { return true }
-    guard let owner = words.list.last, owner == "of" || owner == "của" else { return false }
+    guard let genitive = words.list.last, Vocabulary.genitives.contain(genitive) else {
+      return false
+    }
     // The logarithm *of* the determinant is a part, and its name.
     if case .logDeterminant = part { return false }
-    guard let noun = words.dropping(last: 1).list.last else { return false }
-    return !Vocabulary.neutralNouns.contain(noun)
+    var owner = words.dropping(last: 1)
+    guard let noun = owner.list.last else { return false }
+    guard Vocabulary.neutralNouns.contain(noun) else { return true }
+    // "The square of the $i$-th component of".
+    owner = owner.dropping(last: 1)
+    while let last = owner.list.last,
+      Vocabulary.articles.contain(last) || Vocabulary.ownNouns.contain(last)
+        || TableWords.fillers.contain(last) || TableWords.positions[last] != nil
+    {
+      owner = owner.dropping(last: 1)
+    }
+    guard let last = owner.list.last, Vocabulary.genitives.contain(last),
+      let other = owner.dropping(last: 1).list.last
+    else { return Vocabulary.multipliers.ending(owner) != nil }
+    return !Vocabulary.neutralNouns.contain(other)
   }
 
   /// The words before a name, without articles and without the noun that it is the name of: "hàm ngược", "ma

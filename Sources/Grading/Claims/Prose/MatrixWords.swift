@@ -9,11 +9,12 @@ enum MatrixWords {
   static func matrix(_ words: String) -> Expression? {
     let clause = describing(words.lowercased())
     let all = ProseWords(clause.replacing("$", with: " ").replacing("-", with: " "))
-    let list = Array(
+    let spoken = Array(
       all.list.indices.prefix {
         !connectives.contain(all.list[$0]) && Vocabulary.leads.opening(all.list[$0...]) == nil
           && writings.opening(all.list[$0...]) == nil
       }.map { all.list[$0] })
+    let (list, diagonal) = withoutDiagonal(spoken)
     // A word that is not known may change everything: "twice", "not", "the transpose of".
     guard let first = list.first, verbs.contain(first) || kinds.contain(first),
       list.allSatisfy(vocabulary.contain)
@@ -34,7 +35,9 @@ enum MatrixWords {
     guard says(ones), isWhole || !says(["diagonal", "đường chéo", "chéo"]) else { return nil }
     let isLower = says(["lower triangular", "lower triangle", "tam giác dưới"])
     let isUpper = says(["upper triangular", "upper triangle", "tam giác trên"])
-    let isStrict = says(["strictly", "strict", "ngặt", "chặt", "thực sự"])
+    let saysStrict = says(["strictly", "strict", "ngặt", "chặt", "thực sự"])
+    if saysStrict, diagonal == true { return nil }
+    let isStrict = saysStrict || diagonal == false
     switch (isLower, isUpper) {
     case (true, true): return nil
     case (true, false):
@@ -94,7 +97,7 @@ enum MatrixWords {
     return sentence.split { ",;:.".contains($0) }.contains { clause in
       let words = ProseWords(clause)
       return diagonals.occurrence(in: words) != nil && beside.occurrence(in: words) == nil
-        && units.occurrence(in: words) == nil
+        && included.occurrence(in: words) == nil && units.occurrence(in: words) == nil
     }
   }
 
@@ -105,6 +108,38 @@ enum MatrixWords {
     vietnamese: ["trên đường chéo", "dưới", "phía", "ngoài", "tích"])
   private static let units = Phrases(
     english: ["1", "1s", "one", "ones", "unit", "units"], vietnamese: ["số 1", "một"])
+
+  /// The words of a description without those that say whether the diagonal belongs to it, and what these say:
+  /// "(diagonal included)".
+  private static func withoutDiagonal(_ words: [String]) -> (words: [String], isIncluded: Bool?) {
+    let all = ProseWords(list: words)
+    for (phrases, isIncluded) in [(included, true), (excluded, false)] {
+      guard let phrase = phrases.ending(all) else { continue }
+      return (Array(words.dropLast(ProseWords(phrase).count)), isIncluded)
+    }
+    return (words, nil)
+  }
+
+  private static let included = Phrases(
+    english: [
+      "diagonal included", "the diagonal included", "including the diagonal", "with the diagonal",
+      "including diagonal", "incl diagonal", "including the main diagonal",
+      "main diagonal included",
+    ],
+    vietnamese: [
+      "kể cả đường chéo", "gồm cả đường chéo", "cả đường chéo", "kể cả đường chéo chính",
+      "bao gồm đường chéo", "bao gồm cả đường chéo", "tính cả đường chéo",
+    ])
+  private static let excluded = Phrases(
+    english: [
+      "diagonal excluded", "the diagonal excluded", "excluding the diagonal",
+      "without the diagonal", "excluding diagonal", "without diagonal",
+      "not including the diagonal",
+    ],
+    vietnamese: [
+      "không kể đường chéo", "không gồm đường chéo", "không tính đường chéo",
+      "không kể đường chéo chính", "trừ đường chéo",
+    ])
 
   /// Words that a description begins with.
   private static let verbs = Phrases(

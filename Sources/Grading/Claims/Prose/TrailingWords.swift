@@ -1,3 +1,4 @@
+import Algebra
 import Markdown
 
 /// Words directly behind an equation that may change what it says: "$s_i = \sum_{j<i} z_j$ doubled", "$k = 3$
@@ -25,6 +26,12 @@ enum TrailingWords {
     let clause = text.prefix { !".,;:!?()[]–—=<>".contains($0) }
     let words = ProseWords(clause)
     guard let first = words.list.first else { return nil }
+    // "or -8": another value, as running text has it.
+    if StrayWords.choose(first), !isFollowed || clause.endIndex < text.endIndex,
+      clause.dropFirst(first.count).isValue
+    {
+      return clause.trimmingWhitespace()
+    }
     // "inverse:" on the next line.
     if text[clause.endIndex...].first == ":", PartLabel.target(clause + ":") != nil { return nil }
     let leadsToFormula = isFollowed && clause.endIndex == text.endIndex
@@ -54,4 +61,14 @@ enum TrailingWords {
 
   /// The most words that a message quotes.
   private static let shownLimit = 6
+}
+
+extension Substring {
+  /// Whether a number, a sign or a single letter stands first.
+  fileprivate var isValue: Bool {
+    let text = drop(while: \.isWhitespace)
+    guard let first = text.first else { return false }
+    if first.isNumber || "-−+–√±".contains(first) { return true }
+    return first.isLetter && text.dropFirst().first.map { !$0.isLetter } ?? true
+  }
 }
