@@ -40,7 +40,7 @@ struct SheetReader {
       if !takesSolutions { askFreely(&problems, after: preamble) }
     }
     if !takesSolutions { checkLetters(&problems, after: preamble) }
-    for k in problems.indices { declareParameters(of: &problems[k], after: preamble) }
+    for k in problems.indices { declare(&problems[k], after: preamble) }
     if takesSolutions, problems.allSatisfy({ $0.statement.isEmpty }) {
       for k in problems.indices {
         problems[k].statement = problems[k].solution
@@ -130,22 +130,39 @@ struct SheetReader {
       prompts: PartSections(in: statement, problem: name, parts: names).blocks)
   }
 
-  /// Numbers that the words of a handout declare and its flow uses are parameters.
-  private func declareParameters(of problem: inout Problem, after preamble: [Block]) {
+  /// Numbers that the words of a handout declare and its flow uses are parameters; how many components there are
+  /// and where they lie is taken from the words too, where no setting says it.
+  private func declare(_ problem: inout Problem, after preamble: [Block]) {
     guard problem.hasCheckedParts || problem.statement.statesFlow else { return }
     let declared = DeclaredParameters(in: preamble + problem.statement)
     let known = problem.settings.parameters.map(\.name)
     let new = declared.names.filter { !known.contains($0) }
-    guard !new.isEmpty else { return }
-    let passages = [preamble, problem.statement].filter { !$0.isEmpty }
-      .map { Passage(source: source, blocks: $0) }
-    guard
-      let flow = try? FlowReader.read(
-        passages, scalars: known + new, decimalComma: language == "vi")
-    else { return }
+    let flow = statedFlow(problem, after: preamble, scalars: known + new)
+    if !takesSolutions { takeSpace(of: &problem, after: preamble, flow) }
+    guard !new.isEmpty, let flow else { return }
     let used = flow.definitions.reduce(into: Set<String>()) { $0.formUnion($1.body.freeSymbols) }
       .subtracting(flow.definitions.map(\.name)).intersection(new)
     problem.settings.parameters += declared.settings(for: used)
+  }
+
+  private func statedFlow(
+    _ problem: Problem, after preamble: [Block], scalars: [String]
+  ) -> StatedFlow? {
+    let passages = [preamble, problem.statement].filter { !$0.isEmpty }
+      .map { Passage(source: source, blocks: $0) }
+    return try? FlowReader.read(passages, scalars: scalars, decimalComma: language == "vi")
+  }
+
+  private func takeSpace(of problem: inout Problem, after preamble: [Block], _ flow: StatedFlow?) {
+    let settings = problem.settings
+    guard !settings.givesDimensions || !settings.givesBase else { return }
+    let letter = flow?.letters.base ?? VariableLetters.usual.base
+    let space = StatedSpace(in: preamble + problem.statement, base: letter)
+    if !settings.givesDimensions {
+      let fixed = flow?.fixedDimension(in: preamble + problem.statement)
+      if let dimension = space.dimension ?? fixed { problem.settings.dimensions = [dimension] }
+    }
+    if !settings.givesBase, let base = space.base { problem.settings.base = base }
   }
 
   /// A problem of several that states no flow asks a question, which nobody but the teacher marks.

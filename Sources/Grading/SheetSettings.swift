@@ -3,9 +3,9 @@ import Markdown
 /// What a sheet says about one problem, apart from its text.
 public struct ProblemSettings: Hashable, Sendable {
   /// The dimensions `D` to check, ascending, each 1 to 12.
-  public var dimensions: [Int]
+  public var dimensions: [Int] { didSet { givesDimensions = true } }
   /// The base distribution of each component of `z`.
-  public var base: BaseSetting
+  public var base: BaseSetting { didSet { givesBase = true } }
   /// The parts with their marks, in the order written; `nil` when the sheet does not say.
   public var marks: [PartMarks]?
   /// The declared parameters, in the order written.
@@ -17,6 +17,10 @@ public struct ProblemSettings: Hashable, Sendable {
   /// Whether an answer that can be read in two usual ways is right when one of them is; otherwise a
   /// teacher decides.
   public var isCharitable = false
+  /// Whether the sheet says what the dimensions are, in its settings or its words.
+  public private(set) var givesDimensions = false
+  /// Whether it says what the base is.
+  public private(set) var givesBase = false
 
   /// What holds where a sheet says nothing: `D` from 2 to 5, a standard normal base, no partial
   /// marks, no tolerance.

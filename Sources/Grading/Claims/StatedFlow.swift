@@ -40,6 +40,49 @@ extension StatedFlow {
   }
 }
 
+extension StatedFlow {
+  /// The number of components that the formulas leave no choice of: `x_1 = …, x_2 = …` and no more, a matrix with
+  /// two rows, a vector with three entries. `nil` where the text goes on with dots, or says that it would.
+  func fixedDimension(in blocks: [Block]) -> Int? {
+    let dots = ["\\dots", "\\ldots", "\\cdots", "\\vdots", "\\ddots", "…", "..."]
+    let isOpen =
+      blocks.formulas.contains { math in dots.contains(where: math.latex.contains) }
+      || HandoutSentence.all(in: blocks).contains {
+        Vocabulary.goingOn.occurrence(in: $0.words) != nil
+      }
+    guard !isOpen else { return nil }
+    let components = definitions.filter { $0.name == "x" && !$0.isConvention }
+    let places = components.map { definition -> Int? in
+      guard definition.indices.count == 1, definition.condition == nil,
+        case .literal(let place)? = definition.indices.first
+      else { return nil }
+      return place
+    }
+    if !places.contains(nil) {
+      let known = Set(places.compactMap { $0 })
+      return known.count > 1 && known == Set(1...known.count) ? known.count : nil
+    }
+    guard components.count == 1, components[0].indices.isEmpty else { return nil }
+    let names = components[0].body.names
+    let sizes = Set(
+      ([components[0].body]
+        + definitions.filter { $0.indices.isEmpty && names.contains($0.name) }.map(\.body))
+        .flatMap(\.sizes))
+    return sizes.count == 1 ? sizes.first : nil
+  }
+}
+
+extension Expression {
+  /// The numbers of rows and columns of the matrices and vectors written out in an expression; a number has none.
+  fileprivate var sizes: [Int] {
+    switch self {
+    case .tuple(let tuple) where tuple.dots == nil: [tuple.shown.count]
+    case .matrix(let rows): [rows.count, rows[0].count].filter { $0 > 1 }
+    default: children.flatMap(\.sizes)
+    }
+  }
+}
+
 /// Why a handout states no flow.
 struct FlowReadingFault: Error {
   var message: Message
