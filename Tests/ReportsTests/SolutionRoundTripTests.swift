@@ -60,7 +60,9 @@ private struct Forms: Equatable {
     "letter-drift", "cube-of-sum", "shift-up", "shift-down",
     "let-k", "upper-neighbour", "upper-sum", "behind-the-last", "entry-by-entry", "ones-in-words",
     "falling-sine", "later-cosine", "left-of-cosh", "open-slopes", "radial-centre", "sum-of-sums",
-    "four-by-four", "mask-in-vectors", "hang-so",
+    "four-by-four", "mask-in-vectors", "hang-so", "positive-in-words", "three-in-words",
+    "first-of-c", "own-term-first", "noise-and-data", "rows-with-dots", "numbers-in-a-vector",
+    "ones-and-the-diagonal", "families-of-numbers",
   ]
   /// Flows with a nested inverse, which is given as a recursion: `e^{x_3 - e^{x_2 - e^{x_1}}}`.
   private static let recursive: Set<String> = [
@@ -76,7 +78,8 @@ private struct Forms: Equatable {
     "squares-reversed", "chu-cai",
     "43-even-history", "44-running-maximum", "cube-falling", "square-with-sign",
     "odd-but-the-first", "parity-and-bound", "slope-from-one-on",
-    "upper-exponential", "open-scale",
+    "upper-exponential", "open-scale", "unit-cube-in-words", "positive-network",
+    "slopes-in-words", "own-recursion", "named-function",
   ]
 
   /// Flows whose map has no formula without a recursion: it reads values of open functions at `x`.

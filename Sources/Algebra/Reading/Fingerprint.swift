@@ -204,3 +204,9 @@ struct Fingerprint {
     return state % Self.prime
   }
 }
+
+extension Expression {
+  /// Whether two expressions have the same value at some random points, which they have by chance only if they are
+  /// equal.
+  public func hasSameValues(as other: Expression) -> Bool { Fingerprint.agree(self, other) }
+}

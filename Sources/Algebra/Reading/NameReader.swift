@@ -323,7 +323,9 @@ extension ExpressionReader {
     let hasDots = inner.contains { if case .dots = $0.kind { true } else { false } }
     guard hasDots else { return try arguments(inner, owner: owner) }
     let reader = try nested(inner, in: owner)
-    return [.tuple(try TupleReader.read(reader.elements(), in: reader))]
+    let tuple = try TupleReader.read(reader.elements(), in: reader)
+    // `g(z_1 + \dots + z_i)`: the dots are inside of an argument.
+    return tuple.dots == nil ? try arguments(inner, owner: owner) : [.tuple(tuple)]
   }
 
   /// The token ranges between `,`, `;` and `|` of an argument list.

@@ -69,13 +69,7 @@ struct DefinitionResolver {
       fold.upper = upper
       return .fold(fold)
     case .series(let series):
-      guard !expression.contains(where: isExpanded) else { return nil }
-      let index = "j"
-      guard !series.general.freeSymbols.contains(index) else { return expression }
-      return .fold(
-        Fold(
-          series.operation, index: index, from: .number(Numeral(1)), through: series.count,
-          body: series.general.substituting([series.index: .symbol(index)]).normalizingIndices))
+      return expression.contains(where: isExpanded) ? nil : fold(of: series, values)
     case .call(let function, let arguments):
       if let fold = expression.extremum { return resolve(.fold(fold), values, depth - 1) }
       var resolved: [Expression] = []
@@ -96,6 +90,33 @@ struct DefinitionResolver {
       }
       return expression.replacingChildren(with: children)
     }
+  }
+
+  /// A series with dots as a large operator, behind the terms that are others than its rule gives: the first of
+  /// `z_i + z_1 + \dots + z_{i-1}`.
+  private func fold(of series: Series, _ values: Values) -> Expression? {
+    let index = "j"
+    guard !series.general.freeSymbols.contains(index) else { return .series(series) }
+    let special = series.shown.enumerated().prefix { place, term in
+      let general = series.general.substituting([series.index: .number(Numeral(place + 1))])
+      return general.normalizingIndices != term.normalizingIndices
+    }.map(\.element)
+    if !special.isEmpty {
+      guard let count = value(series.count, values) else { return nil }
+      if count <= special.count {
+        return Self.joined(Array(special.prefix(count)), series.operation)
+      }
+    }
+    let skipped = Expression.number(Numeral(special.count))
+    let place = special.isEmpty ? .symbol(index) : Expression.sum([.symbol(index), skipped])
+    let through =
+      special.isEmpty ? series.count : Expression.sum([series.count, .negative(skipped)])
+    let rest = Expression.fold(
+      Fold(
+        series.operation, index: index, from: .number(Numeral(1)), through: through,
+        body: series.general.substituting([series.index: place]))
+    ).normalizingIndices
+    return special.isEmpty ? rest : Self.joined(special + [rest], series.operation)
   }
 
   private func resolve(_ condition: Condition, _ values: Values, _ depth: Int) -> Condition? {
@@ -134,6 +155,7 @@ struct DefinitionResolver {
     case .component(let name, let indices):
       guard indices.count == 1, let place = value(indices[0], values) else { return nil }
       guard expanded.contains(name) else {
+        if let entry = entry(of: name, at: place) { return unroll(entry, [:], depth - 1, &budget) }
         if (1...dimension).contains(place) { return .component(name, [Self.number(place)]) }
         // `x_0 = 0` is a convention.
         guard let (definition, letter) = definition(name, at: place), letter == nil else {
@@ -272,6 +294,14 @@ struct DefinitionResolver {
     // The name of an open function's value stays.
     if case .application? = body { return nil }
     return body
+  }
+
+  /// An entry of a vector that is written out: 3 of `a = (2, 3, 4)` at 2.
+  private func entry(of name: String, at place: Int) -> Expression? {
+    guard case .tuple(let tuple)? = scalar(name), tuple.dots == nil,
+      tuple.shown.indices.contains(place - 1)
+    else { return nil }
+    return tuple.shown[place - 1]
   }
 
   /// Whether a scalar says where runs end, as the `d` of a split does. Such a letter stays a letter.

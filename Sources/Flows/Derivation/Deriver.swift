@@ -4,7 +4,8 @@ import Algebra
 ///
 /// Cost: symbolic steps are bounded in size; the oracle is asked some dozens of times.
 public struct Deriver: Sendable {
-  let definitions: [Definition]
+  /// What the flow is made of.
+  var definitions: [Definition]
   let families: Set<String>
   /// The dimension, for a flow with only one.
   let dimension: Int?
@@ -95,7 +96,7 @@ public struct Deriver: Sendable {
 
   /// Everything that was found, its first components as they are shortest.
   public func derivation() -> FlowDerivation {
-    var found = derived()
+    var found = closingRecursions().derived()
     found.forward.first = found.forward.first.map { readable($0, in: "z") }
     if let term = found.forward.closed?.term {
       found.forward.closed?.term = term.joiningProducts(simplifier)

@@ -50,15 +50,20 @@ struct FlowOpening: Sendable {
       return
     }
     takeSignature(placed)
-    if statement.relations.allSatisfy(FlowReader.isEquality) {
-      links += OpenLink.all(in: members)
-    } else if statement.members.count == 2, members.count == 2 {
-      let zero = Expression.number(Numeral(0))
-      if statement.relations == [">"], members[1] == zero { noteSign(members[0]) }
-      if statement.relations == ["\\neq"], members[1] == zero, let name = members[0].signedName {
-        nonzero.insert(name)
-      }
-      if statement.relations == ["<"], members[0] == zero { noteSign(members[1]) }
+    let equal = statement.relations.prefix(while: FlowReader.isEquality).count
+    guard members.count == statement.members.count else { return }
+    if equal == statement.relations.count || equal > 0 {
+      links += OpenLink.all(in: Array(members[...equal]))
+    }
+    // `\sigma_i = \sigma_i(\mathbf x_{1:i-1}) > 0`
+    let zero = Expression.number(Numeral(0))
+    let bounded = Array(members[...equal])
+    switch Array(statement.relations[equal...]) {
+    case [">"] where members.last == zero: bounded.forEach { noteSign($0) }
+    case ["\\neq"] where members.last == zero:
+      nonzero.formUnion(bounded.compactMap(\.signedName))
+    case ["<"] where equal == 0 && members[0] == zero: noteSign(members[1])
+    default: break
     }
   }
 

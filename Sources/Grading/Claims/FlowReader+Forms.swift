@@ -61,6 +61,41 @@ extension Expression {
     guard case .component(_, let indices) = self, indices.count == 1 else { return false }
     return LinearIndex(indices[0])?.value != nil
   }
+
+  /// Whether this only lists the components of a vector: `(x_1, \dots, x_D)` of `\mathbf x`.
+  func lists(_ vector: Expression) -> Bool {
+    guard case .whole(let name) = vector else { return false }
+    let entries: [Expression]
+    switch self {
+    case .tuple(let tuple): entries = tuple.shown + [tuple.dots?.last].compactMap { $0 }
+    case .matrix(let rows): entries = rows.flatMap { $0 }
+    case .transpose(let inner): return inner.lists(vector)
+    default: return false
+    }
+    return entries.allSatisfy { entry in
+      if case .component(name, let indices) = entry { indices.count == 1 } else { false }
+    }
+  }
+
+  /// The name of a constant or function that is not one of the flow's own, which may be defined by the way.
+  var nameByTheWay: String? {
+    switch self {
+    case .symbol(let name), .whole(let name): ["x", "z", "f", "c", "h"].contains(name) ? nil : name
+    case .application(let head): ["\\tau", "f", "c"].contains(head.name) ? nil : head.name
+    default: nil
+    }
+  }
+
+  /// Whether a name stands in an expression, of whatever kind.
+  func uses(_ name: String) -> Bool {
+    contains { node in
+      switch node {
+      case .symbol(name), .whole(name), .component(name, _): true
+      case .application(let head): head.name == name
+      default: false
+      }
+    }
+  }
 }
 
 extension FlowReader {
@@ -106,5 +141,16 @@ extension FlowReader {
       }
     }
     return result
+  }
+}
+
+extension PlacedStatement {
+  /// `c_1`, `c_i` on the left side: a value of the conditioner without its argument.
+  var conditionerValue: Expression? {
+    guard case .whole("c")? = statement.members[0].expression else { return nil }
+    let written = text(statement.members[0].range).filter { !"{} ".contains($0) }
+    guard let match = written.wholeMatch(of: #/c_([0-9]{1,2}|[ijk])/#) else { return nil }
+    let index = Int(match.1).map { Expression.number(Numeral($0)) } ?? .symbol(String(match.1))
+    return .component("c", [index])
   }
 }

@@ -155,7 +155,7 @@ extension [PlacedStatement] {
       }
       result[result.count - 1] = image
     }
-    return result
+    return result.joiningCases
   }
 }
 

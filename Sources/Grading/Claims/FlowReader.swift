@@ -28,8 +28,14 @@ struct FlowReader {
   private var helpers = HandoutHelpers()
   /// Where the functions of the text are defined.
   private var functionPlaces: [String: PlacedStatement] = [:]
+  /// What functions are in the cases that sentences tell: `g(t) = t` if `t \ge 0`.
+  var pieces: [String: [Branch]] = [:]
+  /// Families whose last component stands behind dots: `x_1 = …, x_2 = …, \dots, x_D = …`.
+  var dottedRows: Set<String> = []
   /// What the variables are behind their last component: `z_{D+1} = 0`.
   private var beyond: [String: Expression] = [:]
+  /// What could not be read of names that the flow may do without.
+  private var faults: [String: FlowReadingFault] = [:]
   /// Whether the transformer may be given by what it is at its arguments.
   private var infersTransformer = false
   /// The variables, and what stands on a left side somewhere.
@@ -42,6 +48,7 @@ struct FlowReader {
     var context = ReadingContext(scalars: Set(scalars), decimalComma: decimalComma)
     let formulas = passages.flatMap { $0.blocks.formulas }.map { MathFormula($0.latex) }
     HandoutLetters(in: formulas).settle(&context)
+    context.indexSets = HandoutSets.named(in: formulas, context)
     context.functions = LetterFunctions.names(definedIn: formulas, context: context)
     let letters = VariableLetters(
       in: formulas.flatMap { StatementReader(context: context).statements(of: $0) })
@@ -95,12 +102,16 @@ struct FlowReader {
   // MARK: Statements
 
   private mutating func take(_ written: PlacedStatement) throws(FlowReadingFault) {
+    if let function = HandoutLetters.function(namedBy: written.formula.latex) {
+      functions.append(function)
+      return
+    }
     opening.take(written)
     let placed = written.givingFirst
     let statement = placed.statement
     if matrices.take(placed) { return }
     guard statement.members.count >= 2, statement.relations.first.map(Self.isEquality) == true,
-      let left = statement.members[0].expression,
+      let left = placed.conditionerValue ?? statement.members[0].expression,
       Self.defines(left) || isBeforeFirst(left, statement.condition)
     else { return }
     var values: [Expression] = []
@@ -112,8 +123,12 @@ struct FlowReader {
         // `f = f_2 \circ f_1`: the layers are given by their own equations.
         return
       case .failure(let fault):
-        throw FlowReadingFault(
+        let unread = FlowReadingFault(
           message: Message(fault, in: placed), place: (placed, fault.range))
+        // `\varphi = \Phi'` may be only said by the way.
+        guard let name = left.nameByTheWay else { throw unread }
+        faults[name] = faults[name] ?? unread
+        return
       }
     }
     // `s_1 = t_1 = 0`, `z_0 = z_{-1} = 0`
@@ -136,7 +151,7 @@ struct FlowReader {
   /// Whether a value is more than names of the flow's functions. Of the target it may be an expression
   /// of them: `x_i = 2 \tau(z_i; h_i)`.
   private static func isConcrete(_ value: Expression, for left: Expression) -> Bool {
-    if value == left { return false }
+    if value == left || value.lists(left) { return false }
     let takesTransformer = left.isOutput && !value.isNamedFunction || left.isLayer
     let names = takesTransformer ? ["f"] : ["\\tau", "c", "f"]
     return !value.contains { node in
@@ -170,9 +185,7 @@ struct FlowReader {
     case .application(let application) where application.name == "\\tau":
       guard let body = concrete else { return }
       transformer = transformer ?? placed
-      guard !functions.contains(where: { $0.name == "\\tau" }) else { return }
-      functions.append(
-        FunctionDefinition("\\tau", parameters: application.arguments, as: body))
+      defineFunction(application, as: body, placed)
     case .application(let application) where application.name == "c":
       guard let body = concrete else { return }
       define("h", at: application.index ?? .symbol("i"), as: body, where: condition)
@@ -193,8 +206,7 @@ struct FlowReader {
         application.arguments.allSatisfy(Self.isParameter)
       else { return }
       functionPlaces[application.name] = placed
-      functions.append(
-        FunctionDefinition(application.name, parameters: application.arguments, as: body))
+      defineFunction(application, as: body, placed)
     case .whole("x"):
       if let body = concrete { defineWhole(body, placed) }
     case .whole(let name):
@@ -203,6 +215,8 @@ struct FlowReader {
     case .slice(_, let from, let through):
       guard let body = concrete else { return }
       defineRun(from, through, body, placed)
+    case .component("c", let indices) where placed.conditionerValue == left:
+      if let body = concrete { define("h", at: indices[0], as: body, where: condition) }
     case .component(let name, let indices):
       if Self.isBehindLast(indices) {
         beyond[name] = concrete
@@ -225,6 +239,7 @@ struct FlowReader {
       }
       if name == "x", case .symbol("i") = indices[0] { noteTransformer(values, placed) }
       guard let body = concrete else { return }
+      if placed.statement.followsDots { dottedRows.insert(name) }
       if infersTransformer { inferTransformer(values, placed) }
       if name == "x", !Self.isOutside(indices[0]), !isBeforeFirst(left, condition) {
         direct = direct ?? placed
@@ -240,25 +255,6 @@ struct FlowReader {
       add(Definition(name, where: condition, as: body))
     default:
       break
-    }
-  }
-
-  private mutating func inferTransformer(_ values: [Expression], _ placed: PlacedStatement) {
-    guard !functions.contains(where: { $0.name == "\\tau" }) else { return }
-    for case .application(let head) in values where head.name == "\\tau" && !head.isInverse {
-      let body = values.first { value in
-        head.arguments.allSatisfy { argument in value.contains { $0 == argument } }
-          && !value.contains { node in
-            switch node {
-            case .component: !head.arguments.contains(node)
-            case .application, .whole, .slice: true
-            default: false
-            }
-          }
-      }
-      guard let body else { continue }
-      functions.append(FunctionDefinition("\\tau", parameters: head.arguments, as: body))
-      return
     }
   }
 
@@ -378,6 +374,8 @@ struct FlowReader {
     definitions += matrices.definitions.filter { matrix in
       !definitions.contains { $0.name == matrix.name }
     }
+    joinPieces()
+    closeRows()
     preferComponents()
     defineIdentity()
     endBehindLast(beyond)
@@ -405,6 +403,9 @@ struct FlowReader {
       return result
     }
     try checkApplications(in: expanded)
+    if let fault = faults.first(where: { name, _ in expanded.contains { $0.body.uses(name) } }) {
+      throw fault.value
+    }
     let open = opening.names(in: &expanded, context: context)
     var families = Set(expanded.filter { !$0.indices.isEmpty }.map(\.name))
     families.formUnion(["h"])

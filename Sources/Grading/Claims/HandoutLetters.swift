@@ -18,8 +18,59 @@ struct HandoutLetters {
       context.functions.remove("c")
       if c.contains(.indexed) { context.families.insert("c") }
     }
-    if h == [.applied] { context.families.remove("h") }
+    if h == [.applied] || definesFunction("h") { context.families.remove("h") }
+    for name in named.keys {
+      context.functions.insert(name)
+      context.families.remove(name)
+    }
     if formulas.contains(where: Self.movesFromPoint) { context.points.insert("z") }
+  }
+
+  /// The letters that are another name for a function: `h = \tanh`.
+  private var named: [String: String] {
+    var result: [String: String] = [:]
+    for pieces in formulas {
+      guard let (letter, function) = Self.naming(pieces) else { continue }
+      result[letter] = function
+    }
+    return result
+  }
+
+  /// `h = \tanh`, with a comma or full stop behind it.
+  private static func naming(_ pieces: [Substring]) -> (letter: String, function: String)? {
+    let core = pieces.last.map { ",.;".contains($0) } ?? false ? pieces.dropLast() : pieces[...]
+    guard core.count == 3, core[1] == "=", core[0].count == 1 || core[0].first == "\\",
+      core[2].first == "\\", FunctionTable.function(named: String(core[2].dropFirst())) != nil
+    else { return nil }
+    return (String(core[0]), String(core[2].dropFirst()))
+  }
+
+  /// What a formula says that a letter is another name for: `h(t) = \tanh t`.
+  static func function(namedBy latex: String) -> FunctionDefinition? {
+    guard let (letter, name) = naming(pieces(of: latex)),
+      let function = FunctionTable.function(named: name)
+    else { return nil }
+    let variable = Expression.symbol("t")
+    return FunctionDefinition(letter, parameters: [variable], as: .call(function, [variable]))
+  }
+
+  /// Whether a letter is defined as a function of several letters: `h(\alpha, r) = …`.
+  private func definesFunction(_ letter: Substring) -> Bool {
+    formulas.contains { pieces in
+      pieces.indices.contains { place in
+        guard pieces[place] == letter, place + 1 < pieces.count, pieces[place + 1] == "(",
+          place == 0 || "=,".contains(pieces[place - 1]) || pieces[place - 1].hasPrefix("\\q"),
+          let close = pieces[place...].firstIndex(of: ")"), close + 1 < pieces.count,
+          pieces[close + 1] == "="
+        else { return false }
+        let inner = pieces[(place + 2)..<close]
+        return inner.contains(",")
+          && inner.allSatisfy { piece in
+            piece == "," || piece == ";" || piece.count == 1 && piece.first?.isLetter == true
+              || piece.first == "\\"
+          }
+      }
+    }
   }
 
   /// How a letter is used.

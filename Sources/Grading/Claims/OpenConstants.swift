@@ -38,16 +38,18 @@ struct OpenConstants: Sendable {
       }
       return
     }
+    // "Numbers `a_i \ne 0` and `b_i`" goes on.
+    let calls = ConstantWords.call(placed.words)
     defer {
       waiting = []
-      listParagraph = nil
+      listParagraph = calls ? placed.paragraph : nil
     }
     if statement.relations == ["\\in"], let names = sides[0]?.namesOfConstants, !names.isEmpty {
       takeSet(placed.text(statement.members[1].range), of: waiting + names)
     } else if let chain = Self.chain(statement) {
       for (left, relation, right) in chain { take(left, relation, right) }
     }
-    if ConstantWords.call(placed.words), let names = sides[0]?.namesOfConstants {
+    if calls, let names = sides[0]?.namesOfConstants {
       declared.formUnion(waiting + names)
     }
   }
@@ -122,6 +124,8 @@ struct OpenConstants: Sendable {
       declared.insert(name)
     } else {
       premises.append(.comparison(left, relation, right))
+      // `\beta > -\alpha`
+      if case .symbol(let name) = left, right.isMadeOfSymbols { declared.insert(name) }
     }
   }
 
@@ -224,6 +228,16 @@ extension Expression {
     }
     if case .component = self { return Set(own) }
     return children.reduce(into: Set(own)) { $0.formUnion($1.constantNames) }
+  }
+
+  /// Whether nothing but numbers and letters for numbers stands in it.
+  fileprivate var isMadeOfSymbols: Bool {
+    !contains { node in
+      switch node {
+      case .number, .symbol, .negative, .sum, .product, .quotient: false
+      default: true
+      }
+    }
   }
 
   /// The number that this is.

@@ -143,7 +143,9 @@ extension OpenNames {
     case .symbol(let symbol): name = symbol
     default: return nil
     }
-    let isConcrete = statement.members.dropFirst().contains { member in
+    // `\sigma_i = \sigma_i(\mathbf x_{1:i-1}) > 0`: the bound is no value.
+    let equal = statement.relations.prefix(while: FlowReader.isEquality).count
+    let isConcrete = statement.members[1...equal].contains { member in
       guard let value = member.expression else { return true }
       // `s(u_1, u_2) = u_2` is a value.
       if case .application(let head) = left, head.arguments.contains(where: value.isPart) {

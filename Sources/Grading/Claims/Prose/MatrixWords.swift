@@ -31,6 +31,9 @@ enum MatrixWords {
     let isWhole = says([
       "on and below the diagonal", "on and below the main diagonal", "on and above the diagonal",
       "on and above the main diagonal", "từ đường chéo trở xuống", "từ đường chéo trở lên",
+      "including the diagonal", "including the main diagonal", "including on the diagonal",
+      "kể cả đường chéo", "kể cả trên đường chéo", "kể cả đường chéo chính",
+      "kể cả trên đường chéo chính", "bao gồm đường chéo", "gồm cả đường chéo",
     ])
     guard says(ones), isWhole || !says(["diagonal", "đường chéo", "chéo"]) else { return nil }
     let isLower = says(["lower triangular", "lower triangle", "tam giác dưới"])
@@ -173,13 +176,13 @@ enum MatrixWords {
         "identity", "of", "ones", "one", "1", "1s", "s", "zero", "zeros", "0", "elsewhere",
         "otherwise", "all", "full", "filled", "only", "with", "whose", "every", "entries", "entry",
         "elements", "equal", "to", "are", "on", "and", "below", "above", "main", "diagonal", "d",
-        "times", "x",
+        "times", "x", "including",
       ],
       vietnamese: [
         "trận", "tam", "giác", "dưới", "trên", "ngặt", "chặt", "thực", "sự", "vuông", "đơn", "vị",
         "gồm", "toàn", "các", "số", "một", "chứa", "phần", "tử", "đều", "bằng", "với", "mọi", "tất",
         "cả", "đường", "chéo", "chính", "từ", "trở", "xuống", "lên", "và", "ở", "cấp", "cỡ", "phía",
-        "không", "còn", "lại",
+        "không", "còn", "lại", "kể", "bao",
       ]))
 
   private static let ones = [
