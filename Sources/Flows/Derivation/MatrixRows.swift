@@ -88,6 +88,39 @@ struct MatrixRows {
   private struct Run {
     var from: LinearIndex?
     var through: LinearIndex?
+
+    /// Whether a column is one of them; `nil` where that is not clear.
+    func contains(_ column: LinearIndex) -> Bool? {
+      var isThere = true
+      if let from {
+        guard let distance = (column - from).value else { return nil }
+        isThere = isThere && distance >= 0
+      }
+      if let through {
+        guard let distance = (through - column).value else { return nil }
+        isThere = isThere && distance >= 0
+      }
+      return isThere
+    }
+
+    /// The columns of both; `nil` when there are none.
+    func meeting(_ other: Run) -> Run? {
+      func chosen(_ a: LinearIndex?, _ b: LinearIndex?, _ prefersFirst: (Int) -> Bool)
+        -> LinearIndex?
+      {
+        guard let a, let b else { return a ?? b }
+        return (a - b).value.map(prefersFirst) ?? false ? a : b
+      }
+      let run = Run(
+        from: chosen(from, other.from) { $0 >= 0 },
+        through: chosen(through, other.through) { $0 <= 0 })
+      if let from = run.from, let through = run.through, let length = (through - from).value,
+        length < 0
+      {
+        return nil
+      }
+      return run
+    }
   }
 
   private func sum(
@@ -102,14 +135,15 @@ struct MatrixRows {
     }
     var terms: [Expression] = []
     var left = [Run()]
-    for branch in branches {
+    for (place, branch) in branches.enumerated() {
       let value = Simplifier().simplify(branch.value)
       var taken = left
       if let condition = branch.condition {
+        if says(branches[(place + 1)...], value, where: condition) { continue }
         guard let run = run(condition), let rest = Self.removing(run, from: left) else {
           return nil
         }
-        taken = [run]
+        taken = left.compactMap { $0.meeting(run) }
         left = rest
       } else {
         left = []
@@ -121,6 +155,23 @@ struct MatrixRows {
       }
     }
     return terms.isEmpty ? .number(Numeral(0)) : terms.count == 1 ? terms[0] : .sum(terms)
+  }
+
+  /// Whether later branches say the same value of the one column that a condition names.
+  private func says(
+    _ branches: ArraySlice<Branch>, _ value: Expression, where condition: Condition
+  ) -> Bool {
+    guard let own = run(condition), let column = own.from, own.through == column else {
+      return false
+    }
+    for branch in branches {
+      guard let other = branch.condition else {
+        return Simplifier().simplify(branch.value) == value
+      }
+      guard let run = run(other), let isThere = run.contains(column) else { return false }
+      if isThere { return Simplifier().simplify(branch.value) == value }
+    }
+    return false
   }
 
   /// The columns for which a condition holds, in the row `i`.

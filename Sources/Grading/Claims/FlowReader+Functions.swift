@@ -31,6 +31,19 @@ extension FlowReader {
       functions[place].body = .cases(branches)
     }
   }
+
+  /// A function that the text defines is not left open: where it cannot be applied as it is defined, nothing stands
+  /// for its values.
+  func checkApplications(in definitions: [Definition]) throws(FlowReadingFault) {
+    for definition in definitions {
+      for name in definition.body.functionNames {
+        guard name != "\\tau", name != "f", let place = functionPlaces[name] else { continue }
+        throw FlowReadingFault(
+          message: Message("fault.functionArguments", ["name": .math(name)]),
+          place: (place, place.statement.range))
+      }
+    }
+  }
 }
 
 extension PlacedStatement {

@@ -44,4 +44,12 @@ extension FlowReader {
       return
     }
   }
+
+  /// `(s_i, t_i)`: a tuple of names.
+  func isNames(_ value: Expression) -> Bool {
+    guard case .tuple(let tuple) = value, tuple.dots == nil else { return false }
+    return tuple.shown.allSatisfy { element in
+      if case .component(let name, _) = element { name != "z" && name != "x" } else { false }
+    }
+  }
 }

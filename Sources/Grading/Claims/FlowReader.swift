@@ -27,7 +27,7 @@ struct FlowReader {
   /// What runs of components are written with.
   private var helpers = HandoutHelpers()
   /// Where the functions of the text are defined.
-  private var functionPlaces: [String: PlacedStatement] = [:]
+  var functionPlaces: [String: PlacedStatement] = [:]
   /// What functions are in the cases that sentences tell: `g(t) = t` if `t \ge 0`.
   var pieces: [String: [Branch]] = [:]
   /// Families whose last component stands behind dots: `x_1 = …, x_2 = …, \dots, x_D = …`.
@@ -258,14 +258,6 @@ struct FlowReader {
     }
   }
 
-  /// `(s_i, t_i)`: a tuple of names.
-  private func isNames(_ value: Expression) -> Bool {
-    guard case .tuple(let tuple) = value, tuple.dots == nil else { return false }
-    return tuple.shown.allSatisfy { element in
-      if case .component(let name, _) = element { name != "z" && name != "x" } else { false }
-    }
-  }
-
   mutating func define(
     _ name: String, at index: Expression, as body: Expression, where condition: Condition?
   ) {
@@ -334,19 +326,6 @@ struct FlowReader {
   }
 
   // MARK: The flow
-
-  /// A function that the text defines is not left open: where it cannot be applied as it is defined, nothing stands
-  /// for its values.
-  private func checkApplications(in definitions: [Definition]) throws(FlowReadingFault) {
-    for definition in definitions {
-      for name in definition.body.functionNames {
-        guard name != "\\tau", name != "f", let place = functionPlaces[name] else { continue }
-        throw FlowReadingFault(
-          message: Message("fault.functionArguments", ["name": .math(name)]),
-          place: (place, place.statement.range))
-      }
-    }
-  }
 
   /// "The flow `\mathbf x = LU \mathbf z`, that is `x_1 = …`": where nothing says what the matrices are, the
   /// components do.

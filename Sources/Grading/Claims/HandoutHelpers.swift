@@ -12,7 +12,7 @@ struct HandoutHelpers {
   init(in statements: [PlacedStatement], context: ReadingContext) {
     for placed in statements {
       let statement = placed.statement
-      guard statement.members.count >= 2, statement.condition == nil,
+      guard statement.members.count >= 2, statement.condition == nil, placed.domain == nil,
         statement.relations.first.map(FlowReader.isEquality) == true,
         let left = statement.members[0].expression,
         let value = statement.members.dropFirst().lazy.compactMap(\.expression).first

@@ -32,6 +32,7 @@ struct Scope {
     let all = [Passage(source: sheet.source, blocks: sheet.preamble)] + passages
     let formulas = all.flatMap { $0.blocks.formulas }.map { MathFormula($0.latex) }
     HandoutLetters(in: formulas).settle(&context)
+    context.indexSets = HandoutSets.named(in: formulas, context)
     context.quantities = QuantityLetters.names(in: formulas, context)
     letters = VariableLetters(in: all.statements(in: context, memory).map(\.statement))
     context.families.formUnion([letters.base, letters.target])
