@@ -22,6 +22,7 @@ extension FlowReader {
       return
     }
     pieces[head.name]?.append(Branch(body, when: condition))
+    addedPieces += 1
   }
 
   /// Puts the cases of functions together that are told in several.

@@ -24,8 +24,10 @@ struct FlowReader {
   var opening = FlowOpening()
   /// Matrices that are given by their entries, or in words.
   private var matrices = StatedMatrices()
+  /// How many cases were added to values.
+  var addedPieces = 0
   /// What runs of components are written with.
-  private var helpers = HandoutHelpers()
+  var helpers = HandoutHelpers()
   /// Where the functions of the text are defined.
   var functionPlaces: [String: PlacedStatement] = [:]
   /// What functions are in the cases that sentences tell: `g(t) = t` if `t \ge 0`.
@@ -132,8 +134,12 @@ struct FlowReader {
       }
     }
     // `s_1 = t_1 = 0`, `z_0 = z_{-1} = 0`
-    let taken = definitions.count + functions.count
-    defer { if definitions.count + functions.count > taken { sources.insert(placed.position) } }
+    let taken = definitions.count + functions.count + addedPieces
+    defer {
+      if definitions.count + functions.count + addedPieces > taken {
+        sources.insert(placed.position)
+      }
+    }
     let named = values.dropLast().prefix { Self.isPlaceWithValue($0, beside: left) }
     let rest = Array(values[named.count...])
     try define(left, named.isEmpty || !left.isFixedComponent ? values : rest, placed)
@@ -244,7 +250,11 @@ struct FlowReader {
       if name == "x", !Self.isOutside(indices[0]), !isBeforeFirst(left, condition) {
         direct = direct ?? placed
       }
-      define(name, at: indices[0], as: body, where: condition)
+      if let domain = placed.domain {
+        definePiece(name, at: indices[0], as: body, on: domain, where: condition)
+      } else {
+        define(name, at: indices[0], as: body, where: condition)
+      }
     case .tuple(let names):
       guard case .tuple(let bodies)? = concrete, bodies.shown.count == names.shown.count else {
         return
@@ -268,7 +278,7 @@ struct FlowReader {
 
   /// What is said first holds: a later sentence that says it of the same indices again is a statement to
   /// be checked.
-  private mutating func add(_ definition: Definition) {
+  mutating func add(_ definition: Definition) {
     let own = definitions.indices.filter { definitions[$0].name == definition.name }
     let same = own.contains {
       definitions[$0].indices == definition.indices
@@ -285,44 +295,6 @@ struct FlowReader {
     } else {
       definitions.append(definition)
     }
-  }
-
-  /// `\mathbf x_{d+1:D} = …`: the components of a run.
-  private mutating func defineRun(
-    _ from: Expression, _ through: Expression, _ body: Expression, _ placed: PlacedStatement
-  ) {
-    let body = helpers.expanding(body)
-    opening.takeRun(body, from: from, through: through, letters: context.openLetters)
-    guard
-      let component = SliceClaim.component(
-        of: body, from: from, through: through, vectors: opening.vectors)
-    else { return }
-    direct = direct ?? placed
-    definitions.append(SliceClaim.definition("x", from: from, through: through, as: component))
-  }
-
-  /// `\mathbf x = (a, b, \dots, c)` component by component; `\mathbf x = A \mathbf z + \mathbf b` as it is.
-  private mutating func defineWhole(_ body: Expression, _ placed: PlacedStatement) {
-    let body = helpers.expanding(body)
-    if case .tuple(let tuple) = body {
-      direct = direct ?? placed
-      define(tuple, placed)
-    } else if body.familyNames.contains("z"), body != .whole("z") {
-      direct = direct ?? placed
-      opening.takeRun(
-        body, from: .number(Numeral(1)), through: .symbol("D"), letters: context.openLetters)
-      add(Definition("x", as: body))
-    }
-  }
-
-  /// `f(\mathbf z) = (a, b, \dots, c)` as definitions of `x_1`, `x_2`, …; of a tuple of runs,
-  /// `(\mathbf z_{1:d}, …)`, run by run.
-  private mutating func define(_ tuple: Tuple, _ placed: PlacedStatement) {
-    guard let blocks = SliceClaim.blocks(of: tuple) else {
-      definitions.append(contentsOf: Definition.components("x", of: tuple))
-      return
-    }
-    for block in blocks { defineRun(block.from, block.through, block.value, placed) }
   }
 
   // MARK: The flow

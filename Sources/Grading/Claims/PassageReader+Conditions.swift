@@ -47,7 +47,7 @@ extension PassageReader {
 
   /// The case that the paragraph is about: "**Case $z_i \ge 0$.** Then $x_i = …$, and $z_i = …$."
   func caseDomain(of statement: Statement) -> Condition? {
-    guard let openCase, openCase.paragraph == paragraphStart,
+    guard let openCase, openCase.paragraph == paragraphStart, !statement.distinguishesCases,
       let left = statement.members.first?.expression, let target = Target(left),
       !target.isDeterminant
     else { return nil }
@@ -292,6 +292,13 @@ extension PassageReader {
     let words = prose.before.trimmingWhitespace()
     return !words.isEmpty && !words.contains { ".:;!?".contains($0) }
       && words.first?.isUppercase == false
+  }
+}
+
+extension Statement {
+  /// Whether its value has a case of its own for several conditions.
+  fileprivate var distinguishesCases: Bool {
+    if case .cases(let branches)? = members.last?.expression { branches.count > 1 } else { false }
   }
 }
 

@@ -248,6 +248,7 @@ extension PassageReader {
     _ placed: inout PlacedStatement, _ prose: Prose, at number: Int, of read: [Statement]
   ) {
     let statement = placed.statement
+    if number == 0, CaseWords.close(prose.before) { openCase = nil }
     if number == 0, !opensCase, ProseScanner.endsSentence(prose.before) { pendingDomain = nil }
     if let domain = statement.domain(without: questionFamilies) {
       attach(domain, prose, at: number, of: read)

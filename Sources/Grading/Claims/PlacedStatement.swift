@@ -23,6 +23,10 @@ struct PlacedStatement: Sendable {
   /// claim is an answer nor what a name means.
   var unclear: String?
 
+  /// Whether its sentence tells of a case, of another flow, or of what would be: where it contradicts a whole answer that
+  /// stands before it, the teacher looks at both.
+  var isAside = false
+
   /// The prose since the formula before it, and up to the next one or the paragraph's end.
   var words = SurroundingWords()
   /// The prose behind the conditions that follow it.

@@ -19,6 +19,12 @@ struct RemarkReader {
   private var casts: [Cast] = []
   /// The sentences that are not understood.
   private var unclear = UnclearSentences()
+  /// The statements of sentences that are not about the flow as it is.
+  private var asides: [Range<Int>] = []
+  /// Whether the sentence gives a variable numbers: "For `z_1 = \\dots = z_D = 1` …".
+  private var setsNumbers = false
+  /// Whether the sentence before sets up a case for the one that follows.
+  private var isSupposed = false
   /// Words that doubt what the next block says.
   private var announced: String?
   /// Whether the words end in a colon.
@@ -71,6 +77,7 @@ struct RemarkReader {
   ) {
     if sentence.isEmpty { sentenceStart = start }
     let made = statements.dropFirst(start)
+    setsNumbers = setsNumbers || made.contains(where: \.setsNumbers)
     if made.contains(where: \.isClaim) {
       sentence.append(
         .claim(start..<statements.count, part: made.lazy.compactMap(\.part).first))
@@ -146,10 +153,20 @@ struct RemarkReader {
     supposition = nil
     if let part = sentence.heads { isAboutInverse = part == "inverse" }
     casts += doubts.map { Cast(doubt: $0, before: before, order: sentenceStart) }
+    readAside()
     unclear.read(
       sentence, behind: before, order: sentenceStart, isOpen: isOpen, isHalf: isHalf)
     sentence = RemarkSentence()
     sentenceStart = count
+  }
+
+  private mutating func readAside() {
+    guard !sentence.isEmpty else { return }
+    let own = sentence.ownStatements
+    if sentence.isAside || setsNumbers || isSupposed && sentence.concludes { asides += own }
+    // "Let `z_i \\ge 0`. Then …"
+    isSupposed = sentence.supposes || setsNumbers
+    setsNumbers = false
   }
 
   /// Begins what stands under a heading. "This" and "it" under the name of a part mean nothing that stands
@@ -188,6 +205,10 @@ struct RemarkReader {
       }
     }
     casts = []
+    for place in asides.joined() where statements.indices.contains(place) {
+      statements[place].isAside = true
+    }
+    asides = []
     unclear.settle(&statements)
     for equation in statements {
       guard let (name, words) = equation.renamedFunction else { continue }
@@ -231,6 +252,18 @@ extension PlacedStatement {
     label != nil
       || statement.members.count >= 2
         && statement.relations.first.map(FlowReader.isEquality) == true && statement.point == nil
+  }
+
+  /// Whether it says that components are a number: `z_1 = \\dots = z_D = 1`.
+  fileprivate var setsNumbers: Bool {
+    guard statement.members.count >= 2,
+      statement.relations.allSatisfy(FlowReader.isEquality),
+      case .component(_, let indices)? = statement.members.first?.expression,
+      case .number? = statement.members.last?.expression
+    else { return false }
+    // `z_0 = 0` is a convention.
+    if case .position(let place)? = indices.first.flatMap({ IndexPlace($0) }) { return place > 0 }
+    return true
   }
 
   /// Whether the statement gives a name of the text's own a meaning.

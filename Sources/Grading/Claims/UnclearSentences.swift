@@ -63,7 +63,10 @@ struct UnclearSentences {
       return
     }
     if followsClaim, let value = understanding.wordedValue {
-      remarks.append(remark(.before(before), value.words, value: value))
+      let part = Clause(sentence.items).part
+      remarks.append(
+        remark(
+          part.map { .part($0, behind: before) } ?? .before(before), value.words, value: value))
     }
     guard
       let words = understanding.unknownAboutClaims(isDirect: followsClaim, isLead: isOpen)
@@ -130,7 +133,9 @@ struct UnclearSentences {
     case .next: return next()
     case .before(let before): return claims(before)
     case .part(let part, let before):
-      guard let places = map.parts[part], let first = places.first else { return claims(before) }
+      guard let places = map.parts[part], let first = places.first else {
+        return remark.value == nil ? claims(before) : []
+      }
       return first < remark.order
         ? places.prefix { $0 < remark.order }.suffix(Self.compared).map { $0..<($0 + 1) }
         : places.map { $0..<($0 + 1) }

@@ -152,7 +152,8 @@ struct Doubts: Sendable {
     return nil
   }
 
-  private func contradiction(_ claim: Claim) -> Message {
+  /// That a claim contradicts the answer.
+  func contradiction(_ claim: Claim) -> Message {
     Message(
       "reason.contradiction",
       [

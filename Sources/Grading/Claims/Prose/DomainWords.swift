@@ -41,5 +41,24 @@ enum CaseWords {
     vietnamese: ["trường hợp", "giả sử", "xét", "xét trường hợp", "xét khi"])
 
   private static let fillers = Phrases(
-    english: ["that", "i", "ii", "a", "b"], vietnamese: ["nhất"])
+    english: ["that", "i", "ii", "a", "b", "first", "now", "next", "then", "instead"],
+    vietnamese: ["nhất", "rằng", "trước", "tiếp"])
+
+  /// Whether prose leaves the case behind: "in the other case", "so by comparing".
+  static func close(_ prose: String) -> Bool {
+    Vocabulary.caseEnds.occurrence(in: ProseWords(prose)) != nil
+  }
+}
+
+extension Vocabulary {
+  /// What ends a case that a paragraph is about.
+  static let caseEnds = Phrases(
+    english: [
+      "second case", "other case", "both cases", "all cases", "either case", "two cases together",
+      "together", "comparing", "altogether", "in total", "summary", "in general",
+    ],
+    vietnamese: [
+      "trường hợp thứ hai", "trường hợp còn lại", "cả hai trường hợp", "hai trường hợp", "tóm lại",
+      "tổng hợp", "gộp lại", "so sánh",
+    ])
 }

@@ -67,6 +67,10 @@ struct ProseScanner: Sendable {
       }
       endWord()
       let closes = next.map { $0.isWhitespace || ")]”\"»".contains($0) } ?? true
+      // Marks that stand for a word.
+      if "❌✗✘❎👎".contains(character) {
+        tokens.append(.word(ProseWord(text: "wrong", isFirst: isFirst)))
+      }
       if ".!?;".contains(character), closes, character != "." || !isAbbreviated {
         tokens.append(.stop(character))
         isFirst = true

@@ -34,7 +34,7 @@ enum Stance: Hashable, Sendable {
   init?(insertedBy before: String, _ after: String) {
     let words = ProseWords.lastClause(before, since: ".;:,!?(")
     let next = ProseWords.clause(after, upTo: ".;:,!?(")
-    guard
+    guard Vocabulary.thusEndings.ending(words) == nil,
       let found = Vocabulary.substitutions.ending(words) ?? Vocabulary.insertions.opening(next)
     else { return nil }
     self = .supposed(found)
@@ -125,7 +125,9 @@ private enum StanceWords {
       if words.isEmpty { return .stated }
     }
     // Between two formulas: "`x_1 = z_1` if and only if `z_1 = x_1`".
-    guard !Vocabulary.equivalences.equal(words) else { return .stated }
+    guard !Vocabulary.equivalences.equal(words), Vocabulary.thusEndings.ending(words) == nil else {
+      return .stated
+    }
     // The longest decides: "không phải" is more than "phải".
     let endings: [(String, Stance)] = [
       Vocabulary.denials.ending(words).map { ($0, .denied($0)) },

@@ -70,7 +70,10 @@ struct Understanding {
     guard !isSecondThought, !isSignature, Clause(sentence.items).inverseDenial == nil else {
       return nil
     }
-    if isDirect, isForeign { return quotation(0, 0) }
+    if isDirect {
+      if isForeign { return quotation(0, 0) }
+      if !isLead, let words = Afterthought(words).doubt { return words }
+    }
     if isDirect, words.count <= Self.short {
       return clauses.enumerated().lazy.compactMap { number, clause in
         clause.unknown(

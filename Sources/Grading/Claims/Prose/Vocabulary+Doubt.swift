@@ -38,6 +38,15 @@ extension Vocabulary {
       "đưa", "thay ngược", "thay lại",
     ])
 
+  /// Words of conclusion that look like those words, directly before a formula: it is stated.
+  static let thusEndings = Phrases(
+    english: ["as expected", "as we expected", "as i expected", "just as expected"],
+    vietnamese: [
+      "vì thế", "bởi thế", "nhờ thế", "như thế", "do thế", "chính vì thế", "cũng vì thế",
+      "cũng thế", "thành ra", "thành thử", "sau khi biến đổi", "sau phép biến đổi", "biến đổi",
+      "thật thế", "khi thay vào", "sau khi thay vào",
+    ])
+
   /// Directly behind such a formula.
   static let insertions = Phrases(
     english: ["into", "in the formula", "in the equation", "in the expression", "back into"],

@@ -30,7 +30,7 @@ extension Vocabulary {
 
   /// What a derivation, a check, a letter does. Words of change are in ``changeVerbs``.
   private static let plainVerbs = """
-    abbreviate absorb accept accompany accomplish accord account accumulate achieve act admit
+    abbreviate absorb alternate accept accompany accomplish accord account accumulate achieve act admit
     agree aim allow amount analyse analyze announce answer appear apply appreciate approach argue
     arise arrange arrive ask assemble assert assign associate attach attack attain avoid backtrack
     base become begin believe belong bend benefit blow bother bring budget build calculate call
@@ -214,7 +214,7 @@ extension Vocabulary {
   private static let plainAdverbs = """
     accordingly additionally afterwards alternatively altogether basically consequently
     conversely correspondingly effectively equivalently essentially eventually fortunately
-    henceforth incidentally initially inductively interestingly luckily meanwhile notably overall
+    henceforth undoubtedly unsurprisingly surprisingly incidentally initially inductively interestingly luckily meanwhile notably overall
     remarkably thankfully thereupon ultimately whence
     afterwards ago ahead alone altogether always anyhow anything anyway anywhere apart
     aside away back backward besides certainly deeper downwards else elsewhere everybody everyone

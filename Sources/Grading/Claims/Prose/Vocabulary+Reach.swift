@@ -257,12 +257,16 @@ extension Vocabulary {
 
   /// Whose product a determinant is.
   static let diagonals = Phrases(
-    english: ["diagonal", "derivatives", "eigenvalues", "these", "those", "them"],
-    vietnamese: ["đường chéo", "đạo hàm"])
+    english: [
+      "determinants", "layers", "diagonal", "derivatives", "eigenvalues", "these", "those", "them",
+    ],
+    vietnamese: ["hai định thức", "các định thức", "đường chéo", "đạo hàm"])
 
   /// Quantities by the operations that give them.
   static let quantities: [String: WordedQuantity.Operation] = [
-    "number": .other, "count": .other, "average": .other, "negative": .other, "số": .other,
+    "number": .other, "count": .other, "average": .other, "negative of": .other,
+    "số thành": .other, "số tọa": .other, "số toạ": .other, "số chiều": .other, "số biến": .other,
+    "số lượng": .other, "số hạng": .other, "số đối": .other, "nghịch đảo": .quotient,
     "sum": .sum, "sums": .sum, "plus": .sum, "tổng": .sum, "product": .product,
     "products": .product,
     "tích": .product, "difference": .difference, "minus": .difference, "hiệu": .difference,

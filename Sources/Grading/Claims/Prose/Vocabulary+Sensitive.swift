@@ -68,7 +68,7 @@ extension Vocabulary {
 
   /// That something is more, less, or put another way round.
   private static let alterationWords = """
-    additional alter altered alternate augment big bigger bonus conjugate decrement deficit
+    additional alter altered augment big bigger bonus conjugate decrement deficit
     diminish displace displacement drastic dual enlarged excess excessive extra fourfold
     greater half halfway higher hundredfold increment inflated larger lesser longer magnify
     minus modification more negation offset overestimate overstate percent percentage plus

@@ -24,8 +24,10 @@ struct WordInPlace {
 
   /// Whether the word does nothing to an answer.
   var isUnderstood: Bool {
-    // What names mean was looked at before.
-    if place > 0, texts[place - 1] == Clause.formula, Vocabulary.namingVerbs.contain(text) {
+    // What names mean was looked at before: "`S_i` denotes …", "denote … by `S_i`".
+    if Vocabulary.namingVerbs.contain(text),
+      place > 0 && texts[place - 1] == Clause.formula || isImperative
+    {
       return true
     }
     if Vocabulary.titles.contain(text) || Vocabulary.people.contain(text),
@@ -82,6 +84,15 @@ struct WordInPlace {
       && Vocabulary.takings.contain(texts[place - 2])
   }
 
+  /// Whether it is an order, or what "we" do.
+  private var isImperative: Bool {
+    text == "denote"
+      && texts[..<place].allSatisfy {
+        Vocabulary.stepOpenings.contain($0) || Vocabulary.people.contain($0) || $0 == "i"
+          || $0 == "we"
+      }
+  }
+
   // MARK: Verbs of change
 
   /// The form of a verb.
@@ -96,6 +107,12 @@ struct WordInPlace {
   private func leavesAlone(_ verb: String) -> Bool {
     // "Replace `\mathbf z` by `\mathbf x`" is a step.
     if isOnFormula, Vocabulary.insertionVerbs.contains(verb) { return true }
+    // "The shift", "a scale".
+    if text == verb, !Vocabulary.firmChangeVerbs.contains(verb), place > 0,
+      Vocabulary.articles.contain(texts[place - 1])
+    {
+      return true
+    }
     switch reach {
     case .leading: return true
     case .around, .behind, .short:
@@ -109,10 +126,6 @@ struct WordInPlace {
     if isOnBothSides, !isFirm { return true }
     if reach != .bare, isObliged { return false }
     let form = form(of: verb)
-    // "The shift", "a scale".
-    if form == .base, !isFirm, place > 0, Vocabulary.articles.contain(texts[place - 1]) {
-      return true
-    }
     if form == .base, texts[..<place].allSatisfy(Vocabulary.stepOpenings.contain) {
       let object = ProseWords(list: Array(behind.prefix(Self.object)))
       return isMild && !object.isEmpty && Vocabulary.references.occurrence(in: object) == nil
@@ -161,9 +174,10 @@ struct WordInPlace {
   private var limitsNothing: Bool {
     let near = ProseWords(list: Array(behind.prefix(2)))
     if near.isEmpty {
-      // "depends on `z_1` only"
-      return place > 1 && texts[place - 1] == Clause.formula
-        && Vocabulary.ways.contain(texts[place - 2])
+      // "depends on `z_1` and `z_2` only"
+      guard place > 0, texts[place - 1] == Clause.formula else { return false }
+      return place > 1 && Vocabulary.ways.contain(texts[place - 2])
+        || texts[..<place].allSatisfy { $0 == Clause.formula || $0 == "and" || $0 == "or" }
     }
     // "Just plug in", "it only contributes below the diagonal".
     if let verb = near.list.first, Vocabulary.holding.opening(near) == nil, PlainWord.isVerb(verb) {
