@@ -115,19 +115,23 @@ struct SheetReader {
   ) -> Problem {
     let settings = settings(blocks, inheriting: inherited)
     let (statement, solution) = blocks.withoutFlowSettings.withoutTitle.splitAtSolution()
+    let lines = settings.marks == nil ? statement.breakingInlineLetters : statement
     let letters = PartSections(
-      in: statement, problem: name, parts: "abcdefghijkl".map(String.init))
+      in: lines, problem: name, parts: "abcdefghijkl".map(String.init))
     var parts = settings.marks ?? []
     if settings.marks == nil {
       let found = letters.blocks.keys.sorted()
       // One letter alone is more likely a word of the text than a list of questions.
       parts = found.count > 1 ? found.map { PartMarks($0, 1) } : Self.usualParts
+      if found.count <= 1, statement.askForLogarithmOnly {
+        parts[parts.count - 1] = PartMarks("logdet", 1)
+      }
     }
     let names = parts.filter(\.isFreeResponse).map(\.part)
     return Problem(
       name: name, position: position ?? SourcePosition(line: 1, column: 1), statement: statement,
       solution: solution, settings: settings, parts: parts,
-      prompts: PartSections(in: statement, problem: name, parts: names).blocks)
+      prompts: PartSections(in: lines, problem: name, parts: names).blocks)
   }
 
   /// Numbers that the words of a handout declare and its flow uses are parameters; how many components there are

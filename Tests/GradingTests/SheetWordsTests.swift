@@ -50,7 +50,7 @@ struct SheetWordsTests {
   @Test("a problem without a flow is a question for the teacher, and the sheet says so")
   func question() throws {
     let sheet = try sheet(
-      body: "## Problem 1\n\n(a) Explain why $J$ is triangular. (b) Why is it cheap?\n\n## Problem 2\n\n\(Self.one)\n")
+      body: "## Problem 1\n\nExplain why $J$ is triangular. Why is it cheap?\n\n## Problem 2\n\n\(Self.one)\n")
     #expect(sheet.problems.map(\.hasCheckedParts) == [false, true])
     #expect(sheet.warnings.map(\.message.key) == ["warning.noFlow"])
     #expect(sheet.warnings.map(\.line) == [1])

@@ -9,15 +9,36 @@ extension [Block] {
     case .list(_, _, _, let items) where items.count == 1:
       return items[0].blocks.askedParts
     case .paragraph(let inlines):
-      let text = inlines.plainText
+      let text = inlines.naming.plainText
       let words = ProseWords(text)
-      guard Vocabulary.formulaRequests.occurrence(in: words) != nil,
+      // "Câu a. Hàm ngược?"
+      let isBare =
+        text.trimmingWhitespace().hasSuffix("?") && words.count <= Self.bareQuestion
+      guard isBare || Vocabulary.formulaRequests.occurrence(in: words) != nil,
         Vocabulary.reasonRequests.occurrence(in: words) == nil
       else { return nil }
-      let parts = PartLabel.targets(text + ":").map(\.part)
-      return parts.isEmpty ? nil : Set(parts).sorted()
+      var parts = Set(PartLabel.targets(text + ":").map(\.part))
+      if Vocabulary.inversions.occurrence(in: words) != nil { parts.insert("inverse") }
+      return parts.isEmpty ? nil : parts.sorted()
     default: return nil
     }
+  }
+
+  /// The most words of a question that only names what it asks for.
+  private static let bareQuestion = 8
+
+  /// Whether sentences ask for the logarithm of the determinant, and none asks for the determinant.
+  var askForLogarithmOnly: Bool {
+    var asked: Set<String> = []
+    for block in self {
+      guard case .paragraph(let inlines) = block.kind else { continue }
+      let sentences = inlines.plainText.split { ".?!".contains($0) }
+      for sentence in sentences
+      where Vocabulary.formulaRequests.occurrence(in: ProseWords(sentence)) != nil {
+        asked.formUnion(PartLabel.targets(sentence + ":").map(\.part))
+      }
+    }
+    return asked.contains("logdet") && !asked.contains("det")
   }
 
   /// Whether a formula relates something to something.
@@ -25,6 +46,33 @@ extension [Block] {
     formulas.contains { math in
       math.latex.contains { "=<>≤≥≠".contains($0) }
         || ["\\le", "\\ge", "\\ne", "\\to"].contains(where: math.latex.contains)
+    }
+  }
+}
+
+extension [Inline] {
+  /// The inlines with names in place of equations that only name: "Express `\\mathbf z = f^{-1}(\\mathbf x)`", "a formula
+  /// for `x_i`".
+  fileprivate var naming: [Inline] {
+    enumerated().map { number, inline in
+      guard case .math(var math) = inline.kind else { return inline }
+      let sides = math.latex.split(separator: "=").map { $0.trimmingCharacters(in: .whitespaces) }
+      if sides.count == 2,
+        let side = sides.last(where: { $0.contains("f") || $0.contains("\\det") }),
+        Set(["x", "z", "\\mathbf x", "\\mathbf z", "\\mathbf{x}", "\\mathbf{z}", "x_i", "z_i"])
+          .contains(sides.first { $0 != side } ?? "")
+      {
+        math.latex = side
+        return Inline(.math(math), range: inline.range)
+      }
+      let before = ProseWords(Array(self[..<number]).plainText)
+      guard Vocabulary.formulaFor.ending(before) != nil else { return inline }
+      switch math.latex.filter({ !$0.isWhitespace && $0 != "{" && $0 != "}" }) {
+      case "x_i", "\\mathbfx": math.latex = "f(\\mathbf z)"
+      case "z_i", "\\mathbfz": math.latex = "f^{-1}(\\mathbf x)"
+      default: return inline
+      }
+      return Inline(.math(math), range: inline.range)
     }
   }
 }
@@ -57,8 +105,24 @@ extension Vocabulary {
   static let formulaRequests = Phrases(
     english: [
       "find", "compute", "derive", "determine", "give", "write", "calculate", "state", "what is",
+      "express", "invert", "solve", "work out", "provide", "obtain", "simplify",
     ],
-    vietnamese: ["tìm", "tính", "xác định", "viết", "cho biết", "suy ra", "lập"])
+    vietnamese: [
+      "tìm", "tính", "xác định", "viết", "cho biết", "suy ra", "lập", "biểu diễn", "giải",
+      "đảo ngược",
+    ])
+
+  /// What asks for the inverse without its name.
+  static let inversions = Phrases(
+    english: [
+      "invert the flow", "invert the map", "invert this flow", "invert this map", "invert it",
+    ],
+    vietnamese: ["đảo ngược luồng", "đảo ngược ánh xạ"])
+
+  /// Before a component that a formula is asked for.
+  static let formulaFor = Phrases(
+    english: ["solve for", "formula for", "expression for", "express", "find", "write", "compute"],
+    vietnamese: ["tìm", "tính", "viết", "biểu diễn", "công thức của", "công thức cho"])
 
   /// What a question asks for besides, so that a formula is no answer to it.
   static let reasonRequests = Phrases(
