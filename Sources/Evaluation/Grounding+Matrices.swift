@@ -72,16 +72,23 @@ extension Grounding {
   }
 
   /// Whether an indicator among the factors is 0 by its indices alone: then the product is 0, also
-  /// where another factor has no meaning, as `x_{i-1}` in `[i > 1] x_{i-1}` for `i = 1`.
+  /// where another factor has no meaning, as `x_{i-1}` in `[i > 1] x_{i-1}` or `(1 - \delta_{i1}) x_{i-1}` for `i = 1`.
   private mutating func hasIdleIndicator(
     _ factors: [Expression], _ indices: Environment
   ) throws(GroundingError) -> Bool {
     for factor in factors {
-      guard case .cases(let branches) = factor, branches.count == 2,
-        branches[0].value == .number(Numeral(1)), branches[1].value == .number(Numeral(0)),
-        let condition = branches[0].condition, branches[1].condition == nil
-      else { continue }
-      if case .known(false) = try decide(condition, indices) { return true }
+      let idle: Bool
+      var indicator = factor
+      if case .sum(let terms) = factor, terms.count == 2, terms[0] == .number(Numeral(1)),
+        case .negative(let other) = terms[1]
+      {
+        indicator = other
+        idle = true
+      } else {
+        idle = false
+      }
+      guard let condition = indicator.indicated else { continue }
+      if case .known(idle) = try decide(condition, indices) { return true }
     }
     return false
   }
@@ -281,5 +288,16 @@ extension Grounding {
       return .matrix(
         places.indices.map { row in places.indices.map { $0 == row ? places[row] : zero } })
     }
+  }
+}
+
+extension Expression {
+  /// The condition where this is 1, when it is 0 elsewhere.
+  fileprivate var indicated: Condition? {
+    guard case .cases(let branches) = self, branches.count == 2,
+      branches[0].value == .number(Numeral(1)), branches[1].value == .number(Numeral(0)),
+      branches[1].condition == nil
+    else { return nil }
+    return branches[0].condition
   }
 }

@@ -140,16 +140,16 @@ extension ExpressionReader {
     case .pair(.number(let zero), let index)
     where zero.integer == 0 && context.points.contains(name):
       value = .component(ReadingContext.point(name), [index])
+    case .single(.product(let places))
+    where name == "\\delta" && !isKnown && token.sup == nil && places.count == 2
+      && places.allSatisfy({ LinearIndex($0) != nil }):
+      value = Self.kroneckerDelta(places[0], places[1])
     case .single(let index):
       let printed = name + "_" + Self.plainIndex(index)
       value = context.scalars.contains(printed) ? .symbol(printed) : .component(name, [index])
     case .pair(let row, let column)
     where name == "\\delta" && !isKnown && token.sup == nil:
-      // Kronecker's.
-      return .cases([
-        Branch(.number(Numeral(1)), when: .comparison(row, .equal, column)),
-        Branch(.number(Numeral(0)), when: nil),
-      ])
+      return Self.kroneckerDelta(row, column)
     case .pair(let first, let second)
     where (name == "x" || name == "z") && Self.isNext(first, second):
       // `z_{1,2}`: a vector has no rows, these are two of its components.
@@ -170,6 +170,14 @@ extension ExpressionReader {
       if case .power = result {} else { result = value }
     }
     return result
+  }
+
+  /// 1 where two indices are the same, else 0.
+  private static func kroneckerDelta(_ row: Expression, _ column: Expression) -> Expression {
+    .cases([
+      Branch(.number(Numeral(1)), when: .comparison(row, .equal, column)),
+      Branch(.number(Numeral(0)), when: nil),
+    ])
   }
 
   /// The sign that a subscript is; `nil` when it is more.

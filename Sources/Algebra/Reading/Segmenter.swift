@@ -6,10 +6,31 @@ struct Segmenter {
   private(set) var segments: [Segment] = []
   let context: ReadingContext
 
-  init(_ line: [Token], context: ReadingContext) {
+  init(_ whole: [Token], context: ReadingContext) {
     self.context = context
+    let line = Self.withoutEndMark(whole)
     cut(context.decimalComma ? Self.joiningDecimals(line, context: context) : line)
   }
+
+  /// A line without the mark that a proof ends: `\blacksquare`.
+  private static func withoutEndMark(_ line: [Token]) -> [Token] {
+    var rest = line[...]
+    while let last = rest.last {
+      switch last.kind {
+      case .letter(let name, _) where endMarks.contains(name) && !last.hasScripts && rest.count > 1,
+        .binary(let name) where endMarks.contains(name) && !last.hasScripts && rest.count > 1,
+        .unknown(let name) where endMarks.contains(name) && rest.count > 1:
+        rest.removeLast()
+      case .gap where rest.count < line.count: rest.removeLast()
+      default: return rest.count < line.count ? Array(rest) : line
+      }
+    }
+    return line
+  }
+
+  private static let endMarks: Set<String> = [
+    "\\blacksquare", "\\square", "\\Box", "\\qed", "\\qedsymbol", "\\checkmark", "■", "□", "∎",
+  ]
 
   /// Decimals with a comma outside brackets; not in `i = 1,2`, which lists.
   private static func joiningDecimals(_ line: [Token], context: ReadingContext) -> [Token] {

@@ -25,6 +25,8 @@ extension ClaimReader {
       let isBoxed = words.isEmpty && placed.formula.latex.contains("\\boxed")
       // "Add `z_1^2` to both sides" goes on.
       let behind = ProseWords.clause(placed.words.behind)
+      // "Còn lại bằng $0$": the other entries.
+      guard Vocabulary.others.occurrence(in: words) == nil else { return nil }
       guard
         isBoxed
           || !words.isEmpty && !Vocabulary.results.cover(words)

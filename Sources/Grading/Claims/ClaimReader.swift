@@ -23,6 +23,8 @@ struct ClaimReader {
         if !primed.hasIndex { context.scalars.insert(primed.name) }
       }
     }
+    // The $q = D - p$ of $\det J = 2^{p - q}$.
+    context.quantities.formUnion(QuantityLetters.names(in: formulas, context, isAnswer: true))
     let plain = StatementReader(context: context)
     if formulas.contains(where: plain.definesConditionersLetter) {
       context.functions.remove("c")
@@ -71,7 +73,8 @@ struct ClaimReader {
       if FormulaWords.derive(placed.words.before) { continue }
       // Beside $g(t) = t^3$, $g(z_i) = x_i - h_i$ is an equation and no other meaning of $g$.
       if let function = functionDefinition(placed.statement),
-        !general.contains(function.name) || !function.isEquation
+        !general.contains(function.name) || !function.isEquation,
+        !function.restates(flow.open)
       {
         functions.add(
           function, where: [placed.domain, placed.statement.condition].compactMap { $0 })

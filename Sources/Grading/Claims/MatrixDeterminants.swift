@@ -16,6 +16,13 @@ enum MatrixDeterminants {
         let name = left.jacobianForMatrix(of: dimensions)
       else { return placed }
       var claim = placed
+      if case .determinant(.matrix(let rows)) = left,
+        rows.joined().contains(where: \.isIdentityBlock)
+      {
+        claim.statement.members[0].reading = .success(name)
+        claim.statement.members[0].alternatives = []
+        return claim
+      }
       var member = placed.statement.members[0]
       member.reading = .success(name)
       member.alternatives = []
@@ -52,13 +59,39 @@ extension Expression {
   fileprivate func jacobianForMatrix(of dimensions: [Int]) -> Expression? {
     switch self {
     case .determinant(.matrix(let rows)):
-      guard !dimensions.isEmpty, dimensions.allSatisfy({ $0 == rows.count }) else { return nil }
+      // Of blocks with an identity the size is not seen.
+      let isBlocks = rows.joined().contains(where: \.isIdentityBlock)
+      guard isBlocks || !dimensions.isEmpty && dimensions.allSatisfy({ $0 == rows.count }) else {
+        return nil
+      }
+      return .determinant(.whole("J"))
+    // `\det(LU)`.
+    case .determinant(.product(let factors))
+    where factors.count > 1 && factors.allSatisfy(\.isMatrixLetter):
       return .determinant(.whole("J"))
     case .determinant(.entries): return .determinant(.whole("J"))
     case .call(let function, let arguments)
     where (function == .abs || function == .log) && arguments.count == 1:
       return arguments[0].jacobianForMatrix(of: dimensions).map { .call(function, [$0]) }
     default: return nil
+    }
+  }
+
+  /// Whether this is an identity matrix of some size: `I_2`.
+  fileprivate var isIdentityBlock: Bool {
+    switch self {
+    case .symbol("I"), .whole("I"), .component("I", _): true
+    case .symbol(let name): name.hasPrefix("I_")
+    default: false
+    }
+  }
+
+  /// Whether this is a capital letter that names a matrix.
+  private var isMatrixLetter: Bool {
+    switch self {
+    case .symbol(let name), .whole(let name):
+      name.count == 1 && name.first?.isUppercase == true && name != "D" && name != "J"
+    default: false
     }
   }
 }

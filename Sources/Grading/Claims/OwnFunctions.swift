@@ -127,4 +127,11 @@ extension FunctionDefinition {
       return body.names.contains(name == "z" ? "x" : "z")
     }
   }
+
+  /// Whether this says of a function that the sheet leaves open what it is at another argument, $s(\mathbf z_{1:d}) =
+  /// s(\mathbf x_{1:d})$: that defines nothing.
+  func restates(_ open: OpenNames) -> Bool {
+    guard open.contains(name), case .application(let other) = body else { return false }
+    return other.name == name && !other.isInverse && other.primes == 0
+  }
 }

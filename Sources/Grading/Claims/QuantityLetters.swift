@@ -6,23 +6,29 @@ enum QuantityLetters {
   /// The letters that stand in the value of something as a number, and count nothing there.
   ///
   /// - Parameters:
-  ///   - formulas: the formulas of a handout.
+  ///   - formulas: the formulas of a text.
   ///   - context: how they are read otherwise.
+  ///   - isAnswer: whether they are a student's: only what stands in a determinant is a number for sure there.
   /// - Returns: the letters.
-  static func names(in formulas: [MathFormula], _ context: ReadingContext) -> Set<String> {
+  static func names(in formulas: [MathFormula], _ context: ReadingContext, isAnswer: Bool = false)
+    -> Set<String>
+  {
     let reader = StatementReader(context: context)
     let statements = formulas.flatMap { reader.statements(of: $0) }
     var quantities: Set<String> = []
     var indices: Set<String> = []
     for statement in statements where statement.relations.first.map(FlowReader.isEquality) == true {
-      guard let left = statement.members[0].expression, FlowReader.defines(left) else { continue }
+      guard let left = statement.members[0].expression else { continue }
+      let isNumber = Target(left)?.isDeterminant ?? false
+      guard isNumber || FlowReader.defines(left) else { continue }
       indices.formUnion(left.indexLetters)
       for value in statement.members.dropFirst().compactMap(\.expression) {
-        quantities.formUnion(value.numberSymbols)
+        if isNumber == isAnswer { quantities.formUnion(value.numberSymbols) }
         indices.formUnion(value.indexLetters)
       }
     }
-    return quantities.intersection(IndexLetters.running).subtracting(IndexLetters.always)
+    let letters = isAnswer ? IndexLetters.settable : IndexLetters.running
+    return quantities.intersection(letters).subtracting(IndexLetters.always)
       .subtracting(indices)
   }
 }

@@ -65,6 +65,15 @@ struct StatedDefinitions: Sendable {
     return result
   }
 
+  /// The definitions without those of some names; `nil` when the text defines none of them.
+  func without(_ names: Set<String>) -> StatedDefinitions? {
+    let own = names.filter { places[$0] != nil }
+    guard !own.isEmpty else { return nil }
+    var result = self
+    for name in own { result.places[name] = nil }
+    return result
+  }
+
   /// Adds a definition that all others of its name go before.
   mutating func appendRemainder(_ definition: Definition) {
     remainders[definition.name] = definition

@@ -164,8 +164,13 @@ enum TableWords {
 
   /// Words beside an index that leave it what it is: "for", "khi".
   static let fillers = Phrases(
-    english: ["the", "for", "if", "when", "th", "st", "nd", "rd", "and", "in", "general"],
-    vietnamese: ["thứ", "khi", "với", "nếu", "mọi", "các", "và"])
+    english: [
+      "the", "for", "if", "when", "th", "st", "nd", "rd", "and", "in", "general",
+      "formula", "expression", "value",
+    ],
+    vietnamese: [
+      "công thức", "biểu thức", "giá trị", "của", "thứ", "khi", "với", "nếu", "mọi", "các", "và",
+    ])
 
   /// The numbers of components in words.
   static let positions: [String: Expression] = {

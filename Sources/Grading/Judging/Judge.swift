@@ -73,8 +73,17 @@ struct Judge: Sendable {
       let witness = Witness(allVisible: run.allVisible, allTested: run.allTested)
       return .values(run.values[0], witness, inputs: program.inputs)
     } catch {
+      // "$R = r \frac{2+r}{1+r}$, so $r = \dots R \dots$": what the exercise says of $r$ holds all the same.
+      if case .circular = error, let others = definitions.without(given) {
+        return run(rule, in: worlds, definitions: others, rounding: rounding)
+      }
       return .failure(error)
     }
+  }
+
+  /// The names without an index that the exercise itself gives a meaning.
+  private var given: Set<String> {
+    Set(flow.sharedDefinitions.filter { $0.indices.isEmpty }.map(\.name))
   }
 
   // MARK: Components
@@ -116,7 +125,8 @@ struct Judge: Sendable {
         if isCircular {
           if case .different = agreement { return .circular(isTrue: false, rule) }
           guard !isRetry else { return .circular(isTrue: true, rule) }
-          let others = definitions.avoiding(direction.result)
+          let avoiding = definitions.avoiding(direction.result)
+          let others = avoiding.without(given) ?? avoiding
           let again = finding(
             answer, direction, position: position, in: worlds, definitions: others,
             rounding: rounding, isRetry: true)

@@ -29,7 +29,9 @@ enum CountWords {
   private static func components(
     _ clause: ArraySlice<RangeWords.Unit>, _ counted: String?
   ) -> String? {
-    if let condition = condition(clause) { return "\\#\\{i : \(condition)\\}" }
+    if let condition = condition(clause) ?? bareCondition(clause) {
+      return "\\#\\{i : \(condition)\\}"
+    }
     var rest = clause
     var sign = sign(&rest)
     if sign != nil, rest.count == 1, let component = rest.first?.formula,
@@ -55,13 +57,28 @@ enum CountWords {
   /// The condition of "indices `i` with `z_i < 0`".
   private static func condition(_ clause: ArraySlice<RangeWords.Unit>) -> String? {
     var rest = clause
-    guard take(Vocabulary.indexWords, &rest) else { return nil }
-    if rest.first?.formula == "i" || rest.first?.word == "i" { rest.removeFirst() }
+    let isNamed = take(Vocabulary.indexWords, &rest)
+    if rest.first?.formula == "i" || rest.first?.word == "i" {
+      rest.removeFirst()
+    } else if !isNamed {
+      return nil
+    }
     while take(Vocabulary.countJoints, &rest) {}
-    guard rest.count == 1, let condition = rest.first?.formula, RangeWords.compares(condition),
-      !condition.contains("="), condition.contains("_i") || condition.contains("_{i}")
-    else { return nil }
+    return bareCondition(rest)
+  }
+
+  /// "The number of `z_i \ge 0`".
+  private static func bareCondition(_ clause: ArraySlice<RangeWords.Unit>) -> String? {
+    guard clause.count == 1, let condition = clause.first?.formula, isOfComponent(condition) else {
+      return nil
+    }
     return condition
+  }
+
+  /// Whether a formula compares the component `i` with something.
+  private static func isOfComponent(_ condition: String) -> Bool {
+    RangeWords.compares(condition) && !condition.contains("=")
+      && (condition.contains("_i") || condition.contains("_{i}"))
   }
 
   // MARK: By parity

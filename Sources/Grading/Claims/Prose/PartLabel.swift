@@ -49,11 +49,22 @@ enum PartLabel {
   static func introduced(by label: LabelText) -> Target? {
     guard label.mayIntroduce else { return nil }
     let text = label.text.trimmingWhitespace()
+    if isAboutEquation(text) { return nil }
     let clauses = label.clauses
     guard
       text.hasSuffix(":") || ends(text) && continues(text, clauses) || presentsDeterminant(text)
     else { return nil }
     return targets(clauses, limit: 1).first
+  }
+
+  /// Whether the last clause goes on with an equation: "$q_i = z_{i-1}$, which is".
+  private static func isAboutEquation(_ text: String) -> Bool {
+    guard let comma = text.lastIndex(of: ","),
+      ProseWords(text[comma...]).list.first == "which"
+    else { return false }
+    let before = text[..<comma].split(separator: "$", omittingEmptySubsequences: false)
+    return before.count >= 3 && before[before.count - 1].allSatisfy(\.isWhitespace)
+      && before[before.count - 2].contains("=")
   }
 
   /// The part of which words say that it "is": "the determinant is", "x_i is", "hàm ngược là".

@@ -300,6 +300,7 @@ enum Vocabulary {
     english: ["and so on", "and so forth", "etc", "etcetera", "continuing in this way"],
     vietnamese: [
       "v v", "vân vân", "và cứ thế", "cứ thế", "cứ như thế", "cứ như vậy", "và tiếp tục như vậy",
+      "và cứ như thế", "và cứ như vậy",
     ])
 
   /// Behind one of ``others`` before a formula.
