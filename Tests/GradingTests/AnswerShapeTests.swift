@@ -55,6 +55,16 @@ struct AnswerShapeTests {
         #"Thành phần thứ nhất của $f_\phi(\mathbf z)$ là $z_1$, thành phần thứ $i$ với $i \ge 3$ là $z_i + z_{i-1}$."#,
       exercise: Self.neighbour),
     Pair(
+      part: "f",
+      right:
+        "Thành phần đầu tiên của $f$ là $z_1$; thành phần thứ $i$ ($i\\ge2$) là $z_i + z_{i-1}$.",
+      wrong:
+        "Thành phần đầu tiên của $f$ là $z_1$; thành phần thứ $i$ ($i\\ge3$) là $z_i + z_{i-1}$.",
+      exercise: Self.neighbour),
+    Pair(
+      part: "f", right: #"$x_i = z_i + (1 - \delta_{i1}) z_{i-1}$"#,
+      wrong: #"$x_i = z_i + (1 - \delta_{i2}) z_{i-1}$"#, exercise: Self.neighbour),
+    Pair(
       part: "f", right: "$f$: for $i>1$ we have $z_i + z_{i-1}$, and for $i=1$ $z_1$",
       wrong: "$f$: for $i>1$ we have $z_i + z_{i-1}$, and for $i=1$ $2z_1$",
       exercise: Self.neighbour),
@@ -112,6 +122,11 @@ struct AnswerShapeTests {
       part: "det",
       right: #"$\det\begin{pmatrix}0&0&1&0\\2&0&0&0\\0&0&0&-1\\1&1&0&0\end{pmatrix}=2$"#,
       wrong: #"$\det\begin{pmatrix}0&0&1&0\\2&0&0&0\\0&0&0&-1\\1&1&0&0\end{pmatrix}=-2$"#,
+      exercise: Self.permuted),
+    Pair(
+      part: "det",
+      right: #"$\det\begin{pmatrix} I & 0 \\ * & 2I \end{pmatrix} = 2 \qquad \blacksquare$"#,
+      wrong: #"$\det\begin{pmatrix} I & 0 \\ * & 2I \end{pmatrix} = 4 \qquad \blacksquare$"#,
       exercise: Self.permuted),
     Pair(part: "det", right: "det -> 2", wrong: "det -> -2", exercise: Self.permuted),
     Pair(

@@ -70,7 +70,10 @@ extension PassageReader {
     guard pieces.count == 3, pieces[1].allSatisfy({ !"=<>".contains($0) }),
       !["\\le", "\\ge", "\\to", "\\ne"].contains(where: { pieces[1].contains($0) })
     else { return false }
-    return CaseValueWords.lead(pieces[0]) && CaseValueWords.end(pieces[2])
+    // "thành phần thứ $i$ ($i \ge 2$) là"
+    let isBracketed = prose.before.trimmingWhitespace() == "("
+    let words = isBracketed ? pieces[0].drop { $0.isWhitespace || $0 == ")" } : pieces[0]
+    return CaseValueWords.lead(words) && CaseValueWords.end(pieces[2])
   }
 
   /// A value alone as that of the component before it where the condition before the value holds.

@@ -9,7 +9,7 @@ struct SpokenComponent {
 
   init?(_ lead: String) {
     let start = ProseScanner.lastStop(in: lead).map(lead.index(after:)) ?? lead.startIndex
-    let clause = lead[start...].split(separator: ",").last ?? ""
+    let clause = lead[start...].split(whereSeparator: { ",;".contains($0) }).last ?? ""
     var pieces = clause.split(separator: "$", omittingEmptySubsequences: false)
     guard pieces.count % 2 == 1, pieces.count <= 7, let end = pieces.last else { return nil }
     var last = ProseWords(end)
@@ -72,11 +72,12 @@ struct SpokenComponent {
   /// Whether the last clause names a component by an index and no more: "thành phần thứ $i$ với".
   static func begins(_ lead: String) -> Bool {
     let start = ProseScanner.lastStop(in: lead).map(lead.index(after:)) ?? lead.startIndex
-    let clause = lead[start...].split(separator: ",").last ?? ""
+    let clause = lead[start...].split(whereSeparator: { ",;".contains($0) }).last ?? ""
     let pieces = clause.split(separator: "$", omittingEmptySubsequences: false)
-    guard pieces.count == 3, Vocabulary.scopeOpenings.equal(ProseWords(pieces[2])) else {
-      return false
-    }
+    guard pieces.count == 3,
+      Vocabulary.scopeOpenings.equal(ProseWords(pieces[2]))
+        || pieces[2].trimmingWhitespace() == "("
+    else { return false }
     let letter = pieces[1].trimmingWhitespace()
     return IndexLetters.running.contains(letter) && isNoun(ProseWords(pieces[0]))
   }
@@ -90,6 +91,12 @@ struct SpokenComponent {
       || ["\\ge", "\\le", "\\in"].contains(where: { pieces[place].contains($0) })
     {
       var words = ProseWords(result[place - 1])
+      let (before, behind) = (result[place - 1], result[place + 1])
+      if before.hasSuffix("("), behind.hasPrefix(")") {
+        result.replaceSubrange(
+          (place - 1)...(place + 1), with: [before.dropLast() + behind.dropFirst()])
+        continue
+      }
       guard let opening = Vocabulary.scopeOpenings.ending(words) else { continue }
       words = words.dropping(last: ProseWords(opening).count)
       let joined = words.list.joined(separator: " ") + " " + result[place + 1]
