@@ -780,6 +780,7 @@ solve.author = The author's own solution
 solve.leftOut = This problem was left out. Its formulas, or those of the whole exercise, are longer than
   what is solved at once; in a sheet of its own it may be.
 solve.missing = Lines that could not be confirmed here are left out.
+solve.missing.of = Lines about {names} could not be confirmed here and are left out.
 solve.none.logdet = No formula for the log-determinant could be confirmed here.
 solve.none.det = No formula for the determinant could be confirmed here.
 solve.none.inverse = No formula for the inverse could be confirmed here.
@@ -1566,6 +1567,7 @@ solve.author = Lời giải riêng của người ra đề
 solve.leftOut = Bài này được bỏ qua. Công thức của nó, hoặc của cả tờ bài tập, dài hơn mức giải được một
   lần; hãy thử tách nó thành một tờ riêng.
 solve.missing = Những dòng không xác nhận được ở đây đã được bỏ đi.
+solve.missing.of = Những dòng về {names} không xác nhận được ở đây và đã được bỏ đi.
 solve.none.logdet = Ở đây không xác nhận được công thức nào cho logarit của định thức.
 solve.none.det = Ở đây không xác nhận được công thức nào cho định thức.
 solve.none.inverse = Ở đây không xác nhận được công thức nào cho hàm ngược.

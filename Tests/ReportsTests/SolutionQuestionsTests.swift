@@ -127,6 +127,27 @@ struct SolutionQuestionsTests {
   }
 
   @Test(
+    "that the transformer is monotone is said where it is asked, proved and true",
+    arguments: [
+      (#"2 z_i - a \cos z_i"#, "strictly increasing", "between $2 - a$ and $2 + a$"),
+      (#"2 z_i - a \cos z_i"#, "strictly decreasing", nil),
+      (#"2 z_i - a \cos z_i"#, "strictly monotone", "between $2 - a$ and $2 + a$"),
+      (#"-z_i - \frac{a}{2} \sin z_i"#, "decreasing", "is strictly decreasing"),
+      (#"b z_i"#, "strictly monotone", nil),
+      (#"z_i + z_i^3"#, "increasing", "is strictly increasing"),
+      (#"2 z_i - a \cos z_i"#, "strictly increasing, and find its range", nil),
+    ])
+  func monotony(transformer: String, claim: String, words: String?) throws {
+    let (markdown, _) = try files(
+      "Let $\\tau(z_i; h_i) = \(transformer) + h_i$, $h_1 = 0$, $h_i = z_{i-1}$ for $i > 1$.\n\n"
+        + "(a) Show that $\\tau$ is \(claim) in $z_i$.\n\n(b) Find $\\det J$.",
+      settings: "dimensions: [2, 3]\nparameters: {a: [0.2, 0.8], b: [-1, 1]}")
+    let answer = try #require(markdown.components(separatedBy: "> Show that").last)
+    #expect(answer.contains("Room for your answer") == (words == nil))
+    if let words { #expect(answer.contains(words)) }
+  }
+
+  @Test(
     "a page has one name for the logarithm and for the logistic function",
     arguments: [
       (#"\ln(1 + e^{z_i})"#, "\\ln", "\\log"), (#"\log(1 + e^{z_i})"#, "\\log", "\\ln"),

@@ -1,5 +1,15 @@
 import Markdown
 
+/// What a question asks to show of the transformer.
+public enum AskedMonotony: Hashable, Sendable {
+  /// That it is strictly increasing.
+  case increasing
+  /// That it is strictly decreasing.
+  case decreasing
+  /// That it is one of both.
+  case either
+}
+
 extension [Block] {
   /// The checked parts that a question asks for when it asks for nothing else: "(a) Find `f`.", "Tính
   /// `\det J`." A question that also asks why is one for a person.
@@ -39,6 +49,26 @@ extension [Block] {
       }
     }
     return asked.contains("logdet") && !asked.contains("det")
+  }
+
+  /// What a question asks to show of the transformer, when it asks for nothing else: "Show that `\tau` is strictly
+  /// increasing."
+  var askedMonotony: AskedMonotony? {
+    guard count == 1, let first else { return nil }
+    switch first.kind {
+    case .list(_, _, _, let items) where items.count == 1:
+      return items[0].blocks.askedMonotony
+    case .paragraph(let inlines):
+      let words = ProseWords(inlines.plainText)
+      guard formulas.contains(where: { $0.latex.contains("\\tau") }),
+        Vocabulary.claimsToShow.occurrence(in: words) != nil,
+        Vocabulary.formulaRequests.occurrence(in: words) == nil, !holdsRelation
+      else { return nil }
+      if Vocabulary.increasing.occurrence(in: words) != nil { return .increasing }
+      if Vocabulary.decreasing.occurrence(in: words) != nil { return .decreasing }
+      return Vocabulary.monotone.occurrence(in: words) == nil ? nil : .either
+    default: return nil
+    }
   }
 
   /// Whether a formula relates something to something.
@@ -101,6 +131,16 @@ extension Problem {
 }
 
 extension Vocabulary {
+  /// What a transformer is that preserves order.
+  static let increasing = Phrases(
+    english: ["increasing", "increases"], vietnamese: ["tăng ngặt", "tăng", "đồng biến"])
+  /// One that turns it round.
+  static let decreasing = Phrases(
+    english: ["decreasing", "decreases"], vietnamese: ["giảm ngặt", "giảm", "nghịch biến"])
+  /// Either.
+  static let monotone = Phrases(
+    english: ["monotone", "monotonic"], vietnamese: ["đơn điệu"])
+
   /// What a question that wants a formula begins with.
   static let formulaRequests = Phrases(
     english: [

@@ -21,6 +21,8 @@ public struct ProblemSolution: Sendable {
   /// The checked parts that a free-response question asks for and nothing else ("(a) Find `f`."), by the
   /// question's name.
   public var askedParts: [String: [String]]
+  /// What questions ask to show of the transformer and nothing else, by the question's name.
+  public var askedMonotony: [String: AskedMonotony] = [:]
   /// The dimensions of the problem, ascending.
   public var dimensions: [Int]
   /// Sizes that the sheet names and gives no value, the `d` of a split.
@@ -96,6 +98,7 @@ extension ProblemSolution {
       responses: author.responses, authorText: author.rest,
       askedParts: problem.prompts.compactMapValues(\.askedParts),
       dimensions: problem.settings.dimensions.sorted(), samples: samples)
+    askedMonotony = problem.prompts.compactMapValues(\.askedMonotony)
     if problem.hasCheckedParts {
       try solve(problem, of: sheet, seed: seed, within: &load)
     } else if problem.statesFlow(in: sheet) {

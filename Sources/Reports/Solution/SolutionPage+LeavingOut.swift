@@ -71,19 +71,34 @@ extension SolutionSection {
     if let part, !section.items.contains(where: \.isFormula) {
       section.items = [.words(Message("solve.none.\(part)"))] + figures
     } else {
+      let names = (leftOut + self.items.filter(isDoubtful).flatMap(\.formulas))
+        .compactMap(SolutionItem.leftSide)
       section.items =
-        section.items.filter(\.isText) + [.words(Message(SolutionItem.missing))] + figures
+        section.items.filter(\.isText) + [SolutionItem.missing(names)] + figures
     }
     return section
   }
 }
 
 extension SolutionItem {
-  /// The sentence in a section that lost formulas.
-  fileprivate static let missing = "solve.missing"
+  /// The sentence in a section that lost formulas, with what they were about.
+  fileprivate static func missing(_ names: [String]) -> SolutionItem {
+    var distinct: [String] = []
+    for name in names where !distinct.contains(name) { distinct.append(name) }
+    guard !distinct.isEmpty, distinct.count <= 4 else { return .words(Message("solve.missing")) }
+    return .words(Message("solve.missing.of", ["names": .list(distinct.map { .math($0) })]))
+  }
+
+  /// What a formula is about: its left side, where that is a short name.
+  fileprivate static func leftSide(of formula: String) -> String? {
+    guard let sign = formula.range(of: " = ") else { return nil }
+    let left = formula[..<sign.lowerBound]
+    let isShort = left.count <= 40 && !left.contains("\\begin") && !left.contains("&")
+    return isShort && !left.contains(where: { "<>≤≥,".contains($0) }) ? String(left) : nil
+  }
 
   fileprivate var saysWhatIsMissing: Bool {
-    if case .words(let message) = self { message.key == Self.missing } else { false }
+    if case .words(let message) = self { message.key.hasPrefix("solve.missing") } else { false }
   }
 
   /// The formulas in it.

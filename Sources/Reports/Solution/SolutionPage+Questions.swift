@@ -5,7 +5,9 @@ import Markdown
 /// The questions that a teacher marks, in a solution.
 extension SolutionPage {
   /// A question, and what its author answers; room for an answer where there is none.
-  static func question(_ part: String, of problem: ProblemSolution) -> [SolutionItem] {
+  static func question(
+    _ part: String, of problem: ProblemSolution, _ text: SolutionText?
+  ) -> [SolutionItem] {
     let question = problem.problem.prompts[part] ?? []
     var items: [SolutionItem] =
       question.isEmpty
@@ -14,6 +16,8 @@ extension SolutionPage {
       items.append(.blocks(response.withoutLabel(part)))
     } else if problem.answers(part) {
       items.append(.words(Message("solve.answered")))
+    } else if let why = text?.proofOfMonotony(askedIn: part) {
+      items.append(.words(why))
     } else {
       items.append(.room(Message("solve.room")))
     }

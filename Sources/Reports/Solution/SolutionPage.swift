@@ -45,8 +45,7 @@ struct SolutionPage {
     if problem.isLeftOut {
       add(catalogue.sentence(Message("solve.section.flow")), [.words(Message("solve.leftOut"))])
     }
-    if let derivation = problem.derivation, let flow = problem.flow {
-      let text = SolutionText(solution: problem, derivation: derivation, flow: flow)
+    if let text = text(of: problem) {
       let plane: [SolutionItem] =
         problem.dimensions.contains(2) ? [.figure(.plane), .figure(.density)] : []
       add(catalogue.sentence(Message("solve.section.flow")), text.given + [.figure(.transformer)])
@@ -56,9 +55,15 @@ struct SolutionPage {
       addPart("logdet", text.logDeterminant, [])
     }
     for part in problem.problem.parts where part.isFreeResponse {
-      add(set.partTitle(part.part), question(part.part, of: problem))
+      add(set.partTitle(part.part), question(part.part, of: problem, text(of: problem)))
     }
     return sections
+  }
+
+  /// What is said of a problem that was solved.
+  private static func text(of problem: ProblemSolution) -> SolutionText? {
+    guard let derivation = problem.derivation, let flow = problem.flow else { return nil }
+    return SolutionText(solution: problem, derivation: derivation, flow: flow)
   }
 
   /// A picture of a problem's flow as HTML.

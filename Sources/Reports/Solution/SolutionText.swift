@@ -217,13 +217,18 @@ struct SolutionText {
   }
 
   /// Why `x_i` takes every value at most once.
-  private func whyMonotone(_ slope: Expression) -> Message {
+  func whyMonotone(_ slope: Expression) -> Message {
     var arguments = ["slope": Message.Argument.math(slope.latex)]
     guard let sign = slopeSign, sign != .nonzero else {
       return Message(words("solve.inverse.monotone").key, arguments)
     }
     let key = sign == .positive ? "solve.inverse.increasing" : "solve.inverse.decreasing"
     if derivation.transformer?.isPiecewise == true { return Message("\(key).pieces", arguments) }
+    if let (lower, upper) = letterBounds(of: slope) {
+      arguments["lower"] = .math(lower.latex)
+      arguments["upper"] = .math(upper.latex)
+      return Message("\(key).bounded", arguments)
+    }
     if let bounds = derivation.signs.bounds(of: slope, from: derivation.transformerFrom) {
       let lower = Self.shortened(bounds.lower, .down)
       let upper = Self.shortened(bounds.upper, .up)
