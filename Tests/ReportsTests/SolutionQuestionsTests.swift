@@ -133,7 +133,7 @@ struct SolutionQuestionsTests {
       (#"2 z_i - a \cos z_i"#, "strictly decreasing", nil),
       (#"2 z_i - a \cos z_i"#, "strictly monotone", "between $2 - a$ and $2 + a$"),
       (#"-z_i - \frac{a}{2} \sin z_i"#, "decreasing", "is strictly decreasing"),
-      (#"b z_i"#, "strictly monotone", nil),
+      (#"b z_i"#, "strictly monotone", "is strictly increasing"),
       (#"z_i + z_i^3"#, "increasing", "is strictly increasing"),
       (#"2 z_i - a \cos z_i"#, "strictly increasing, and find its range", nil),
     ])
@@ -141,7 +141,7 @@ struct SolutionQuestionsTests {
     let (markdown, _) = try files(
       "Let $\\tau(z_i; h_i) = \(transformer) + h_i$, $h_1 = 0$, $h_i = z_{i-1}$ for $i > 1$.\n\n"
         + "(a) Show that $\\tau$ is \(claim) in $z_i$.\n\n(b) Find $\\det J$.",
-      settings: "dimensions: [2, 3]\nparameters: {a: [0.2, 0.8], b: [-1, 1]}")
+      settings: "dimensions: [2, 3]\nparameters: {a: [0.2, 0.8], b: [0.5, 1]}")
     let answer = try #require(markdown.components(separatedBy: "> Show that").last)
     #expect(answer.contains("Room for your answer") == (words == nil))
     if let words { #expect(answer.contains(words)) }

@@ -18,7 +18,8 @@ extension FlowReader {
 
   /// `\mathbf x = (a, b, \dots, c)` component by component; `\mathbf x = A \mathbf z + \mathbf b` as it is.
   mutating func defineWhole(_ body: Expression, _ placed: PlacedStatement) {
-    let body = helpers.expanding(body)
+    // A vector that a whole formula names keeps its name, which functions without a formula are applied to.
+    let body = helpers.expandingFunctions(in: body)
     if case .tuple(let tuple) = body {
       direct = direct ?? placed
       define(tuple, placed)

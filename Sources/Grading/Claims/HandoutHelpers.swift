@@ -34,6 +34,11 @@ struct HandoutHelpers {
     }
   }
 
+  /// The expression with the values of the functions.
+  func expandingFunctions(in expression: Expression) -> Expression {
+    expression.expanding(functions)
+  }
+
   /// The expression with the values of the functions and vectors.
   func expanding(_ expression: Expression) -> Expression {
     let result = expression.expanding(functions)
