@@ -941,6 +941,8 @@ solve.step.odd = The right side is an odd function: the unknown times a function
   {letter} for the square:
 solve.step.oddBack = Divide the equation from before the squaring by {what}, in which the square is known
   now:
+solve.step.erf = Both sides lie between $-1$ and $1$. Undo the error function by the quantiles of the normal
+  distribution:
 solve.step.softplus = Both sides are positive. Undo the softplus function on them:
 solve.step.raise = Raise both sides to the power {power}:
 solve.step.raise.positive = Raise both sides to the power {power}. Because {what} is positive, the
@@ -1719,6 +1721,7 @@ solve.step.squareRoot = Hai vế đều không âm. Bình phương hai vế:
 solve.step.odd = Vế phải là hàm lẻ: ẩn nhân với một hàm của bình phương của nó. Ký hiệu bình phương đó là
   {letter}:
 solve.step.oddBack = Chia phương trình trước khi bình phương cho {what}; bình phương trong đó nay đã biết:
+solve.step.erf = Hai vế nằm giữa $-1$ và $1$. Khử hàm lỗi bằng phân vị của phân phối chuẩn:
 solve.step.softplus = Hai vế đều dương. Lấy hàm ngược của softplus:
 solve.step.raise = Nâng hai vế lên lũy thừa {power}:
 solve.step.raise.positive = Nâng hai vế lên lũy thừa {power}. Vì {what} dương nên lấy căn dương:

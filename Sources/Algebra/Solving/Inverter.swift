@@ -250,6 +250,9 @@ extension Function {
     case .sigmoid: return (.logit, .call(.log, [.quotient(y, .sum([.one, .negative(y)]))]))
     case .logit: return (.sigmoid, .quotient(.one, .sum([.one, .call(.exp, [.negative(y)])])))
     case .softplus: return (.softplus, .call(.log, [.sum([.call(.exp, [y]), .negative(.one)])]))
+    case .erf:
+      guard let undo = FunctionTable.compositeInverse(of: .erf) else { return nil }
+      return (.erf, undo(y))
     default:
       guard let inverse = FunctionTable.row(of: self).inverse else { return nil }
       return (inverse, .call(inverse, [y]))

@@ -36,6 +36,7 @@ extension InversionText {
     case .apply(.exp): return Message("solve.step.exp")
     case .apply(.sqrt): return Message("solve.step.squareRoot")
     case .apply(.softplus): return Message("solve.step.softplus")
+    case .apply(.erf): return Message("solve.step.erf")
     case .apply(let function):
       let bounds = Self.bounds[function].map { ".\($0)" } ?? ""
       return Message(

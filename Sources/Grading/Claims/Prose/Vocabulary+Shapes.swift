@@ -129,7 +129,7 @@ extension Vocabulary {
       "bisection", "can stand for", "changes the distance", "changes the sign of the determinant",
       "distance to", "each of these exchanges", "from before", "halve the interval between",
       "index counted back", "it is above", "looks at", "looks only at", "moved past the",
-      "order twice", "pass unchanged", "put the layers together",
+      "order twice", "pass unchanged", "put the layers together", "one that gives more", "gives less than", "gives more and",
       "replace every component of a layer", "reversing the order twice", "small enough",
       "until it is small enough", "where it is above",
     ],
