@@ -29,6 +29,16 @@ struct SimplificationTests {
       ("\\log|{-2} e^{z_1}|", "z_1 + \\log\\left(2\\right)"),
       ("\\prod_{i=1}^{D} 3", "3^{D}"),
       ("\\sinh(\\operatorname{arsinh}(z_1))", "z_1"),
+      ("\\cos^2(z_1) + \\sin^2(z_1)", "1"),
+      ("a \\sin^2(z_1) + z_2 + a \\cos^2(z_1)", "z_2 + a"),
+      ("1 - \\cos^2(z_1)", "\\sin^{2}\\left(z_1\\right)"),
+      ("z_2 \\sin(z_1)^3 + z_2 \\sin(z_1) \\cos^2(z_1)", "z_2 \\sin\\left(z_1\\right)"),
+      ("\\cosh^2(z_1) - \\sinh^2(z_1)", "1"),
+      ("1 + \\sinh^2(z_1)", "\\cosh^{2}\\left(z_1\\right)"),
+      ("2 \\cosh^2(z_1) - 2", "2 \\sinh^{2}\\left(z_1\\right)"),
+      // Other coefficients, arguments and signs stay.
+      ("\\cos^2(z_1) - \\sin^2(z_1)", "\\cos^{2}\\left(z_1\\right) - \\sin^{2}\\left(z_1\\right)"),
+      ("\\cos^2(z_1) + \\sin^2(z_2)", "\\cos^{2}\\left(z_1\\right) + \\sin^{2}\\left(z_2\\right)"),
     ])
   func rewriting(latex: String, expected: String) throws {
     #expect(plain(Simplifier().simplify(try read(latex))) == expected)

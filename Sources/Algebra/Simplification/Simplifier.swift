@@ -75,7 +75,7 @@ final class Simplification {
     case .sum(let terms):
       var result = NormalForm()
       for term in terms { try result.add(form(term)) }
-      return try joiningSoftplus(result)
+      return try joiningSquares(joiningSoftplus(result))
     case .negative(let inner): return try form(inner).scaled(by: Rational(-1))
     case .product(let factors):
       var result = NormalForm(Rational(1))
