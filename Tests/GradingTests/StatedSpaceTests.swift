@@ -80,4 +80,16 @@ struct StatedSpaceTests {
   func usualBase(body: String) throws {
     #expect(try settings(body).base == .normal)
   }
+
+  @Test(
+    "makes no case of the first component where all are spoken of",
+    arguments: ["All $z_i$ are positive. Put", "Các $z_i$ đều dương. Đặt", "Let all $z_i$ be positive."])
+  func all(words: String) throws {
+    let flow = #"$$x_1 = 2 z_1, \qquad x_i = 2 z_i + z_{i-1} \quad \text{for } i > 1.$$"#
+    let sheet = try sheet(frontMatter: "title: a", body: words + "\n" + flow + "\n\nFind $f$.")
+    #expect(sheet.problems[0].settings.base == .lognormal)
+    let result = try Grader(sheet: sheet, seed: 0, samples: 16).grade(
+      Submission(text: flow, file: "ann.md"))
+    #expect(result.parts.first { $0.part == "f" }?.verdict == .correct)
+  }
 }

@@ -250,7 +250,8 @@ struct FlowReader {
       if name == "x", !Self.isOutside(indices[0]), !isBeforeFirst(left, condition) {
         direct = direct ?? placed
       }
-      if let domain = placed.domain {
+      // "All `z_i` are positive. Put `x_1 = 2 z_1`": what is said of all components makes no case of one.
+      if let domain = placed.domain, domain.freeSymbols.isSubset(of: indices[0].freeSymbols) {
         definePiece(name, at: indices[0], as: body, on: domain, where: condition)
       } else {
         define(name, at: indices[0], as: body, where: condition)
