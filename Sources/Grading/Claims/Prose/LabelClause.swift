@@ -106,7 +106,11 @@ struct LabelClause: Sendable {
         ?? (isLabel
           ? LabelWords.unknown(inLabel: subject, isOpen: isTitle || !formulas.isEmpty) : nil)
     }
-    if isLabel, let owner = Vocabulary.possessives.ending(subject) { return owner }
+    if isLabel, Vocabulary.productsOfAll.ending(subject) == nil,
+      let owner = Vocabulary.possessives.ending(subject)
+    {
+      return owner
+    }
     // "log determinant" begins with "log det".
     let behind = prose[name.upperBound...].drop(while: \.isLetter)
     let isChanged =

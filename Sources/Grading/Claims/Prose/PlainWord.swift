@@ -15,11 +15,19 @@ enum PlainWord {
   /// Whether a word that is not plain can change an answer: "untrue", "misread" as well as those that are listed.
   static func isSensitive(_ word: String) -> Bool {
     baseForms(of: word).contains(where: Vocabulary.sensitiveWords.contains)
-      || prefixes.contains(where: word.hasPrefix)
+      || prefixes.contains { word.hasPrefix($0) && isRoot(String(word.dropFirst($0.count))) }
   }
 
   /// Beginnings of words that turn round what the rest of them says.
-  private static let prefixes = ["mis", "un", "dis", "mal"]
+  private static let prefixes = ["mis", "dis", "mal"]
+
+  /// Whether a word without its beginning is one that stands by itself: "misread", and not "mission".
+  private static func isRoot(_ rest: String) -> Bool {
+    rest.count > 2
+      && baseForms(of: rest).contains {
+        Vocabulary.plainWords.contains($0) || Vocabulary.changeVerbs.contains($0)
+      }
+  }
 
   /// Whether a word is a form of a verb that leaves an answer as it is, or tells a step.
   static func isVerb(_ word: String) -> Bool {

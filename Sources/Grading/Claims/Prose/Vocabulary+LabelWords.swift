@@ -111,6 +111,10 @@ extension Vocabulary {
   static let possessives = Phrases(
     english: ["of it", "of them", "of that", "of this"], vietnamese: ["của nó", "của chúng"])
 
+  /// What a determinant is of its diagonal entries: "the determinant is the product of them:".
+  static let productsOfAll = Phrases(
+    english: ["product of them"], vietnamese: ["tích của chúng", "tích các số ấy"])
+
   /// Before what a formula is written with.
   static let variablesOf = Phrases(
     english: ["in terms of", "function of", "functions of", "depending on"],

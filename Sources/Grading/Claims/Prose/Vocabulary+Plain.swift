@@ -169,6 +169,9 @@ extension Vocabulary {
 
   /// What things are like.
   private static let plainAdjectives = """
+    preferable favourable favorable noteworthy remarkable plausible sequential parallelizable
+    vectorisable vectorizable tractable intractable affordable inexpensive costly elementwise
+    entrywise recognisable recognizable readable compact concise symmetrical invertable nested
     able absent absolute abstract accessible active additive adjacent affine algebraic alike alive
     ample analogous analytic analytical apparent appropriate arbitrary associated automatic
     autoregressive available aware backward basic beautiful bidiagonal bijective blockwise bold

@@ -147,6 +147,9 @@ extension Vocabulary {
   static let auxiliaries = Phrases(
     english: ["has", "have", "need", "needs", "remains"], vietnamese: [])
 
+  /// Who works.
+  static let writers = Phrases(english: ["we", "i", "one"], vietnamese: ["ta", "em", "tôi"])
+
   /// Before what something is done to.
   static let takings = Phrases(english: [], vietnamese: ["lấy"])
 
@@ -216,7 +219,16 @@ extension Vocabulary {
 
   /// What is done to both sides of an equation.
   static let bothSides = Phrases(
-    english: ["both sides", "both equations", "from both"], vietnamese: ["hai vế", "cả hai vế"])
+    english: ["both sides", "both equations", "from both"],
+    vietnamese: ["hai vế", "cả hai vế", "vế theo vế", "từng vế"])
+
+  /// Faults of which a text mostly says that there are none.
+  static let deniableFaults = Phrases(
+    english: [
+      "lost", "missing", "lacking", "omitted", "neglected", "extra", "additional", "exception",
+      "exceptions", "restriction", "restrictions", "approximation", "error", "errors", "mistake",
+      "doubt", "problem", "trouble", "contradiction", "ambiguity", "confusion", "more", "less",
+    ], vietnamese: ["thiếu", "mất", "sót", "lỗi", "thừa"])
 
   /// Between a subject and what it is said to be like.
   static let linkingVerbs = plainCopulas.or(

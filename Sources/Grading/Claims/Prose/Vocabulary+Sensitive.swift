@@ -81,7 +81,7 @@ extension Vocabulary {
   /// That a name has a meaning of the writer's own.
   private static let meaningWords = """
     alias codename decode mean meant nickname overload overloaded redefine redefined
-    redefinition reinterpret relabelled shorthand signify symbolise symbolize synonym
+    redefinition reinterpret relabelled  signify symbolise symbolize synonym
     """
 
   /// That something else is spoken of.
@@ -117,6 +117,6 @@ extension Vocabulary {
     hiếm hiểu hoãn huỷ hơn hầu hủy khoan khác khó không kém liều láo lùi lạc lật lắm lẽ lệch
     lỗi lộn lớn may mong mò mũ mơ mạng mất nghi ngoại ngược nháp nhầm nhỏ nâng nửa phải quên
     rưỡi sai suông sót sửa thay thiếu tháo thôi thật thừa tréo trật trừ tưởng tạm uổng vờ xoá
-    xóa xóá xạo xấp xỉ ít đem đoán đành đâu đùa đúng đảo đọc đổi đừng
+    xóa xóá xạo xấp xỉ ít đem đoán đành đâu đùa đúng đảo  đổi đừng
     """
 }

@@ -59,8 +59,16 @@ struct WordInPlace {
       return behind.first.map { $0 != "by" && $0 != "than" } ?? false
     }
     if reach == .near { return !Vocabulary.grave.contain(text) }
-    return PlainWord.isPlain(text) || isName
+    return PlainWord.isPlain(text) || isName || isDeniedFault
       || isTolerant && !isPredicate && !PlainWord.isSensitive(text)
+  }
+
+  /// "No volume is lost": a fault that is denied.
+  private var isDeniedFault: Bool {
+    Vocabulary.deniableFaults.contain(text)
+      && texts[..<place].suffix(Self.duty).contains {
+        Clause.negates($0) || $0 == "without" || $0 == "nothing"
+      }
   }
 
   /// Whether the word is what a clause about an answer says that it is: "the determinant is quite bonkers".
@@ -126,6 +134,7 @@ struct WordInPlace {
     if isOnBothSides, !isFirm { return true }
     if reach != .bare, isObliged { return false }
     let form = form(of: verb)
+    if form == .base, isTold { return true }
     if form == .base, texts[..<place].allSatisfy(Vocabulary.stepOpenings.contain) {
       let object = ProseWords(list: Array(behind.prefix(Self.object)))
       return isMild && !object.isEmpty && Vocabulary.references.occurrence(in: object) == nil
@@ -139,6 +148,12 @@ struct WordInPlace {
         || place > 0 && Vocabulary.ways.contain(texts[place - 1])
     case .base, .past: return reach == .near && !isFirm
     }
+  }
+
+  /// "We first subtract the shift": what the writer does.
+  private var isTold: Bool {
+    texts[..<place].suffix(Self.duty).contains { Vocabulary.writers.contain($0) }
+      && !texts[..<place].suffix(Self.duty).contains(where: Vocabulary.allModals.contain)
   }
 
   /// Whether a word of duty stands shortly before: "has to be squared", "should still flip".
