@@ -1073,9 +1073,9 @@ solve.radial.centre = Every point stays on its ray from the point {centre}; only
 solve.radial.distance = The flow changes the distance to
 solve.radial.rest.factor = The vector from the centre was multiplied by a number that is known now; divide by it:
 solve.radial.rest = The point $\mathbf z$ lies on the ray of $\mathbf x$, at the other distance:
-solve.radial.stretch = Along the ray the flow stretches lengths by the derivative of the new distance by
-  {radius}, that is {along}. Across the ray, in {directions|the other direction|all other directions},
-  it stretches them by the ratio of the distances, that is {across}.
+solve.radial.stretch = Along the ray the flow stretches lengths by the factor {along}, the derivative of the new
+  distance by {radius}. Across the ray, in {directions|the other direction|all other directions},
+  it stretches them by the factor {across}, the ratio of the distances.
 solve.radial.determinant = The directions are orthogonal to each other, so the determinant is the product of
   the stretches:
 solve.det.negative = Every factor is negative, so the sign of the determinant is that of $(-1)^D$: for odd
@@ -1836,9 +1836,9 @@ solve.radial.centre = Mọi điểm ở lại trên tia từ điểm {centre} qu
 solve.radial.distance = Luồng biến khoảng cách thành
 solve.radial.rest.factor = Vectơ tính từ tâm đã được nhân với một số mà nay đã biết; chia cho số đó:
 solve.radial.rest = Điểm $\mathbf z$ nằm trên tia đi qua $\mathbf x$, ở khoảng cách ban đầu:
-solve.radial.stretch = Dọc theo tia, luồng giãn độ dài theo đạo hàm của khoảng cách mới theo {radius}, tức là
-  {along}. Vuông góc với tia, theo {directions|hướng|mọi hướng} còn lại, luồng giãn độ dài theo tỉ số hai khoảng
-  cách, tức là {across}.
+solve.radial.stretch = Dọc theo tia, luồng giãn độ dài với hệ số {along}, đạo hàm của khoảng cách mới theo {radius}.
+  Vuông góc với tia, theo {directions|hướng|mọi hướng} còn lại, luồng giãn độ dài với hệ số {across}, tỉ số hai
+  khoảng cách.
 solve.radial.determinant = Các hướng ấy vuông góc với nhau nên định thức là tích các hệ số giãn:
 solve.det.negative = Mọi thừa số đều âm nên dấu của định thức là dấu của $(-1)^D$: với $D$ lẻ, luồng đảo
   hướng không gian.

@@ -40,9 +40,24 @@ struct AfterthoughtTests {
       "I have checked it for $D = 2$.",
       "Put differently, the flow keeps volumes.", "It cannot be simplified further.",
       "The factors are the derivatives of the transformer.", "✓",
+      "So no volume is lost or gained.", "The second formula is preferable on a computer.",
+      "To avoid a case distinction one may discuss the components together.",
+      "The same value is obtained by a program up to rounding.",
     ])
   func untouched(words: String) throws {
     #expect(try verdict("det", "$\\det J = 1$. \(words)") == .correct)
+  }
+
+  @Test(
+    "steps that are told lead to a claim",
+    arguments: [
+      "Solving for $z_i$ we first subtract the sum and then divide by one, so that @",
+      "Cộng vế theo vế các đẳng thức rồi chuyển vế ta được @",
+      "There is no way to compute $z_i$ before $z_{i-1}$. @",
+    ])
+  func steps(text: String) throws {
+    let answer = "$z_1 = x_1$ and $z_i = x_i - x_{i-1}$ for $i > 1$."
+    #expect(try verdict("inverse", text.replacing("@", with: answer)) == .correct)
   }
 
   @Test(

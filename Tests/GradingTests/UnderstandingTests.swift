@@ -171,11 +171,11 @@ struct UnderstandingTests {
     ])
   func strange(part: String, template: String) throws { try expectDoubt(part, template) }
 
-  @Test("no word is plain and sensitive, and none is listed that its form does not need")
+  @Test("no word is plain and sensitive")
   func tables() {
     for word in Vocabulary.sensitiveWords {
-      #expect(!PlainWord.isPlain(word), "\(word)")
-      #expect(!Vocabulary.plainWords.contains(word), "\(word)")
+      let isPlain = PlainWord.isPlain(word) || Vocabulary.plainWords.contains(word)
+      #expect(!isPlain, "\(word)")
     }
   }
 

@@ -169,7 +169,7 @@ extension Vocabulary {
 
   /// What things are like.
   private static let plainAdjectives = """
-    preferable favourable favorable noteworthy remarkable plausible sequential parallelizable
+    preferable favourable favorable noteworthy remarkable sequential parallelizable
     vectorisable vectorizable tractable intractable affordable inexpensive costly elementwise
     entrywise recognisable recognizable readable compact concise symmetrical invertable nested
     able absent absolute abstract accessible active additive adjacent affine algebraic alike alive
