@@ -51,7 +51,7 @@ private struct Forms: Equatable {
     "previous-neighbour", "squares-of-growth", "thirds", "coupling-general", "powers", "radial",
     "reverse", "two-couplings", "two-layers-plane", "39-open-coupling", "41-open-masked",
     "open-additive", "open-four", "open-maf", "open-plane", "upper-half", "every-second",
-    "harmonic", "cap-chan-le", "matrix-and-shift", "radial-vectors",
+    "harmonic", "cap-chan-le", "matrix-and-shift", "radial-vectors", "planar-exponential",
     "product-of-powers", "scale-by-index", "weighted-sum", "every-other", "skip-two",
     "skip-product", "two-roots", "double-root", "period-three", "two-before",
     "log-difference", "sums-reversed", "scales-in-layers", "three-layers", "letters",

@@ -85,7 +85,7 @@ struct VectorExpansion {
       {
         return .vector(entries.map { .power(base, $0) })
       }
-      guard case .scalar? = value(exponent, depth - 1) else { return nil }
+      guard case .scalar(let exponent)? = value(exponent, depth - 1) else { return nil }
       switch value(base, depth - 1) {
       case .matrix, nil: return nil
       case .some(let known): return map(known) { .power($0, exponent) }
