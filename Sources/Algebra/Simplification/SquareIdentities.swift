@@ -1,4 +1,4 @@
-/// `\\cos^2 u + \\sin^2 u` is 1 and `1 - \\cos^2 u` is `\\sin^2 u`; the same of `\\cosh^2 u - \\sinh^2 u`.
+/// `\cos^2 u + \sin^2 u` is 1 and `1 - \cos^2 u` is `\sin^2 u`; the same of `\cosh^2 u - \sinh^2 u`.
 extension Simplification {
   /// A sum with such pairs of terms in place of what they are together, whatever else they are multiplied by.
   ///

@@ -1,6 +1,6 @@
 import Algebra
 
-/// Values that a text gives case by case: "`x_i = 2 z_i` for `z_i \\ge 0`, and `x_i = z_i` for `z_i < 0`".
+/// Values that a text gives case by case: "`x_i = 2 z_i` for `z_i \ge 0`, and `x_i = z_i` for `z_i < 0`".
 extension FlowReader {
   /// Adds a case to a component's definition, or begins one.
   mutating func definePiece(

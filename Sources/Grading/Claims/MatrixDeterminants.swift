@@ -1,6 +1,6 @@
 import Algebra
 
-/// Determinants of a matrix that is written out, "$\\det \\begin{pmatrix} \\dots \\end{pmatrix} = 2$": where the text says of
+/// Determinants of a matrix that is written out, "$\det \begin{pmatrix} \dots \end{pmatrix} = 2$": where the text says of
 /// the determinant nothing else, and the matrix has as many rows as the Jacobian, that is what is meant.
 enum MatrixDeterminants {
   /// The statements, those with the determinant of the Jacobian as their left side; the dimensions are those of the

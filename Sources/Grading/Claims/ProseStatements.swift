@@ -252,7 +252,7 @@ extension PassageReader {
       let subject = last.statement.members[0].expression,
       subject.isNamed || subject.isCallOfLetter,
       !isLabel || Target(subject) != nil && statement.members[0].expression?.isNamed == false,
-      // "the sum $\\mathbf z_{1:i}$" names the terms and not their sum.
+      // "the sum $\mathbf z_{1:i}$" names the terms and not their sum.
       Vocabulary.quantityNouns.occurrence(in: ProseWords(prose.before)) == nil
         || statement.members[0].expression?.isNamed == false
     else { return nil }
@@ -292,7 +292,7 @@ extension PassageReader {
       isOther || FormulaWords.sayOtherwise(before: before)
         || FormulaWords.sayOtherwise(after: after)
     else { return statement }
-    // "for $i > 1$: $x_i = 2z_i$ if $z_i \\ge 0$, otherwise …": it is the values that differ.
+    // "for $i > 1$: $x_i = 2z_i$ if $z_i \ge 0$, otherwise …": it is the values that differ.
     if let last = lastCase, last.domain != nil,
       last.statement.members.first?.expression == statement.members[0].expression
     {

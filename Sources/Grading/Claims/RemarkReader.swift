@@ -21,7 +21,7 @@ struct RemarkReader {
   private var unclear = UnclearSentences()
   /// The statements of sentences that are not about the flow as it is.
   private var asides: [Range<Int>] = []
-  /// Whether the sentence gives a variable numbers: "For `z_1 = \\dots = z_D = 1` …".
+  /// Whether the sentence gives a variable numbers: "For `z_1 = \dots = z_D = 1` …".
   private var setsNumbers = false
   /// Whether the sentence before sets up a case for the one that follows.
   private var isSupposed = false
@@ -164,7 +164,7 @@ struct RemarkReader {
     guard !sentence.isEmpty else { return }
     let own = sentence.ownStatements
     if sentence.isAside || setsNumbers || isSupposed && sentence.concludes { asides += own }
-    // "Let `z_i \\ge 0`. Then …"
+    // "Let `z_i \ge 0`. Then …"
     isSupposed = sentence.supposes || setsNumbers
     setsNumbers = false
   }
@@ -254,7 +254,7 @@ extension PlacedStatement {
         && statement.relations.first.map(FlowReader.isEquality) == true && statement.point == nil
   }
 
-  /// Whether it says that components are a number: `z_1 = \\dots = z_D = 1`.
+  /// Whether it says that components are a number: `z_1 = \dots = z_D = 1`.
   fileprivate var setsNumbers: Bool {
     guard statement.members.count >= 2,
       statement.relations.allSatisfy(FlowReader.isEquality),

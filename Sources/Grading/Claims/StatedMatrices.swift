@@ -1,6 +1,6 @@
 import Algebra
 
-/// Matrices that a handout gives by their entries, `L_{ij} = 1` for `j \\le i`, or in words: "the lower triangular
+/// Matrices that a handout gives by their entries, `L_{ij} = 1` for `j \le i`, or in words: "the lower triangular
 /// matrix of ones".
 struct StatedMatrices: Sendable {
   private var entries: [String: Entries] = [:]

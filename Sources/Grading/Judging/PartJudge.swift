@@ -22,7 +22,7 @@ struct PartJudge: Sendable {
     return contradicted(part, claims) ?? judged
   }
 
-  /// A right answer that an aside behind it contradicts: "Suppose first that `z_i \\ge 0`. Then …".
+  /// A right answer that an aside behind it contradicts: "Suppose first that `z_i \ge 0`. Then …".
   private func contradicted(
     _ part: String, _ claims: [Claim]
   ) -> (answer: Answer?, finding: PartFinding)? {

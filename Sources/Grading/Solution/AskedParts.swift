@@ -81,7 +81,7 @@ extension [Block] {
 }
 
 extension [Inline] {
-  /// The inlines with names in place of equations that only name: "Express `\\mathbf z = f^{-1}(\\mathbf x)`", "a formula
+  /// The inlines with names in place of equations that only name: "Express `\mathbf z = f^{-1}(\mathbf x)`", "a formula
   /// for `x_i`".
   fileprivate var naming: [Inline] {
     enumerated().map { number, inline in

@@ -59,7 +59,7 @@ enum FormulaWords {
   }
 
   /// Whether an equation behind these words is about a derivative or an inverse of its left side and does
-  /// not define that: "the derivative of `\\sinh(u) = \\cosh(u)`", "d/du".
+  /// not define that: "the derivative of `\sinh(u) = \cosh(u)`", "d/du".
   static func derive(_ prose: String) -> Bool {
     var words = ProseWords.lastClause(prose, since: ".;:!?,")
     if let last = words.list.last, last.hasPrefix("d"), last.count == 2,

@@ -83,7 +83,7 @@ struct UnderstoodClause {
       let rest = texts[place...]
       let harmless = max(
         Self.length(Vocabulary.allHarmlessShapes, rest),
-        // "Actually `\\det J = 1`": what is corrected is read.
+        // "Actually `\det J = 1`": what is corrected is read.
         reach == .leading ? Self.length(Vocabulary.corrections, rest) : 0)
       let doubtful = isTurned(at: place) ? 0 : Self.length(Vocabulary.doubtfulShapes, rest)
       if doubtful > max(0, harmless - 1)

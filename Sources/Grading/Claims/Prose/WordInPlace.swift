@@ -124,7 +124,7 @@ struct WordInPlace {
     switch reach {
     case .leading: return true
     case .around, .behind, .short:
-      // "`\\sigma` applied elementwise".
+      // "`\sigma` applied elementwise".
       return form(of: verb) == .past && Vocabulary.mildChangeVerbs.contains(verb)
         && Vocabulary.distributives.opening(behind) != nil
     case .strong, .near, .bare: break
