@@ -48,4 +48,22 @@ extension PartJudge {
     else { return nil }
     return found
   }
+
+  /// A right answer that an aside behind it contradicts: "Suppose first that `z_i \ge 0`. Then …".
+  func contradicted(
+    _ part: String, _ claims: [Claim]
+  ) -> (answer: Answer?, finding: PartFinding)? {
+    guard
+      let aside = claims.firstIndex(where: { $0.placed.isAside || $0.certainty == .approximate }),
+      aside > 0
+    else { return nil }
+    let before = finding(part, of: Array(claims[..<aside]))
+    if before.finding.verdict == .undecided { return before }
+    guard before.finding.verdict == .correct else { return nil }
+    let reason = Doubts(judge: judge, text: text).contradiction(claims[aside])
+    return (
+      before.answer,
+      PartFinding(verdict: .undecided, reasons: [reason], diagnosis: .inconclusive)
+    )
+  }
 }
