@@ -12,6 +12,23 @@ extension Tuple {
     return dots.term(at: .number(Numeral(position)))
   }
 
+  /// The run of components that the tuple lists, `(z_1, z_2, \dots, z_{i-1})`; `nil` when it lists something else, or all
+  /// `D` components.
+  var run: Expression? {
+    guard let dots, dots.general == nil || dots.index == Progression.position,
+      case .component(let name, let end)? = dots.last, end.count == 1, let last = LinearIndex(end[0]),
+      last.coefficients["D"] == nil || last.coefficients.count > 1 || last.constant != 0,
+      last.value == nil,
+      case .component(name, let start)? = shown.first, start.count == 1,
+      let first = LinearIndex(start[0])
+    else { return nil }
+    let isRun = shown.enumerated().allSatisfy { offset, value in
+      guard case .component(name, let place) = value, place.count == 1 else { return false }
+      return LinearIndex(place[0]) == first + LinearIndex(offset)
+    }
+    return isRun ? .slice(name, from: start[0], through: end[0]) : nil
+  }
+
   /// How many components are written out before the dots, and whether there are dots.
   public var isComplete: Bool { dots == nil || dots?.last != nil || dots?.general != nil }
 }

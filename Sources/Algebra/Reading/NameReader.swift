@@ -324,7 +324,8 @@ extension ExpressionReader {
     return names.reversed().reduce(argument) { .application(Application($1, arguments: [$0])) }
   }
 
-  /// The arguments of a function of the text; a list with dots, `f(z_1, \dots, z_D)`, is one tuple.
+  /// The arguments of a function of the text; a list with dots, `f(z_1, \dots, z_D)`, is one tuple, and one that ends
+  /// before `D`, `\mu_i(z_1, \dots, z_{i-1})`, is the run `\mathbf z_{1:i-1}`.
   private func applicationArguments(
     _ inner: [Token], owner: Token
   ) throws(ReadingFault) -> [Expression] {
@@ -333,7 +334,8 @@ extension ExpressionReader {
     let reader = try nested(inner, in: owner)
     let tuple = try TupleReader.read(reader.elements(), in: reader)
     // `g(z_1 + \dots + z_i)`: the dots are inside of an argument.
-    return tuple.dots == nil ? try arguments(inner, owner: owner) : [.tuple(tuple)]
+    if tuple.dots == nil { return try arguments(inner, owner: owner) }
+    return [tuple.run ?? .tuple(tuple)]
   }
 
   /// The token ranges between `,`, `;` and `|` of an argument list.

@@ -88,6 +88,7 @@ struct ClaimReader {
     for definition in EmptyEntries.definitions(in: statements) {
       text.definitions.appendRemainder(definition)
     }
+    text.vectors = SliceClaim.lengths(in: statements)
     let contested = contestedNames(in: statements, own)
     let explicit = explicitNames(in: statements, own)
     let openArguments = flow.open.isEmpty ? nil : OpenArguments(of: flow)
@@ -241,7 +242,8 @@ struct ClaimReader {
       var member = member
       guard number > 0, case .success(let expression) = member.reading else { return member }
       if let component = SliceClaim.component(
-        of: expression, from: from, through: through, vectors: flow.open.vectors)
+        of: expression, from: from, through: through, vectors: flow.open.vectors,
+        names: text.vectors)
       {
         member.reading = .success(component)
       } else {

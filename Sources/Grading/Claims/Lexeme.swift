@@ -91,6 +91,8 @@ struct Lexeme {
         characters[index + 2] == "."
       {
         take(3, .symbol)
+      } else if characters[index...].starts(with: "···") {
+        take(3, .symbol)
       } else if character == "<", index + 2 < characters.count, characters[index + 1] == "-",
         characters[index + 2].isWhitespace, index > 0, characters[index - 1].isWhitespace
       {

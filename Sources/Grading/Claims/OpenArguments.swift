@@ -57,9 +57,16 @@ struct OpenArguments {
   /// Whether words say that something before them depends on something behind them.
   private static func sayDependence(_ prose: String) -> Bool {
     let words = ProseWords.lastClause(prose)
-    return Vocabulary.dependences.occurrence(in: words) != nil
+    let isNear = words.list.indices.contains { place in
+      guard let verb = Vocabulary.dependences.opening(words.list[place...]) else { return false }
+      return words.count - place - ProseWords(verb).count <= object
+    }
+    return isNear
       && !words.list.contains { Vocabulary.negations.contain($0) || $0.hasSuffix("n't") }
   }
+
+  /// The most words between a dependence and the formula that it is on: "functions of the previous components".
+  private static let object = 4
 
   /// The names that stand before a place in the same paragraph, joined by no more than "and".
   private static func subjects(before place: Int, in statements: [PlacedStatement]) -> [String] {

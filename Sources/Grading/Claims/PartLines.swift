@@ -16,21 +16,14 @@ extension [Inline] {
     return lines
   }
 
-  /// The marks of an enumeration's items.
-  private static let marks =
-    ["a", "b", "c", "d", "e", "g", "h", "i", "ii", "iii", "iv", "v"] + (1...9).map(String.init)
-
   /// The most characters of a line that a label may be.
   private static let labelLimit = 60
 
   /// Whether the first line of some text begins with the label of a part or of an item.
   private static func opensPart(_ inlines: ArraySlice<Inline>) -> Bool {
     let line = inlines.prefix { !$0.isBreak }
-    if let item = ProblemLabel.part(in: line.labelText, problem: "", parts: marks),
-      item.ending == .punctuation
-    {
-      return true
-    }
+    let item = ProblemLabel.part(in: line.labelText, problem: "", parts: ItemMarks.all)
+    if item?.ending == .punctuation { return true }
     // A label in bold type needs no colon.
     if case .strong(let inner)? = line.first?.kind, PartLabel.isLabel(inner.plainText) {
       return true

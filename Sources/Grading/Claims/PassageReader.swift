@@ -109,11 +109,13 @@ struct PassageReader {
     case .heading(let level, let inlines):
       paragraphStart = statements.count
       remarks.beginSection(inlines.plainText, level: level, count: statements.count)
+      beginItem(inlines.itemMark)
       read(inlines, source)
       label = inlines.plainText
-    case .list(_, _, _, let items):
-      for item in items {
+    case .list(let start, _, _, let items):
+      for (number, item) in items.enumerated() {
         paragraphStart = statements.count
+        beginItem(start.map { String($0 + number) })
         read(item.blocks, source)
       }
     case .quote(let blocks):
@@ -140,6 +142,13 @@ struct PassageReader {
     case .html, .thematicBreak:
       break
     }
+  }
+
+  private mutating func beginItem(_ mark: String?) {
+    guard readsPlainText, let mark else { return }
+    // "…, chỉ đúng khi $x_i \ge 0$" is of the item before.
+    if !opensCase { pendingDomain = nil }
+    remarks.beginItem(mark, count: statements.count)
   }
 
   // MARK: Paragraphs
@@ -175,6 +184,7 @@ struct PassageReader {
   private mutating func readParagraph(_ inlines: [Inline], _ source: SourceText) {
     // "For `D = 3` it is" is over when what it leads to was said.
     if readsPlainText, pendingIsUsed { pending = nil }
+    beginItem(inlines.itemMark)
     read(inlines, source)
     let words = inlines.plainText
     if inlines.count == 1, case .strong = inlines[0].kind {
@@ -271,7 +281,8 @@ struct PassageReader {
     corrections.append(
       Correction(
         order: statements.count, words: phrase,
-        isRetraction: Vocabulary.retractions.occurrence(in: words) != nil))
+        isRetraction: Vocabulary.retractions.occurrence(in: words) != nil,
+        about: remarks.item(namedIn: prose, count: statements.count)))
   }
 
   /// Whether the words are dots that stand for the formulas left out: `...`, `⋮`.

@@ -172,6 +172,7 @@ struct LaTeXWriter {
       put("\\cdot ", from: lexeme)
     case "<-": put("\\leftarrow ", from: lexeme)
     case "->": put("\\to ", from: lexeme)
+    case "···": put("\\cdots ", from: lexeme)
     case "...": put("\\dots ", from: lexeme)
     case "_", "^": return max(index + 1, writeScripts(lexemes, at: index))
     case "–", "—": put("-", from: lexeme)

@@ -34,6 +34,10 @@ struct RemarkReader {
   var continues: Bool { sentence.continues }
   /// What half a sentence supposes for the other half: "Suppose the conditioner were zero; then …".
   private var supposition: String?
+  /// How many statements stand before each sentence that begins a proof.
+  private var proofs: [Int] = []
+  /// The marks of items so far: "(b)".
+  private var marks = ItemMarks()
   /// Whether the text is under the inverse's name: a heading, or a short sentence.
   private var isAboutInverse = false
   /// A heading that takes back what stands under it.
@@ -48,6 +52,7 @@ struct RemarkReader {
     for token in ProseScanner.tokens(text) {
       switch token {
       case .word(var word):
+        if marks.isAtStart(of: word.text, sentence, count: count) { continue }
         word.isFirst = word.isFirst || sentence.isEmpty
         sentence.append(.word(word))
         isOpen = false
@@ -100,7 +105,10 @@ struct RemarkReader {
     for placed in made {
       guard let member = placed.statement.members.first else { continue }
       if let expression = member.expression {
-        mention.part = mention.part ?? Target(expression)?.part
+        // "`\mathbf z = 0`" sets a point.
+        if placed.statement.relations.isEmpty {
+          mention.part = mention.part ?? Target(expression)?.part
+        }
         mention.isOpen = mention.isOpen || !expression.names.isDisjoint(with: openNames)
         mention.isZero = mention.isZero || expression == .number(Numeral(0))
       }
@@ -145,19 +153,68 @@ struct RemarkReader {
       sentenceStart = count
       return
     }
-    let before = blockStart < sentenceStart ? blockStart..<sentenceStart : lastClaims
+    if let part = sentence.heads {
+      isAboutInverse = part == "inverse"
+      // "What is the inverse?"
+      if isQuestion, sentence.asksWhat {
+        beginAnew(count)
+        return
+      }
+    }
+    if sentence.provesWhatWasGuessed { proofs.append(sentenceStart) }
+    let item = otherItem(count)
+    let before = item ?? (blockStart < sentenceStart ? blockStart..<sentenceStart : lastClaims)
     let doubts =
       sentence.doubts(
         hasAntecedent: sentenceStart > 0, isQuestion: isQuestion, isAboutInverse: isAboutInverse)
       + (supposition.map(sentence.concluding) ?? [])
     supposition = nil
-    if let part = sentence.heads { isAboutInverse = part == "inverse" }
-    casts += doubts.map { Cast(doubt: $0, before: before, order: sentenceStart) }
+    casts += doubts.map { doubt in
+      Cast(
+        doubt: item.map(doubt.about) ?? doubt, before: before, order: sentenceStart)
+    }
     readAside()
     unclear.read(
-      sentence, behind: before, order: sentenceStart, isOpen: isOpen, isHalf: isHalf)
+      sentence, behind: before, order: sentenceStart, isOpen: isOpen, isHalf: isHalf,
+      isAboutItem: item != nil)
     sentence = RemarkSentence()
     sentenceStart = count
+  }
+
+  /// The statements of another item than the one being read, where the sentence is about that: "In (b) …".
+  private func otherItem(_ count: Int) -> Range<Int>? {
+    guard let mark = sentence.namedItem, mark != marks.current || sentence.ownStatements.isEmpty,
+      Vocabulary.demonstratives.opening(Clause(sentence.items).words) == nil
+    else { return nil }
+    return marks.statements(under: mark, count: count)
+  }
+
+  /// The statements of the item that some words name.
+  func item(namedIn words: String, count: Int) -> Range<Int>? {
+    var sentence = RemarkSentence()
+    for token in ProseScanner.tokens(words) {
+      switch token {
+      case .word(let word): sentence.append(.word(word))
+      case .pause, .stop: sentence.append(.pause)
+      }
+    }
+    return sentence.namedItem.flatMap { marks.statements(under: $0, count: count) }
+  }
+
+  /// Begins an item of an enumeration.
+  mutating func beginItem(_ mark: String, count: Int) {
+    finish(count)
+    beginAnew(count)
+    marks.begin(mark, count: count)
+  }
+
+  /// Leaves what stands above behind: "this" and "it" mean nothing there.
+  private mutating func beginAnew(_ count: Int) {
+    sentence = RemarkSentence()
+    beginBlock(isDisplay: false, count: count)
+    lastClaims = count..<count
+    sentenceStart = count
+    unclear.beginAnew()
   }
 
   private mutating func readAside() {
@@ -199,6 +256,10 @@ struct RemarkReader {
     unclear.endBlock(blockStart..<statements.count)
     if blockStart < statements.count { settleAnnounced(blockStart..<statements.count) }
     endSection(level: 0, count: statements.count)
+    for proof in proofs {
+      guard let guess = statements[..<proof].lastIndex(where: \.isGuess) else { continue }
+      statements[guess].stance = .stated
+    }
     for cast in casts {
       for place in places(of: cast, in: statements) where statements.indices.contains(place) {
         statements[place].doubt(cast.doubt.words)
@@ -245,6 +306,14 @@ extension PlacedStatement {
       return nil
     }
     return names[0].map { ($0, written.joined(separator: " = ")) }
+  }
+
+  /// Whether it is put up as a guess: "Dự đoán: …".
+  fileprivate var isGuess: Bool {
+    switch stance {
+    case .supposed(let words), .denied(let words): Vocabulary.conjectures.equal(ProseWords(words))
+    case .stated, .alternative, .misnamed: false
+    }
   }
 
   /// Whether the statement says that something equals something, or answers to a label.

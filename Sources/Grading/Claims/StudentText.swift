@@ -10,6 +10,8 @@ struct StudentText: Sendable {
   var denials: [Claim] = []
   /// Conventions (`x_0 = 0`) and the student's own names (`s_i = \sum_{j<i} z_j`).
   var definitions = StatedDefinitions()
+  /// How many components the vectors have that the text names: `\mathbf s = (z_1, z_2)`.
+  var vectors: [String: LinearIndex] = [:]
   /// Parameters of the sheet that the text sets: `a = 2`.
   var settings: [Setting] = []
   /// The names of the question that the text gives a meaning of its own.

@@ -19,6 +19,8 @@ struct UnclearSentences {
     var order: Int
     /// How many blocks with statements stand before the one of the sentence.
     var block: Int
+    /// How many times the text began anew before it.
+    var section: Int
     var words: String
     /// The value that it tells in words.
     var value: WordedQuantity?
@@ -27,6 +29,10 @@ struct UnclearSentences {
   private var remarks: [Remark] = []
   /// The statements of each block that made some.
   private var blocks: [Range<Int>] = []
+  /// How many times the text began anew before each of these blocks.
+  private var sections: [Int] = []
+  /// How many times the text began anew so far: a part's name, the mark of an item.
+  private var section = 0
   /// Whether the last sentence held a claim.
   private var followsClaim = false
   /// An imperative, which is a step when a claim follows.
@@ -40,8 +46,10 @@ struct UnclearSentences {
   ///   - order: how many statements stand before it.
   ///   - isOpen: whether it ends in a colon, behind which a block follows.
   ///   - isHalf: whether it ends in a semicolon.
+  ///   - isAboutItem: whether it names the item of which these statements are.
   mutating func read(
-    _ sentence: RemarkSentence, behind before: Range<Int>, order: Int, isOpen: Bool, isHalf: Bool
+    _ sentence: RemarkSentence, behind before: Range<Int>, order: Int, isOpen: Bool, isHalf: Bool,
+    isAboutItem: Bool = false
   ) {
     guard !sentence.isEmpty else { return }
     let understanding = Understanding(of: sentence)
@@ -52,7 +60,9 @@ struct UnclearSentences {
     if own.isEmpty, let step { remarks.append(step) }
     step = nil
     func remark(_ subject: Subject, _ words: String, value: WordedQuantity? = nil) -> Remark {
-      Remark(subject: subject, order: order, block: blocks.count, words: words, value: value)
+      Remark(
+        subject: subject, order: order, block: blocks.count, section: section, words: words,
+        value: value)
     }
     guard own.isEmpty else {
       if let words = understanding.unknownBesideClaims {
@@ -69,15 +79,18 @@ struct UnclearSentences {
           part.map { .part($0, behind: before) } ?? .before(before), value.words, value: value))
     }
     guard
-      let words = understanding.unknownAboutClaims(isDirect: followsClaim, isLead: isOpen)
+      let words = understanding.unknownAboutClaims(
+        isDirect: followsClaim || isAboutItem, isLead: isOpen, isAboutItem: isAboutItem)
     else { return }
     let subject: Subject =
-      if isOpen || understanding.announces {
+      if isAboutItem {
+        .own(Array(before))
+      } else if isOpen || understanding.announces {
         .next
       } else if let part = Clause(sentence.items).part {
         .part(part, behind: before)
       } else {
-        before.isEmpty ? .next : .before(before)
+        .before(before)
       }
     if understanding.mayBeStep {
       step = remark(subject, words)
@@ -88,7 +101,15 @@ struct UnclearSentences {
 
   /// Ends a block with the statements that it made.
   mutating func endBlock(_ statements: Range<Int>) {
-    if !statements.isEmpty { blocks.append(statements) }
+    guard !statements.isEmpty else { return }
+    blocks.append(statements)
+    sections.append(section)
+  }
+
+  /// Leaves what stands above behind: a sentence from here on is about what follows.
+  mutating func beginAnew() {
+    section += 1
+    followsClaim = false
   }
 
   /// Notes with the statements what is not understood beside them. Cost: linear in the length of the text.
@@ -98,7 +119,7 @@ struct UnclearSentences {
     let map = AnswerMap(statements, blocks)
     var marks = UnclearMarks()
     for remark in remarks {
-      for range in Self.ranges(of: remark, map) {
+      for range in ranges(of: remark, map) {
         let range = range.clamped(to: statements.indices)
         if let value = remark.value {
           let shown = range.suffix(Self.compared).map { place in
@@ -112,19 +133,25 @@ struct UnclearSentences {
     marks.markUses(in: &statements)
     remarks = []
     blocks = []
+    sections = []
   }
 
   /// The most statements with which a value in words is compared.
   private static let compared = 32
 
-  private static func ranges(of remark: Remark, _ map: AnswerMap) -> [Range<Int>] {
+  private func ranges(of remark: Remark, _ map: AnswerMap) -> [Range<Int>] {
     func next() -> [Range<Int>] {
       map.next(from: remark.block).map {
         [max($0.lowerBound, remark.order)..<max($0.upperBound, remark.order)]
       } ?? []
     }
     func claims(_ before: Range<Int>) -> [Range<Int>] {
-      guard !before.isEmpty else { return next() }
+      if before.isEmpty {
+        // What a text begins with says nothing of an answer under a mark of its own.
+        guard let block = map.nextNumber(from: remark.block), sections[block] == remark.section
+        else { return [] }
+        return next()
+      }
       if map.answers(in: before) { return [before] }
       return [map.last(upTo: remark.block, before: remark.order) ?? before]
     }
@@ -182,8 +209,11 @@ private struct AnswerMap {
   }
 
   /// The first block from a number on that answers.
-  func next(from block: Int) -> Range<Int>? {
-    blocks.indices.contains(block) ? following[block].map { blocks[$0] } : nil
+  func next(from block: Int) -> Range<Int>? { nextNumber(from: block).map { blocks[$0] } }
+
+  /// The number of that block.
+  func nextNumber(from block: Int) -> Int? {
+    blocks.indices.contains(block) ? following[block] : nil
   }
 
   /// The last block up to a number that answers before a place.

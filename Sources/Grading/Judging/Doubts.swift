@@ -84,12 +84,18 @@ struct Doubts: Sendable {
   /// Words of correction at the text's end, behind which no formula follows: "Sửa lại: dấu trừ thành
   /// dấu cộng."
   private func takenBack(_ answer: Answer) -> Message? {
-    guard let claim = answer.claims.last, claim.order == text.claims.last?.order,
-      let last = text.corrections.last, last.isRetraction, last.order > claim.order
-    else { return nil }
-    return Message(
-      "reason.doubted",
-      ["statement": .math(claim.latex ?? claim.target.latex), "words": .text(last.words)])
+    guard let claim = answer.claims.last else { return nil }
+    let isLast = claim.order == text.claims.last?.order
+    let correction = text.corrections.last { correction in
+      correction.isRetraction && correction.order > claim.order
+        && (correction.about?.contains(claim.order)
+          ?? (isLast && correction == text.corrections.last))
+    }
+    return correction.map { correction in
+      Message(
+        "reason.doubted",
+        ["statement": .math(claim.latex ?? claim.target.latex), "words": .text(correction.words)])
+    }
   }
 
   /// An open function of the sheet that the text gives other arguments, or a derivative of a function of

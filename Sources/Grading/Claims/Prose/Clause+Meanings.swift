@@ -104,7 +104,8 @@ private struct Meaning {
 
   /// "Let `f` be the inverse", "`J` is the Jacobian of the inverse".
   private var inverted: Change? {
-    guard let verb else { return nil }
+    // "The determinant of `f` is the reciprocal" is about the determinant.
+    guard let verb, Vocabulary.genitives.ending(before) == nil else { return nil }
     let predicate = words.dropping(first: ProseWords(verb).count).droppingAdverbs
     let rest = ProseWords(list: Array(predicate.list.drop(while: Vocabulary.roleFillers.contain)))
     let isInverse =

@@ -132,9 +132,14 @@ struct Clause {
 
   // MARK: Beside claims
 
-  /// The part that the sentence names.
+  /// The part that the sentence is about, by its name; `nil` where it speaks of what stands before it, "this is …".
   var part: String? {
-    if let named = names.first { return named }
+    let start = words.list.drop(while: Vocabulary.clauseLinks.contain)
+    guard Vocabulary.answerSubjects.opening(start) == nil else { return nil }
+    if let named = names.first {
+      // "The determinant of `f`".
+      return Vocabulary.determinants.occurrence(in: words) == nil ? named : "det"
+    }
     return PartLabel.target(words.list.joined(separator: " "))?.part
   }
 

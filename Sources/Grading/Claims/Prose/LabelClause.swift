@@ -50,10 +50,11 @@ struct LabelClause: Sendable {
   private static func name(
     in prose: String, _ formulas: [LabelFormula]
   ) -> (part: Target, name: Range<String.Index>)? {
-    if prose.trimmingWhitespace().hasSuffix(":"), ProseWords(prose).list == ["f"],
-      let name = prose.range(of: "f")
+    if prose.trimmingWhitespace().hasSuffix(":"),
+      let name = Vocabulary.bareMapLabels[ProseWords(prose).list.joined(separator: " ")],
+      let place = prose.range(of: name)
     {
-      return (.vector(.forward), name)
+      return (.vector(.forward), place)
     }
     let marks = formulas.isEmpty ? [] : prose.indices.filter { prose[$0] == Self.mark }
     let isPlain = prose.isComposed
@@ -101,6 +102,8 @@ struct LabelClause: Sendable {
     let subject = all.dropping(last: ProseWords(verb).count)
     guard let (part, name) = named else {
       let start = subject.droppingArticles
+      // "…, không còn tổng:"
+      if isLabel, Vocabulary.leavings.opening(subject) != nil { return nil }
       if isLabel, LabelWords.beginsWithAction(start) { return nil }
       return Vocabulary.scalings.opening(start) ?? Vocabulary.foreignQuantities.ending(start)
         ?? (isLabel

@@ -42,7 +42,16 @@ enum PartLabel {
   /// The words by which a clause before a claim with a left side makes something else of it: "twice the
   /// inverse is"; `nil` when it does not.
   static func change(of target: Target, by lead: String, isTitle: Bool = false) -> String? {
-    LabelText(lead).clauses.last?.change(of: target, isTitle: isTitle)
+    isOfFormulaBefore(lead) ? nil : LabelText(lead).clauses.last?.change(of: target, isTitle: isTitle)
+  }
+
+  /// Whether words end in a bracket that explains a formula right before it: "Do `…` (các phần tử trên đường chéo):".
+  private static func isOfFormulaBefore(_ lead: String) -> Bool {
+    let text = lead.trimmingWhitespace()
+    guard text.hasSuffix("):") || text.hasSuffix(")"), let open = text.lastIndex(of: "(") else {
+      return false
+    }
+    return text[..<open].trimmingWhitespace().hasSuffix("$")
   }
 
   /// The part that a formula or a value right behind the words answers: "the determinant is".

@@ -62,6 +62,14 @@ struct RemarkSentence: Sendable {
     var subject: Subject
     /// The words that cast it.
     var words: String
+
+    /// The doubt on these statements, where it is on what stands before the sentence or on a part.
+    func about(_ statements: Range<Int>) -> Doubt {
+      switch subject {
+      case .part, .before, .beforeIfNot: Doubt(subject: .own(statements), words: words)
+      case .own, .every, .using, .all: self
+      }
+    }
   }
 
   private(set) var items: [Item] = []
@@ -187,6 +195,20 @@ struct RemarkSentence: Sendable {
     let words = items.compactMap { if case .word(let word) = $0 { word.text } else { nil } }
     guard words.count == items.count, words.count <= Self.headLimit else { return nil }
     return PartLabel.target(words.joined(separator: " ") + ":")?.part
+  }
+
+  /// Whether the sentence begins the proof of what was guessed before it: "Proof by induction", "Chứng minh".
+  var provesWhatWasGuessed: Bool {
+    let words = Clause(items).words
+    return Vocabulary.proofOpenings.opening(words) != nil
+      && !words.list.contains(where: Clause.negates)
+  }
+
+  /// Whether the sentence asks for something: "What is …", "… là gì".
+  var asksWhat: Bool {
+    let words = items.compactMap { if case .word(let word) = $0 { word.text } else { nil } }
+    return words.first.map(Vocabulary.questionOpenings.contain) == true
+      || words.last.map(Vocabulary.questionEndings.contain) == true
   }
 
   /// The most words of a sentence that is a heading.

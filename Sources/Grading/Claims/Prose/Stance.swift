@@ -69,6 +69,8 @@ struct Correction: Hashable, Sendable {
   let words: String
   /// Whether they take something back even where no formula follows.
   let isRetraction: Bool
+  /// The statements of the item that they name: "sửa lại câu b"; `nil` when they name none.
+  let about: Range<Int>?
 }
 
 /// What was read of a sentence, up to a formula.

@@ -64,8 +64,9 @@ struct Understanding {
   /// - Parameters:
   ///   - isDirect: whether it stands directly behind a claim.
   ///   - isLead: whether it ends in a colon, behind which a block follows.
+  ///   - isAboutItem: whether it names where a claim stands: "in (b)".
   /// - Returns: the words; `nil` when there are none.
-  func unknownAboutClaims(isDirect: Bool, isLead: Bool) -> String? {
+  func unknownAboutClaims(isDirect: Bool, isLead: Bool, isAboutItem: Bool = false) -> String? {
     // What is said of the inverse as a whole was heard before.
     guard !isSecondThought, !isSignature, Clause(sentence.items).inverseDenial == nil else {
       return nil
@@ -84,11 +85,11 @@ struct Understanding {
       }.first
     }
     let comesBack = Vocabulary.secondThoughtOpenings.opening(words) != nil
-    var carried = false
+    var carried = isAboutItem
     for (number, clause) in clauses.enumerated() {
       let goesOn = clause.texts.first.map(Vocabulary.clauseLinks.contain) ?? false
       let isNamed = clause.names(isDirect: isDirect || isLead) || number == 0 && comesBack
-      carried = isNamed || carried && goesOn || number == 1 && comesBack
+      carried = isNamed || carried && goesOn || number == 1 && comesBack || isAboutItem
       guard carried || isDirect else { continue }
       let reach: ClauseReach = carried ? .strong : clause.namesPieces ? .near : .bare
       if let place = clause.unknown(
@@ -140,7 +141,11 @@ struct Understanding {
   /// Whether a sentence without claims may be a step to the claim behind it: an imperative that names nothing that
   /// was said before.
   var mayBeStep: Bool {
-    let rest = ProseWords(list: Array(words.list.drop(while: Vocabulary.stepOpenings.contain)))
+    // "To invert, subtract …"
+    let isForPurpose =
+      clauses.count > 1 && Vocabulary.purposeOpenings.opening(clauses[0].texts[...]) != nil
+    let start = isForPurpose ? clauses.dropFirst().flatMap(\.texts) : words.list
+    let rest = ProseWords(list: Array(start.drop(while: Vocabulary.stepOpenings.contain)))
     guard let first = rest.list.first, Vocabulary.changeVerbs.contains(first) else { return false }
     return Vocabulary.answerWords.occurrence(in: rest) == nil
   }

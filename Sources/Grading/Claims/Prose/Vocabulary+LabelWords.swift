@@ -132,4 +132,16 @@ extension Vocabulary {
         "opposite", "scaled", "conjugate", "triple", "double",
       ],
       vietnamese: ["tuyệt đối", "số đối", "đối", "căn", "nghịch đảo của"]))
+
+  /// Labels that name the map where they are all of a label, and the word in it that does.
+  static let bareMapLabels = [
+    "f": "f", "hàm": "hàm", "hàm số": "hàm", "ánh xạ": "ánh", "the map": "map", "map": "map",
+    "function": "function", "the function": "function", "flow": "flow", "the flow": "flow",
+    "forward": "forward", "forward map": "forward",
+  ]
+
+  /// That something is not there any more: "no sum left".
+  static let leavings = Phrases(
+    english: ["no longer", "no more", "without any", "without the"],
+    vietnamese: ["không còn", "không có", "hết"])
 }

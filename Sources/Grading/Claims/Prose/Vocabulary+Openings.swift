@@ -132,4 +132,29 @@ extension Vocabulary {
       "samples", "layers", "instead", "square of", "next", "previous", "last index",
     ],
     vietnamese: ["cộng", "trừ", "hơn", "kém", "gấp", "một nửa", "tham số", "lớp", "mẫu"])
+
+  /// The first words of a question for something.
+  static let questionOpenings = Phrases(english: ["what", "which", "how", "where"], vietnamese: [])
+
+  /// The last words of such a question.
+  static let questionEndings = Phrases(english: [], vietnamese: ["gì", "nào", "nhiêu", "đâu"])
+
+  /// Labels of what is only guessed, until it is proved.
+  static let conjectures = Phrases(
+    english: ["conjecture", "guess", "hypothesis", "claim"],
+    vietnamese: ["dự đoán", "phỏng đoán", "giả thuyết", "suy đoán"])
+
+  /// The first words of a proof.
+  static let proofOpenings = Phrases(
+    english: [
+      "proof", "proof by induction", "we prove", "we prove it", "let us prove", "i prove", "by induction",
+      "induction", "proved by induction", "we show by induction", "indeed",
+    ],
+    vietnamese: [
+      "chứng minh", "ta chứng minh", "em chứng minh", "thật vậy", "bằng quy nạp", "quy nạp",
+    ])
+
+  /// The first words of what something is done for, in front of what is done: "To invert, subtract …".
+  static let purposeOpenings = Phrases(
+    english: ["to", "in order to"], vietnamese: ["để", "muốn", "nhằm"])
 }

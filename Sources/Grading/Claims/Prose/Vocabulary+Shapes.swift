@@ -3,6 +3,8 @@ extension Vocabulary {
   /// Phrases in which words that are not plain do nothing to an answer.
   static let harmlessShapes = Phrases(
     english: [
+      "has to be done", "have to be done", "must be done", "one after the other",
+      "after the other", "to be read from", "to be read off",
       "a few", "a real", "a triple", "active half", "added up", "all but one", "all other",
       "all others", "all real", "all right", "all the best", "almost done", "almost identical",
       "almost immediate", "almost trivial", "also correct", "also true", "among other",
