@@ -150,8 +150,8 @@ struct FlowOpening: Sendable {
       definitions.append(definition)
     }
     var seen: Set<String> = []
-    for application in definitions.flatMap({ $0.body.nodes }).compactMap(\.openApplication)
-    where seen.insert(application.name).inserted {
+    let applications = definitions.flatMap { $0.body.nodes }.compactMap(\.openApplication)
+    for application in applications where seen.insert(application.name).inserted {
       let isTransformer = application.name == "\\tau"
       guard !isTransformer || !transformerArguments.isEmpty, application.name != "f" else {
         continue
@@ -170,7 +170,14 @@ struct FlowOpening: Sendable {
         continue
       }
       open.functions.append(function)
-      open.definitions += values.isEmpty ? Self.values(of: application, runs[name]) : []
+      guard values.isEmpty else { continue }
+      // `s_3(z_1, z_2)` and `s_4(z_1, z_2)` are functions of their own.
+      let numbered = applications.filter { $0.name == name && $0.hasNumber }
+      for one in application.hasNumber ? numbered : [application] {
+        open.definitions += Self.values(of: one, runs[name]).filter { value in
+          !open.definitions.contains { $0.name == value.name && $0.indices == value.indices }
+        }
+      }
     }
     let own = Set(open.functions.map(\.name))
     for definition in definitions {
@@ -324,4 +331,9 @@ extension Expression {
     // An index that a sum binds is none of the outside's.
     return names.intersection(freeSymbols)
   }
+}
+
+extension Application {
+  /// Whether its index is a number: `s_3(\mathbf z_{1:2})`.
+  fileprivate var hasNumber: Bool { if case .number? = index { true } else { false } }
 }

@@ -57,6 +57,8 @@ struct OpenArguments {
   /// Whether words say that something before them depends on something behind them.
   private static func sayDependence(_ prose: String) -> Bool {
     let words = ProseWords.lastClause(prose)
+    // "the first half of `\mathbf z`": which components these are is not read.
+    if Vocabulary.partitives.ending(words) != nil { return false }
     let isNear = words.list.indices.contains { place in
       guard let verb = Vocabulary.dependences.opening(words.list[place...]) else { return false }
       return words.count - place - ProseWords(verb).count <= object

@@ -37,7 +37,7 @@ extension PassageReader {
       && (lastEquation ?? -1) >= paragraphStart
     let isBehind = isDirect || number > 0 && !read[number - 1].isCondition
     if isBehind || (words.lookBack || words.isBracket) && !words.beginSentence,
-      lastEquation != nil
+      lastEquation.map({ $0 >= itemStart }) == true
     {
       bound(lastEquation, by: domain)
     } else if words.introduce || number == 0 && read.count > 1 && words.areNone {
@@ -158,7 +158,7 @@ extension PassageReader {
     // "$z_i = x_i$ for $i \le 2$, then $z_3 = …$": no comma before it, but one behind it.
     let isEnclosed =
       waits && !words.isEmpty && !words.contains(",")
-      && prose.after?.trimmingWhitespace().hasPrefix(",") == true
+      && prose.after?.trimmingWhitespace().first.map { ",;".contains($0) } == true
     // "For $i > 1$ we have $x_i = …$, for $i = 1$ $x_i = …$".
     let isNext =
       isFit && !waits && (isLed || Self.beginsCase(words))

@@ -91,6 +91,7 @@ extension PassageReader {
       if isEquation, number == 0, placed.stance == .stated, let words = change(of: statement, prose)
       {
         placed.stance = .supposed(words)
+        placed.isUnderStrangeLabel = true
       }
       takeDoubt(&placed, prose)
       if readsPlainText, number == 0, placed.stance == .stated, statement.isGeneralPoint,

@@ -57,6 +57,8 @@ struct PassageReader {
   var remarks = RemarkReader()
   /// The statements before the row of a table that is being read.
   var rowStart: Int?
+  /// The statements before the item of an enumeration that is being read.
+  var itemStart = 0
   /// The statements before the paragraph that is being read.
   var paragraphStart = 0
 
@@ -146,8 +148,10 @@ struct PassageReader {
 
   private mutating func beginItem(_ mark: String?) {
     guard readsPlainText, let mark else { return }
+    itemStart = statements.count
     // "…, chỉ đúng khi $x_i \ge 0$" is of the item before.
     if !opensCase { pendingDomain = nil }
+    if !remarks.endsInColon { pending = nil }
     remarks.beginItem(mark, count: statements.count)
   }
 

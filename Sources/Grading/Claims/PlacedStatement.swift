@@ -27,6 +27,9 @@ struct PlacedStatement: Sendable {
   /// stands before it, the teacher looks at both.
   var isAside = false
 
+  /// Whether words before it may make something else of it, and nobody knows what.
+  var isUnderStrangeLabel = false
+
   /// The prose since the formula before it, and up to the next one or the paragraph's end.
   var words = SurroundingWords()
   /// The prose behind the conditions that follow it.

@@ -29,6 +29,8 @@ struct RemarkReader {
   private var announced: String?
   /// Whether the words end in a colon.
   private var isOpen = false
+  /// Whether what was read leads to what follows.
+  var endsInColon: Bool { isOpen }
 
   /// Whether the sentence so far says that the claim before it holds.
   var continues: Bool { sentence.continues }

@@ -26,8 +26,12 @@ struct Doubts: Sendable {
       $0.part == part && $0.isExample && ($0.direction == nil || !$0.isNumeric)
     }
     others += text.rivals.filter { $0.part == part } + selection.overruled
-    if others.count > Self.limit { return Message("reason.tooLarge") }
     let first = answer.claims.map(\.order).min() ?? 0
+    // "Tóm tắt: $\det J = …$" behind another one.
+    others += text.claims.filter {
+      $0.part == part && $0.placed.isUnderStrangeLabel && $0.order > first
+    }
+    if others.count > Self.limit { return Message("reason.tooLarge") }
     others += selection.replaced.suffix(Self.limit).filter { !isCorrected($0, before: first) }
     if let claim = others.first(where: isWrong) { return contradiction(claim) }
     if let doubt = takenBack(answer) ?? otherMeaning(answer) ?? limited(answer)

@@ -12,8 +12,14 @@ enum CaseRemark: Hashable, Sendable {
   /// Reads the words before and behind a condition; `nil` when it is one of a formula.
   init?(before: String, behind: String) {
     let lead = ProseWords.lastClause(before, since: ".;:!?,(–—")
-    let next = ProseWords.clause(behind, upTo: ".,;:!?()$")
-    if Self.leads(behind) { return nil }
+    var next = ProseWords.clause(behind, upTo: ".,;:!?()$")
+    // "với `i = 1` thì không có tổng"
+    let isFollowed = behind.first { ".,;:!?()$".contains($0) }.map { $0 == "$" } ?? true
+    if !isFollowed, let first = next.list.first, first == "thì" || first == "then" {
+      next = next.dropping(first: 1)
+    } else if Self.leads(behind) {
+      return nil
+    }
     if let words = Vocabulary.inclusions.ending(lead) {
       self = Self.isDenied(lead) ? .doubtful("not … \(words)") : .harmless
     } else if let absence = Self.absence(lead) {
@@ -24,7 +30,7 @@ enum CaseRemark: Hashable, Sendable {
     } else if Self.isSubject(before, lead), Vocabulary.casePredicates.opening(next) != nil {
       let words = next.list.prefix(Self.shownLimit).joined(separator: " ")
       self = Vocabulary.inclusionPredicates.opening(next) != nil ? .harmless : .doubtful(words)
-    } else if Self.isApart(before), let remark = Vocabulary.caseRemarks.opening(next),
+    } else if Self.isApart(before) || Self.joins(before), let remark = Vocabulary.caseRemarks.opening(next),
       !Self.isDenied(next.dropping(first: ProseWords(remark).count)),
       Vocabulary.claimNouns.occurrence(in: next) == nil
     {
@@ -83,6 +89,11 @@ enum CaseRemark: Hashable, Sendable {
   /// Whether a sign stands between a condition and the formula before it.
   private static func isApart(_ before: String) -> Bool {
     before.contains { ".,;:!?(–—".contains($0) }
+  }
+
+  /// Whether words go on with a sentence: "and for `i = 1` there is nothing to add" below a display.
+  private static func joins(_ before: String) -> Bool {
+    ProseWords(before).list.first.map(Vocabulary.conjunctions.contain) ?? false
   }
 
   /// The range that an index has which is said to start or end somewhere: "from `i = 1`", "up to `i = D`";
@@ -216,7 +227,8 @@ extension Vocabulary {
     ],
     vietnamese: [
       "tổng rỗng", "tổng bằng", "tổng này", "tổng là", "tích rỗng", "tích bằng", "tích là",
-      "tổng không có", "không có số hạng", "không có gì", "đây là", "đó là", "nó là", "nó chỉ là",
+      "tổng không có", "không có số hạng", "không có gì", "không có tổng", "không có tích",
+      "không có phần", "không cộng gì", "không trừ gì", "không phải cộng gì", "đây là", "đó là", "nó là", "nó chỉ là",
       "nó trở thành", "công thức cho", "công thức trở thành", "đây chính là", "đó chính là",
     ])
 

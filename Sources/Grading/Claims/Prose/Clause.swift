@@ -136,6 +136,8 @@ struct Clause {
   var part: String? {
     let start = words.list.drop(while: Vocabulary.clauseLinks.contain)
     guard Vocabulary.answerSubjects.opening(start) == nil else { return nil }
+    // "That of `f` is the reciprocal", "của `f` là nghịch đảo".
+    if Vocabulary.genitives.opening(start) != nil { return nil }
     if let named = names.first {
       // "The determinant of `f`".
       return Vocabulary.determinants.occurrence(in: words) == nil ? named : "det"

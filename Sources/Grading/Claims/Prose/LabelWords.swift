@@ -25,6 +25,8 @@ enum LabelWords {
   static func unknown(inLabel words: ProseWords, isOpen: Bool) -> String? {
     // "A third of it".
     if words.count <= longest, Vocabulary.possessives.ending(words) != nil { return quoted(words) }
+    // "Vì `a > 0` nên chia được:"
+    if Vocabulary.reasonOpenings.opening(words) != nil { return nil }
     let rest = remainder(words, Vocabulary.harmlessSteps)
     guard words.count <= longest, !rest.isEmpty, !beginsWithAction(words), !isMending(words)
     else { return nil }

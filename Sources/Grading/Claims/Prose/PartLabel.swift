@@ -42,7 +42,8 @@ enum PartLabel {
   /// The words by which a clause before a claim with a left side makes something else of it: "twice the
   /// inverse is"; `nil` when it does not.
   static func change(of target: Target, by lead: String, isTitle: Bool = false) -> String? {
-    isOfFormulaBefore(lead) ? nil : LabelText(lead).clauses.last?.change(of: target, isTitle: isTitle)
+    isOfFormulaBefore(lead)
+      ? nil : LabelText(lead).clauses.last?.change(of: target, isTitle: isTitle)
   }
 
   /// Whether words end in a bracket that explains a formula right before it: "Do `…` (các phần tử trên đường chéo):".
@@ -180,6 +181,8 @@ enum PartLabel {
     if text.hasSuffix("=") { return true }
     guard text.last?.isLetter == true else { return false }
     var words = ProseWords(text.lastWords(lastWords))
+    // "The determinant is greater than or equal to".
+    if Vocabulary.comparisonsInWords.ending(words) != nil { return false }
     while let adverb = Vocabulary.adverbs.ending(words) {
       words = words.dropping(last: ProseWords(adverb).count)
     }
@@ -205,6 +208,13 @@ extension String {
 }
 
 extension Vocabulary {
+  /// Words before a bound, which is no value.
+  fileprivate static let comparisonsInWords = Phrases(
+    english: [
+      "than or equal to", "or equal to", "or equals", "at least equal to", "at most equal to",
+    ],
+    vietnamese: ["hoặc bằng", "hay bằng"])
+
   /// What a formula may be called right before it.
   fileprivate static func nouns(of latex: String) -> Phrases {
     let start = latex.trimmingWhitespace().replacing("\\displaystyle", with: "")

@@ -44,7 +44,7 @@ struct Understanding {
       if number < last, !isBeside, clause.isCorrection { continue }
       let reach: ClauseReach =
         if !isBeside {
-          clause.names(isDirect: true) ? .strong : .near
+          clause.names(isDirect: true) ? .strong : number < last && clause.isStep ? .leading : .near
         } else if number == last {
           .around
         } else {
@@ -141,13 +141,20 @@ struct Understanding {
   /// Whether a sentence without claims may be a step to the claim behind it: an imperative that names nothing that
   /// was said before.
   var mayBeStep: Bool {
-    // "To invert, subtract …"
+    // "To invert, subtract …": what it is for may be named.
     let isForPurpose =
       clauses.count > 1 && Vocabulary.purposeOpenings.opening(clauses[0].texts[...]) != nil
-    let start = isForPurpose ? clauses.dropFirst().flatMap(\.texts) : words.list
-    let rest = ProseWords(list: Array(start.drop(while: Vocabulary.stepOpenings.contain)))
-    guard let first = rest.list.first, Vocabulary.changeVerbs.contains(first) else { return false }
-    return Vocabulary.answerWords.occurrence(in: rest) == nil
+    let steps = (isForPurpose ? Array(clauses.dropFirst()) : clauses).map { clause in
+      ProseWords(list: Array(clause.texts.drop(while: Vocabulary.stepOpenings.contain)))
+    }
+    let begins = isForPurpose ? steps.contains(where: Self.isStep) : steps.first.map(Self.isStep)
+    return begins == true
+      && !steps.contains { Vocabulary.answerWords.occurrence(in: $0) != nil }
+  }
+
+  private static func isStep(_ words: ProseWords) -> Bool {
+    words.list.first.map(Vocabulary.changeVerbs.contains) ?? false
+      || words.list.first.map(Vocabulary.changeSyllables.contains) ?? false
   }
 
   /// Whether the sentence speaks of how the text is to be read.

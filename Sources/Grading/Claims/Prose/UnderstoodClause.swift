@@ -31,6 +31,9 @@ struct UnderstoodClause {
           clauses.append(UnderstoodClause())
         }
         clauses[clauses.count - 1].append(Unit(text: word.text, word: word), item)
+      case .name(let mention) where mention.isZero:
+        // "khác `0`"
+        clauses[clauses.count - 1].append(Unit(text: "0", word: nil), item)
       case .claim, .condition, .comparison, .dimension, .name:
         clauses[clauses.count - 1].append(Unit(text: Clause.formula, word: nil), item)
       }
@@ -61,6 +64,12 @@ struct UnderstoodClause {
   /// Whether the clause mends something: what it leads to is read.
   var isCorrection: Bool {
     Vocabulary.corrections.occurrence(in: ProseWords(list: texts)) != nil
+  }
+
+  /// Whether the clause tells what is done: "subtract the shift".
+  var isStep: Bool {
+    texts.drop(while: Vocabulary.stepOpenings.contain).first.map(Vocabulary.changeVerbs.contains)
+      ?? false
   }
 
   /// Whether the clause names what formulas are made of.

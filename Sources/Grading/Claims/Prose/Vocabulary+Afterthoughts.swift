@@ -58,6 +58,8 @@ extension Vocabulary {
       "of the first", "of the second", "of the last", "of each", "of one", "of a single",
       "of a simpler", "of the block", "of a block", "of every block", "of the flow in",
       "of the flow without", "of another", "of the other", "in the lecture", "in class",
+      "for the direction", "for the other direction", "in the other direction",
+      "in the direction",
       "the determinant from below", "from above", "the absolute value", "approximate",
       "an approximation", "the forward", "the negative", "the square", "the opposite",
     ],
@@ -120,11 +122,11 @@ extension Vocabulary {
       "belongs in", "belongs to", "counts only", "another sign", "its sign as well", "starts one",
       "ends one", "too late", "too early", "too much",
       "is shifted", "is hidden", "is not written", "not included", "goes in front", "goes before",
-      "is a minus", "is a plus", "written as",
+      "also contains", "also includes", "includes also", "contains also", "is a minus", "is a plus", "written as",
     ],
     vietnamese: [
       "nữa", "dư một", "dư", "thừa một", "thiếu một", "phải nhỏ hơn", "phải lớn hơn", "ngược lại",
-      "đã bị bỏ", "bị bỏ", "là dấu trừ", "là dấu cộng", "đổi dấu", "có dấu ngược",
+      "lấy cả", "gồm cả", "kể cả", "tính cả", "bao gồm cả", "đã bị bỏ", "bị bỏ", "là dấu trừ", "là dấu cộng", "đổi dấu", "có dấu ngược",
     ])
 
   /// That a claim is none, or not what is handed in.

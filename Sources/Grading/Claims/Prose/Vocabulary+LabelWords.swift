@@ -77,12 +77,13 @@ extension Vocabulary {
         "iterated", "unrolled", "expanded", "telescoping", "induction", "elimination",
         "substitution", "such", "there", "same", "everything", "because", "since", "if", "while",
         "yes", "indeed", "again", "also", "once", "more", "done", "start", "base", "rest",
-        "remaining", "otherwise", "else",
+        "remaining", "otherwise", "else", "volume", "preserving", "starting", "point", "initial",
+        "value", "case",
       ],
       vietnamese: [
         "tổng", "tích", "hiệu", "khác", "còn lại", "ngược lại", "cộng dồn", "quy nạp", "trở lại",
         "trở ngược", "đạt", "nó", "thì", "vì", "do", "bởi", "mà", "xong", "cũng", "đều", "cả",
-        "lại",
+        "lại", "điểm", "xuất phát", "khởi đầu", "ban đầu", "bảo toàn", "thể tích", "bước",
       ]))
 
   /// First words of a label that tell what is done.
@@ -144,4 +145,8 @@ extension Vocabulary {
   static let leavings = Phrases(
     english: ["no longer", "no more", "without any", "without the"],
     vietnamese: ["không còn", "không có", "hết"])
+
+  /// The first words of a reason.
+  static let reasonOpenings = Phrases(
+    english: ["since", "because", "due to"], vietnamese: ["vì", "do", "bởi", "bởi vì"])
 }

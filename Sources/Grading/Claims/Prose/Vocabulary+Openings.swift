@@ -50,6 +50,7 @@ extension Vocabulary {
       "solve", "solving", "compute", "computing", "expand", "expanding", "work", "working", "go",
       "going", "substitute", "substituting", "substitution", "eliminate", "eliminating",
       "propagate", "propagating", "direction", "pass", "equation", "relation", "recursion",
+      "identity", "identities",
     ], vietnamese: ["giải", "tính", "khai triển", "thế", "đi", "làm", "suy"])
 
   /// Verbs behind "khi" that tell what somebody does: "khi khai triển theo hàng đầu".

@@ -236,6 +236,13 @@ extension Vocabulary {
     vietnamese: ["nói chung", "tổng quát", "trường hợp chung"])
 
   /// Before what something depends on.
+  static let partitives = Phrases(
+    english: ["half of", "part of", "components of", "coordinates of", "entries of", "block of"],
+    vietnamese: [
+      "nửa đầu của", "nửa của", "phần của", "thành phần của", "tọa độ của", "toạ độ của",
+      "thành phần đầu của", "tọa độ đầu của", "toạ độ đầu của", "khối đầu của",
+    ])
+
   static let dependences = Phrases(
     english: [
       "functions of", "function of", "depend on", "depends on", "depend only on",
