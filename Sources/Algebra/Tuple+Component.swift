@@ -16,7 +16,8 @@ extension Tuple {
   /// `D` components.
   var run: Expression? {
     guard let dots, dots.general == nil || dots.index == Progression.position,
-      case .component(let name, let end)? = dots.last, end.count == 1, let last = LinearIndex(end[0]),
+      case .component(let name, let end)? = dots.last, end.count == 1,
+      let last = LinearIndex(end[0]),
       last.coefficients["D"] == nil || last.coefficients.count > 1 || last.constant != 0,
       last.value == nil,
       case .component(name, let start)? = shown.first, start.count == 1,

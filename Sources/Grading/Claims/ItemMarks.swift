@@ -24,11 +24,12 @@ struct ItemMarks {
       && sentence.items.allSatisfy { $0 == .pause }
   }
 
-  /// The statements under the last item with a mark; `nil` when there are none.
+  /// Finds the statements under the last item with a mark.
   ///
   /// - Parameters:
   ///   - mark: the mark.
   ///   - count: how many statements there are so far.
+  /// - Returns: their places; `nil` when there are none.
   func statements(under mark: String, count: Int) -> Range<Int>? {
     let found = starts.indices.reversed().lazy.compactMap { number -> Range<Int>? in
       guard starts[number].mark == mark else { return nil }

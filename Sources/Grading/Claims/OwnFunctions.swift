@@ -118,9 +118,15 @@ extension Expression {
 }
 
 extension FunctionDefinition {
-  /// Whether the argument is a component of a variable, and the value speaks of the other variable.
+  /// Whether the argument is a component of a variable, and the value speaks of the other variable or is the function
+  /// itself somewhere else, `g(z_i) = g(y_i)`.
   var isEquation: Bool {
-    parameters.contains { parameter in
+    if case .application(let other) = body, other.name == name,
+      parameters.allSatisfy({ if case .component = $0 { true } else { false } })
+    {
+      return true
+    }
+    return parameters.contains { parameter in
       guard case .component(let name, _) = parameter, name == "z" || name == "x" else {
         return false
       }

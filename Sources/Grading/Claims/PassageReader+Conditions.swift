@@ -280,6 +280,8 @@ extension PassageReader {
       text = String(text.dropFirst(word.count)).trimmingWhitespace()
     }
     if text.hasPrefix(":") || text == "," && afterComma { return true }
+    // "… for `i > 1`; then `z_i = …`"
+    if text.hasPrefix(";") { return false }
     return Vocabulary.leads.occurrence(in: ProseWords(text)) != nil && !text.contains(".")
   }
 

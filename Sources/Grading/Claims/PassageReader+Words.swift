@@ -31,7 +31,10 @@ extension PassageReader {
       !reader.context.scalars.contains(letter), !FormulaWords.belong(prose.before)
     else { return nil }
     let whole = RangeWords.clause(prose.rest)
-    let first = Array(whole.prefix { $0.word.map(Vocabulary.conjunctions.contain) != true })
+    let first = Array(
+      whole.prefix { unit in
+        unit.word.map { Vocabulary.conjunctions.contain($0) || $0 == "thì" || $0 == "then" } != true
+      })
     // "… positive coordinates of $\mathbf z$ and $q$ the number of negative ones"
     let counted = countedLetter
     let read = [whole, first].lazy.compactMap { clause in

@@ -90,7 +90,8 @@ enum SliceClaim {
     where vectors.contains(application.name) && application.index == nil:
       application.index = (index - first + LinearIndex(1)).expression
       return .application(application)
-    case .whole(let name) where vectors.contains(name), .symbol(let name) where vectors.contains(name):
+    case .whole(let name) where vectors.contains(name),
+      .symbol(let name) where vectors.contains(name):
       return .component(name, [(index - first + LinearIndex(1)).expression])
     case .whole("1"): return .number(Numeral(1))
     case .whole("0"): return .number(Numeral(0))

@@ -30,7 +30,8 @@ enum CaseRemark: Hashable, Sendable {
     } else if Self.isSubject(before, lead), Vocabulary.casePredicates.opening(next) != nil {
       let words = next.list.prefix(Self.shownLimit).joined(separator: " ")
       self = Vocabulary.inclusionPredicates.opening(next) != nil ? .harmless : .doubtful(words)
-    } else if Self.isApart(before) || Self.joins(before), let remark = Vocabulary.caseRemarks.opening(next),
+    } else if Self.isApart(before) || Self.joins(before),
+      let remark = Vocabulary.caseRemarks.opening(next),
       !Self.isDenied(next.dropping(first: ProseWords(remark).count)),
       Vocabulary.claimNouns.occurrence(in: next) == nil
     {
@@ -228,7 +229,8 @@ extension Vocabulary {
     vietnamese: [
       "tổng rỗng", "tổng bằng", "tổng này", "tổng là", "tích rỗng", "tích bằng", "tích là",
       "tổng không có", "không có số hạng", "không có gì", "không có tổng", "không có tích",
-      "không có phần", "không cộng gì", "không trừ gì", "không phải cộng gì", "đây là", "đó là", "nó là", "nó chỉ là",
+      "không có phần", "không cộng gì", "không trừ gì", "không phải cộng gì", "đây là", "đó là",
+      "nó là", "nó chỉ là",
       "nó trở thành", "công thức cho", "công thức trở thành", "đây chính là", "đó chính là",
     ])
 

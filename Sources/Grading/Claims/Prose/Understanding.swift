@@ -40,6 +40,8 @@ struct Understanding {
       let isBeside =
         clause.hasClaim || number > 0 && clauses[number - 1].hasClaim
         || number + 1 < clauses.count && clauses[number + 1].hasClaim
+      // "…, đúng."
+      if Vocabulary.approvalClauses.equal(ProseWords(list: clause.texts)) { continue }
       // "Wrong sign, sorry: …"
       if number < last, !isBeside, clause.isCorrection { continue }
       let reach: ClauseReach =

@@ -122,11 +122,13 @@ extension Vocabulary {
       "belongs in", "belongs to", "counts only", "another sign", "its sign as well", "starts one",
       "ends one", "too late", "too early", "too much",
       "is shifted", "is hidden", "is not written", "not included", "goes in front", "goes before",
-      "also contains", "also includes", "includes also", "contains also", "is a minus", "is a plus", "written as",
+      "also contains", "also includes", "includes also", "contains also", "is a minus", "is a plus",
+      "written as",
     ],
     vietnamese: [
       "nữa", "dư một", "dư", "thừa một", "thiếu một", "phải nhỏ hơn", "phải lớn hơn", "ngược lại",
-      "lấy cả", "gồm cả", "kể cả", "tính cả", "bao gồm cả", "đã bị bỏ", "bị bỏ", "là dấu trừ", "là dấu cộng", "đổi dấu", "có dấu ngược",
+      "lấy cả", "gồm cả", "kể cả", "tính cả", "bao gồm cả", "đã bị bỏ", "bị bỏ", "là dấu trừ",
+      "là dấu cộng", "đổi dấu", "có dấu ngược",
     ])
 
   /// That a claim is none, or not what is handed in.

@@ -148,8 +148,8 @@ extension Vocabulary {
   /// The first words of a proof.
   static let proofOpenings = Phrases(
     english: [
-      "proof", "proof by induction", "we prove", "we prove it", "let us prove", "i prove", "by induction",
-      "induction", "proved by induction", "we show by induction", "indeed",
+      "proof", "proof by induction", "we prove", "we prove it", "let us prove", "i prove",
+      "by induction", "induction", "proved by induction", "we show by induction", "indeed",
     ],
     vietnamese: [
       "chứng minh", "ta chứng minh", "em chứng minh", "thật vậy", "bằng quy nạp", "quy nạp",
@@ -158,4 +158,11 @@ extension Vocabulary {
   /// The first words of what something is done for, in front of what is done: "To invert, subtract …".
   static let purposeOpenings = Phrases(
     english: ["to", "in order to"], vietnamese: ["để", "muốn", "nhằm"])
+
+  /// A clause that finds right what stands before it, and says nothing else: ", đúng", ", as it should be".
+  static let approvalClauses = Phrases(
+    english: [
+      "correct", "right", "true", "ok", "as it should", "as it should be", "which is correct",
+    ],
+    vietnamese: ["đúng", "đúng rồi", "khớp", "thỏa", "thoả", "ổn", "phù hợp"])
 }

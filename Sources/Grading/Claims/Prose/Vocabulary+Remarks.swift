@@ -107,7 +107,8 @@ extension Vocabulary {
       "greater", "less", "and", "find", "found", "shorter", "simpler", "better", "closed", "form",
     ],
     vietnamese: [
-      "phụ", "chứa", "cần", "khó", "âm", "dương", "đổi", "thay", "đáng", "ảnh", "xuất", "tuyến",
+      "bao", "co", "giãn", "nén", "nở", "phụ", "chứa", "cần", "khó", "âm", "dương", "đổi", "thay",
+      "đáng", "ảnh", "xuất", "tuyến",
       "suy", "đối", "dùng", "lớn", "nhỏ", "nhiều", "ít", "còn", "phần", "số", "gì", "tử", "hạng",
       "ngạc", "đơn", "liên", "nằm", "tham", "bảo", "triệt", "mất", "giao", "hoán", "khả", "xác",
       "viết", "biết", "kể", "giới", "tìm", "gọn", "ngắn", "dạng", "vướng", "lặp", "xét", "trùng",

@@ -3,7 +3,8 @@ extension Vocabulary {
   /// Phrases in which words that are not plain do nothing to an answer.
   static let harmlessShapes = Phrases(
     english: [
-      "if we already know", "if we know", "once we know", "in the other order",
+      "never divide by 0", "never divide by zero", "no division by zero", "if we already know",
+      "if we know", "once we know", "in the other order",
       "has to be done", "have to be done", "must be done", "one after the other",
       "after the other", "to be read from", "to be read off",
       "a few", "a real", "a triple", "active half", "added up", "all but one", "all other",
@@ -148,7 +149,8 @@ extension Vocabulary {
       "có ngược", "cũng đúng", "cần chứng minh", "cần có", "cần nhớ", "cần số", "cần thiết",
       "cần tìm", "cần tính", "cộng các", "cộng dồn", "cộng lại", "cộng thêm một lượng",
       "cộng thêm vào hai vế", "cộng vào", "cộng với", "cụ thể hơn", "dấu cộng", "dấu trừ",
-      "nếu đã biết", "nếu biết", "đơn giản hơn", "thuận tiện hơn", "tiện hơn", "tự nhiên hơn",
+      "không bao giờ chia cho 0", "không chia cho 0", "khác 0 ở mọi nơi", "nếu đã biết", "nếu biết",
+      "đơn giản hơn", "thuận tiện hơn", "tiện hơn", "tự nhiên hơn",
       "rõ ràng hơn", "đẹp hơn", "hơn nhiều", "trên phải", "dưới phải", "bên phải", "phía phải",
       "trên bên phải", "dưới bên phải", "làm mất dấu",
       "dễ hơn", "cộng dồn thôi", "dồn thôi", "em hiểu là", "gia tăng", "giá trị", "giá trị thực",
