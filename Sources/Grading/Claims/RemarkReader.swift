@@ -258,10 +258,8 @@ struct RemarkReader {
     unclear.endBlock(blockStart..<statements.count)
     if blockStart < statements.count { settleAnnounced(blockStart..<statements.count) }
     endSection(level: 0, count: statements.count)
-    for proof in proofs {
-      guard let guess = statements[..<proof].lastIndex(where: \.isGuess) else { continue }
-      statements[guess].stance = .stated
-    }
+    let proved = proofs.compactMap { statements[..<$0].lastIndex(where: \.isGuess) }
+    for guess in proved { statements[guess].stance = .stated }
     for cast in casts {
       for place in places(of: cast, in: statements) where statements.indices.contains(place) {
         statements[place].doubt(cast.doubt.words)
@@ -273,6 +271,13 @@ struct RemarkReader {
     }
     asides = []
     unclear.settle(&statements)
+    for guess in proved {
+      let paragraph = statements[guess].paragraph
+      for place in statements.indices
+      where statements[place].paragraph == paragraph && statements[place].isCalledGuess {
+        statements[place].unclear = nil
+      }
+    }
     for equation in statements {
       guard let (name, words) = equation.renamedFunction else { continue }
       for place in statements.places(using: name) { statements[place].doubt(words) }
@@ -316,6 +321,11 @@ extension PlacedStatement {
     case .supposed(let words), .denied(let words): Vocabulary.conjectures.equal(ProseWords(words))
     case .stated, .alternative, .misnamed: false
     }
+  }
+
+  /// Whether what is not understood beside it is that it is a guess.
+  fileprivate var isCalledGuess: Bool {
+    unclear.map { Vocabulary.conjectures.opening(ProseWords($0)) != nil } ?? false
   }
 
   /// Whether the statement says that something equals something, or answers to a label.
