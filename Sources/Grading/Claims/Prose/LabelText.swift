@@ -79,7 +79,8 @@ struct LabelText: Sendable {
   }
 
   private mutating func endWord() {
-    if Vocabulary.conjunctions.equal(ProseWords(word)) { endClause() }
+    // "Không còn" is no "còn".
+    if Vocabulary.conjunctions.equal(ProseWords(word)), !clause.hasSuffix("không ") { endClause() }
     clause += word + " "
     if let last = word.last, ".,:;!?".contains(last) { endClause() }
     word = ""

@@ -84,6 +84,7 @@ extension Vocabulary {
   /// What a negation in a remark may say without rejecting anything.
   static let harmlessNegations = Phrases(
     english: [
+      "exceed", "exceeds", "exceeding",
       "become", "becomes", "grow", "grows", "derivative", "kink", "depend", "depends", "depending",
       "contain", "contains", "involve", "involves", "use", "uses",
       "need", "needed", "require", "required", "necessary", "change", "changes", "vanish",
@@ -107,7 +108,7 @@ extension Vocabulary {
       "greater", "less", "and", "find", "found", "shorter", "simpler", "better", "closed", "form",
     ],
     vietnamese: [
-      "bao", "co", "giãn", "nén", "nở", "phụ", "chứa", "cần", "khó", "âm", "dương", "đổi", "thay",
+      "bao", "giờ", "vượt", "co", "giãn", "nén", "nở", "phụ", "chứa", "cần", "khó", "âm", "dương", "đổi", "thay",
       "đáng", "ảnh", "xuất", "tuyến",
       "suy", "đối", "dùng", "lớn", "nhỏ", "nhiều", "ít", "còn", "phần", "số", "gì", "tử", "hạng",
       "ngạc", "đơn", "liên", "nằm", "tham", "bảo", "triệt", "mất", "giao", "hoán", "khả", "xác",

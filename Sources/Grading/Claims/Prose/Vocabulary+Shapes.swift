@@ -3,6 +3,7 @@ extension Vocabulary {
   /// Phrases in which words that are not plain do nothing to an answer.
   static let harmlessShapes = Phrases(
     english: [
+      "is at most", "are at most", "with equality", "equality iff", "equality holds",
       "never divide by 0", "never divide by zero", "no division by zero", "if we already know",
       "if we know", "once we know", "in the other order",
       "has to be done", "have to be done", "must be done", "one after the other",
