@@ -21,6 +21,16 @@ struct MatrixReader {
   private enum Place: Hashable {
     case start(Int)
     case end(Int)
+
+    /// Whether an entry in this row stands below the diagonal if this is its column.
+    func isBelow(_ column: Place) -> Bool {
+      switch (self, column) {
+      case (.start(let row), .start(let column)): column < row
+      case (.end(let row), .end(let column)): column > row
+      case (.end, .start): true
+      case (.start, .end): false
+      }
+    }
   }
 
   /// The matrix in `rows`.
@@ -55,6 +65,7 @@ struct MatrixReader {
 
   private func banded(_ grid: [[Cell]]) throws(ReadingFault) -> Expression {
     let rowPlaces = try places(of: grid)
+    let first = firstColumn(of: grid, rowPlaces)
     var bands: [Int: Band] = [:]
     var farBelow = FarEntries()
     var farAbove = FarEntries()
@@ -62,7 +73,10 @@ struct MatrixReader {
       guard let rowPlace else { continue }
       for (column, cell) in row.enumerated() {
         guard case .entry(let entry) = cell else { continue }
-        switch (rowPlace, columnPlace(column, in: row, rowPlace)) {
+        let columnPlace = columnPlace(column, in: row, rowPlace)
+        // What stands below the diagonal was read.
+        if first != nil, rowPlace.isBelow(columnPlace) { continue }
+        switch (rowPlace, columnPlace) {
         case (.start(let r), .start(let c)):
           bands[r - c, default: Band()].first.append((r, entry))
         case (.end(let r), .end(let c)):
@@ -73,7 +87,7 @@ struct MatrixReader {
       }
     }
     let hasBlanks = grid.joined().contains { if case .blank = $0 { true } else { false } }
-    let zero = hasBlanks ? Expression.number(Numeral(0)) : nil
+    let zero = hasBlanks || first != nil ? Expression.number(Numeral(0)) : nil
     let place = (row: Expression.symbol("#r"), column: Expression.symbol("#c"))
     // A single `x_2` beside the diagonal says nothing of the rows that the dots stand for.
     guard bands[0] != nil,
@@ -83,7 +97,7 @@ struct MatrixReader {
         ? zero : farAbove.general(after: { bands[-$0] }, larger: place.column, smaller: place.row),
       bands.allSatisfy({ $0 == 0 || $1.isShownOnBothSides })
     else { throw fault }
-    for (row, place) in zip(grid, rowPlaces) where place == nil {
+    for (row, place) in zip(grid, rowPlaces) where place == nil && first == nil {
       try check(row, below: below, above: above)
     }
     let (i, j) = place
@@ -93,9 +107,41 @@ struct MatrixReader {
       let column = LinearIndex(j).map { ($0 + LinearIndex(distance)).expression } ?? j
       branches.append(Branch(entry, when: .comparison(i, .equal, column)))
     }
+    if let first {
+      branches.append(Branch(first, when: .comparison(j, .equal, .number(Numeral(1)))))
+    }
     branches.append(Branch(below, when: .comparison(i, .greater, j)))
     branches.append(Branch(above, when: nil))
     return .entries(row: "#r", column: "#c", .cases(branches))
+  }
+
+  /// The number that fills the first column below the diagonal where nothing else stands there: $x_i = z_i + z_1$ for
+  /// $i > 1$.
+  private func firstColumn(of grid: [[Cell]], _ rowPlaces: [Place?]) -> Expression? {
+    let zero = Expression.number(Numeral(0))
+    var column: [(row: Place, entry: Expression)] = []
+    var others: [Expression] = []
+    for (row, rowPlace) in zip(grid, rowPlaces) {
+      guard let rowPlace else { continue }
+      for (number, cell) in row.enumerated() {
+        let place = columnPlace(number, in: row, rowPlace)
+        guard rowPlace.isBelow(place) else { continue }
+        let isFirst = place == .start(1)
+        switch cell {
+        case .entry(let entry) where isFirst: column.append((rowPlace, entry))
+        case .entry(let entry): others.append(entry)
+        case .blank: if isFirst { return nil } else { others.append(zero) }
+        case .dots: break
+        }
+      }
+    }
+    guard let entry = column.first?.entry, entry != zero, !entry.hasComponents,
+      column.allSatisfy({ $0.entry == entry }),
+      column.contains(where: { if case .start = $0.row { true } else { false } }),
+      column.contains(where: { if case .end = $0.row { true } else { false } }),
+      !others.isEmpty, others.allSatisfy({ $0 == zero })
+    else { return nil }
+    return entry
   }
 
   /// What stands in a row of dots can only be what stands everywhere on its side of the diagonal.

@@ -93,6 +93,7 @@ extension Target {
   init?(guessing latex: String) {
     let text = latex.filter { !$0.isWhitespace && $0 != "{" && $0 != "}" }
     let isLog = text.contains("\\log") || text.contains("\\ln") || text.hasPrefix("log")
+    if text.contains("\\lim") { return nil }
     if text.contains("det") || text.contains("|J") || text.contains("Jac") {
       self = isLog ? .logDeterminant(isAbsolute: true) : .determinant(isAbsolute: false)
       return

@@ -23,7 +23,9 @@ extension ClaimReader {
       statement.relations.first.map(FlowReader.isEquality) == true,
       case .application(let head)? = statement.members[0].expression,
       !Self.questionFunctions.contains(head.name) || head.name == "\\tau" && head.isInverse,
-      head.primes == 0, let body = statement.members.last?.expression
+      head.primes == 0, let body = statement.members.last?.expression,
+      // "From `g(t) = x` it follows that …"
+      !body.isFlowVariable || head.arguments.contains(body)
     else { return nil }
     return FunctionDefinition(
       head.name, parameters: head.arguments, as: body, isInverse: head.isInverse)
@@ -114,7 +116,13 @@ extension ClaimReader {
   ) -> StudentText.Setting? {
     let statement = placed.statement
     let isSupposed = Vocabulary.evaluations.ending(ProseWords(placed.words.before)) != nil
-    guard placed.stance == .stated || isSupposed, case .symbol(let name) = left, name != "D",
+    // "It vanishes only for `a = 0`" sets nothing.
+    let clause = ProseWords.lastClause(placed.words.before, since: ".;:!?,(")
+    let isExcluded =
+      Vocabulary.failings.occurrence(in: clause) != nil
+      && Vocabulary.scopeOpenings.or(Vocabulary.conditionOpenings).ending(clause) != nil
+    guard placed.stance == .stated || isSupposed, !isExcluded,
+      case .symbol(let name) = left, name != "D",
       flow.context.scalars.contains(name),
       statement.relations.first.map(FlowReader.isEquality) == true,
       let value = value(of: statement)

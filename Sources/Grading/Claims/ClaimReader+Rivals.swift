@@ -38,4 +38,47 @@ extension ClaimReader {
       content: content([member], target: claim.target, renamed: nil, own: text.own).0,
       condition: claim.condition, left: claim.left, placed: placed, place: text.definitions.count)
   }
+
+  /// What a check's value says of the quantities that were claimed last: "For `D = 2` the direct computation gives
+  /// `9`"; `nil` when it is none of their values.
+  func check(_ placed: PlacedStatement, _ text: StudentText) -> [Claim]? {
+    guard placed.isCheck, placed.label == nil, let member = placed.statement.members.last,
+      let value = member.expression, let last = text.claims.last
+    else { return nil }
+    let near = text.claims.filter { $0.placed.paragraph == last.placed.paragraph }
+    var targets: [Target] = []
+    for target in near.map(\.target.whole)
+    where target.fits(value) && !targets.contains(where: { $0.part == target.part }) {
+      targets.append(target)
+    }
+    let claims = targets.map { target in
+      Claim(
+        target: target,
+        content: content([member], target: target, renamed: nil, own: text.own).0,
+        condition: placed.statement.condition, left: nil, placed: placed,
+        place: text.definitions.count)
+    }
+    // Numbers for all components are those of a point.
+    return claims.isEmpty || claims.contains { $0.direction != nil && $0.isNumeric } ? nil : claims
+  }
+}
+
+extension Condition {
+  /// Whether the condition is `D = 2`, for one number.
+  var isOneDimension: Bool { dimension != nil }
+
+  /// The number that the condition sets `D` to.
+  var dimension: Expression? {
+    guard case .comparison(.symbol("D"), .equal, let number) = self, case .number = number else {
+      return nil
+    }
+    return number
+  }
+}
+
+extension Target {
+  /// The map or its inverse that this is a component of, or the determinant.
+  fileprivate var whole: Target {
+    if case .component(let direction, _) = self { .vector(direction) } else { self }
+  }
 }

@@ -136,7 +136,9 @@ struct ClaimReader {
       case .success(let expression):
         for definition in named(placed.statement, own) { text.definitions.append(definition) }
         claimNamed(placed, expression, into: &text)
-        if case .vector(let direction)? = placed.label,
+        if let check = check(placed, text) {
+          text.checks.append(check)
+        } else if case .vector(let direction)? = placed.label,
           claimBlocks(direction, [left], placed, into: &text)
         {
           continue
@@ -388,13 +390,5 @@ extension Statement.Member {
         default: false
         }
       }
-  }
-}
-
-extension Condition {
-  /// Whether the condition is `D = 2`, for one number.
-  fileprivate var isOneDimension: Bool {
-    guard case .comparison(.symbol("D"), .equal, .number) = self else { return false }
-    return true
   }
 }

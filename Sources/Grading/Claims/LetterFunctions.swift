@@ -37,6 +37,8 @@ enum LetterFunctions {
       else { return true }
       return statement.members.dropFirst().allSatisfy { member in
         guard let body = member.expression else { return false }
+        // "From `\sigma(t) = x` it follows that …": an equation to be solved.
+        if body.isFlowVariable, body != head.arguments[0] { return true }
         let variable = Expression.symbol("#t")
         let value = body.replacing(head.arguments[0], with: variable)
         // `\sigma(z_i) = 1 - e^{-x_i}` says what it is worth here, not what it is.
@@ -59,6 +61,14 @@ enum LetterFunctions {
 }
 
 extension Expression {
+  /// Whether this is a variable of the flow, or a component of one.
+  var isFlowVariable: Bool {
+    switch self {
+    case .whole(let name), .component(let name, _): name == "x" || name == "z"
+    default: false
+    }
+  }
+
   /// `z_i`.
   fileprivate var isComponent: Bool { if case .component = self { true } else { false } }
 }

@@ -94,7 +94,7 @@ extension PassageReader {
     {
       statements[last].stance = stance
     } else if statement.relations.isEmpty, case .symbol? = statement.members.first?.expression,
-      ExceptionWords.tell(prose.behind)
+      ExceptionWords.tell(prose.behind), !exceptPosition(&statements[last], prose)
     {
       statements[last].stance = .supposed(prose.behind.trimmingWhitespace())
     }
@@ -104,7 +104,7 @@ extension PassageReader {
   ///
   /// - Returns: whether it is one.
   mutating func remark(on condition: Condition?, _ prose: Prose) -> Bool {
-    guard readsPlainText, let condition, !leadsToCase(prose),
+    guard readsPlainText, let condition, !leadsToCase(prose), !leadsToNumber(condition, prose),
       let remark = CaseRemark(before: prose.before, behind: prose.behind)
     else { return false }
     let last = statements.indices.last.flatMap { $0 >= paragraphStart ? $0 : nil }
@@ -125,19 +125,37 @@ extension PassageReader {
     return true
   }
 
+  /// Whether a size leads to the value for it: "for $D = 2$ this is $9$", "for $D = 3$ my calculator shows 9".
+  private func leadsToNumber(_ condition: Condition, _ prose: Prose) -> Bool {
+    guard readsPlainText, let size = condition.dimension else { return false }
+    let words = prose.after ?? String(prose.behind.prefix { !$0.isNumber })
+    guard prose.after != nil || words.count < prose.behind.count, words.contains(where: \.isLetter)
+    else { return false }
+    return CaseValueWords.lead(words)
+      || CheckWords.lead(prose.section + "$D = \(size.latex)$" + words)
+  }
+
   /// A condition belongs to the formula before it, unless a sentence ended in between or the words
   /// after it lead on to the next one ("For $i = 1$:", "for $i > 1$ we have").
   mutating func attach(_ condition: Condition?, _ prose: Prose) {
     guard var condition else { return }
     let words = prose.before.trimmingWhitespace()
     if readsPlainText {
-      if closeRange(condition, words) { return }
+      if followsRemark, Vocabulary.valueJoints.cover(ProseWords(words)), !words.isEmpty,
+        !words.contains(where: { ".:;!?".contains($0) })
+      {
+        return
+      }
+      if closeRange(condition, words) || joinValues(condition, words) { return }
       condition = CaseRemark.range(condition, behind: words)
     }
     // "(the sum is empty for $i = 1$)" limits nothing.
     guard !FormulaWords.remark(words), !FormulaWords.remark(behind: prose.behind),
       !FormulaWords.remarkOnValue(words)
-    else { return }
+    else {
+      followsRemark = true
+      return
+    }
     // A cell of its own, behind the formula of the row.
     if let rowStart, words.isEmpty, statements.count > rowStart, statements.count == paragraphStart,
       let last = statements.indices.last, statements[last].isOpenEnded,
@@ -164,7 +182,7 @@ extension PassageReader {
       isFit && !waits && (isLed || Self.beginsCase(words))
       && prose.after.map(Self.isBareParity) == true
     let leadsOn =
-      isNext || leadsToCase(prose)
+      isNext || leadsToCase(prose) || leadsToNumber(condition, prose)
       || !closesDefinition(prose) && !isEnclosed
         && (Self.leadsInBracket(prose)
           || (prose.after.map { Self.leadsOn($0, afterComma: !waits) }
@@ -181,13 +199,14 @@ extension PassageReader {
       let last = statements.indices.last
     {
       let present = statements[last].statement.condition
-      let isAnother = Self.addsCase(words)
+      let isAnother = Self.addsCase(words) || present?.excludes(condition) == true
       statements[last].statement.condition =
         present.map { isAnother ? .any([$0, condition]) : $0.and(condition) } ?? condition
     } else {
       pending = pending.flatMap { Self.joins(words) ? $0.and(condition) : nil } ?? condition
       pendingIsBare = words.isEmpty
       pendingIsBracketed = Self.leadsInBracket(prose)
+      pendingIsTrailing = readsPlainText && CaseRemark.ends(prose.before)
     }
   }
 
@@ -205,34 +224,11 @@ extension PassageReader {
     return true
   }
 
-  /// Whether words between two conditions ask for both: "nếu $i$ lẻ và $i > 1$".
-  private static func joins(_ prose: String) -> Bool {
-    let words = ProseWords(prose)
-    guard let last = words.list.last, last == "and" || last == "và",
-      !ProseScanner.endsSentence(prose)
-    else { return false }
-    let rest = words.dropping(last: 1)
-    return rest.list.allSatisfy {
-      Vocabulary.runnings.contain($0) || ParityWords($0) != nil
-    }
-  }
-
   /// Whether the last words of a paragraph lead to the display below: "…, while for $j < i$ we have".
   ///
   /// A student's claim keeps its condition, whatever the words behind it say.
   private func leadsToDisplay(_ prose: String) -> Bool {
     !readsPlainText && Vocabulary.leads.ending(ProseWords(prose)) != nil
-  }
-
-  /// Gives a condition that stands alone behind the last formula of a passage, on a line of its own, to
-  /// that formula.
-  mutating func settlePending() {
-    defer { pending = nil }
-    guard readsPlainText, pendingIsBare, !pendingIsUsed, let condition = pending,
-      let last = statements.indices.last, statements[last].isOpenEnded,
-      statements[last].statement.condition == nil
-    else { return }
-    statements[last].statement.condition = condition
   }
 
   /// Whether words between two conditions offer the second beside the first: "when `j > i` and also when

@@ -36,6 +36,9 @@ extension PassageReader {
     let given = readsPlainText ? Statement.distributed(given) : given
     var start = statements.count
     var prose = prose
+    takeName(behind: &prose, of: given)
+    let excepted = except(given, &prose)
+    defer { if let excepted { pending = excepted } }
     // "… are `1` and `0`, respectively" has its left sides elsewhere.
     let isEquation = given.first.map { !$0.relations.isEmpty } ?? false
     let isEven = withParity(given, prose).contains(where: \.isCondition)
@@ -50,8 +53,7 @@ extension PassageReader {
         statements, from: start,
         conditions: read.allSatisfy(\.isCondition) ? read.map(\.condition) : [],
         openNames: reader.context.openLetters,
-        isDimension: read.count == 1 && read[0].members.first?.expression == .symbol("D")
-          && read[0].relations.isEmpty)
+        letter: read.count == 1 ? read[0].letter : nil)
     }
     let announced = pending
     for (number, statement) in read.enumerated() {
@@ -60,6 +62,7 @@ extension PassageReader {
           statements.append(value)
           continue
         }
+        if number == 0, except(statement.condition, prose) { continue }
         if number == 0, remark(on: statement.condition, prose) { continue }
         let isException = number == 0 && ExceptionWords.end(prose.before)
         let before = statements.last?.statement.condition
@@ -75,6 +78,7 @@ extension PassageReader {
         continue
       }
       var statement = statement
+      followsRemark = false
       if number == 0 {
         restrict(statement, prose)
         lead(&statement, prose)
@@ -87,13 +91,19 @@ extension PassageReader {
       placed.paragraph = paragraphStart
       placed.announced = number > 0 ? announced : nil
       placed.stance = stance(of: placed)
-      if number == read.count - 1 { noteTrailing(&placed, by: prose) }
+      if number == read.count - 1, !exceptPosition(&placed, prose) {
+        noteTrailing(&placed, by: prose)
+      }
+      if placed.isLimit(prose) { placed.stance = .supposed("\\infty") }
       if isEquation, number == 0, placed.stance == .stated, let words = change(of: statement, prose)
       {
         placed.stance = .supposed(words)
         placed.isUnderStrangeLabel = true
       }
       takeDoubt(&placed, prose)
+      placed.isCheck =
+        readsPlainText && read.count == 1 && statement.isValueAlone
+        && CheckWords.lead(prose.section) && CheckWords.end(prose.behind)
       if readsPlainText, number == 0, placed.stance == .stated, statement.isGeneralPoint,
         let words = Vocabulary.pointNouns.ending(ProseWords(prose.before))
       {
@@ -106,6 +116,8 @@ extension PassageReader {
         if number == 0 { followsOthers = FormulaWords.sayOtherwise(before: prose.before) }
         continue
       }
+      // A value in a check is no answer, whatever a label says.
+      if placed.isCheck, placed.stance.isDoubtful { placed.label = nil }
       bound(&placed, prose, at: number, of: read)
       if readsPlainText {
         let index = statement.members.first?.expression?.indexLetter
@@ -129,44 +141,6 @@ extension PassageReader {
     guard let leading = statement.leading, waits(for: leading, prose) else { return }
     statements[statements.count - 1].statement.condition = leading
     statement.condition = nil
-  }
-
-  /// Puts what waits for a formula on it: dots before it, a condition before it.
-  private mutating func takePending(_ statement: inout Statement, _ prose: Prose) {
-    if followsDots, statement.goesOn(after: statements.last?.statement) {
-      statement.followsDots = true
-      followsDots = false
-    } else {
-      settleDots()
-    }
-    guard let condition = pending else { return }
-    let isGeneral =
-      readsPlainText && Vocabulary.generalities.occurrence(in: ProseWords(prose.before)) != nil
-    if isGeneral || endsPending(prose.before) {
-      pending = nil
-      return
-    }
-    // "For $i = 1$, $u_1 = x_1$" says it twice.
-    if !condition.repeats(statement) || statement.uses(condition) {
-      statement.condition = statement.condition.map { condition.and($0) } ?? condition
-    }
-    ledStatement = statements.count
-    // "For `i > 1`, since `h_i = …`, `x_i = …`": a range holds until its sentence says what it is about.
-    let isGoal =
-      statement.members.first?.expression.flatMap(Target.init)?.isShifted == false
-      || statement.relations.isEmpty && !prose.label.isEmpty
-    if isGoal || !statement.relations.isEmpty && !readsPlainText {
-      pending = nil
-    } else {
-      pendingIsUsed = true
-    }
-  }
-
-  /// Whether words end what the condition before them may be about: its sentence, or the bracket that it stands in.
-  func endsPending(_ prose: String) -> Bool {
-    if readsPlainText, Self.isSettled(prose) { return true }
-    if pendingIsBracketed, prose.closesBracket { return true }
-    return pendingIsUsed && ProseScanner.endsSentence(prose)
   }
 
   /// Whether a value ends behind the formula: with the sentence, or with the indices for which it holds.
@@ -194,14 +168,6 @@ extension PassageReader {
     guard followsDots else { return }
     followsDots = false
     if let last = statements.indices.last { statements[last].statement.endsInDots = true }
-  }
-
-  /// Whether words behind a condition end its sentence with something else that it is about: "When
-  /// $D = 1$ there is nothing to do. …".
-  private static func isSettled(_ prose: String) -> Bool {
-    guard let end = prose.firstIndex(where: { ".!?".contains($0) }) else { return false }
-    let words = ProseWords(prose[..<end])
-    return words.count > 1 && Vocabulary.leads.occurrence(in: words) == nil
   }
 
   /// What the words around a statement and the sentence so far make of it.
@@ -315,11 +281,12 @@ extension Vocabulary {
 }
 
 extension Statement {
-  /// Whether a letter that a condition is about stands in the statement.
-  fileprivate func uses(_ condition: Condition) -> Bool {
-    members.contains { member in
-      member.expression.map { !$0.freeSymbols.isDisjoint(with: condition.freeSymbols) } ?? true
-    }
+  /// The index or the `D` that the statement is.
+  fileprivate var letter: String? {
+    guard relations.isEmpty, members.count == 1, case .symbol(let letter)? = members[0].expression,
+      letter == "D" || IndexLetters.running.contains(letter)
+    else { return nil }
+    return letter
   }
 
   /// Whether the statement is a matrix that words behind its name describe.
@@ -349,6 +316,15 @@ extension Statement {
     }
   }
 
+  /// Whether it gives a value no name: it is one, or a chain of numbers.
+  fileprivate var isValueAlone: Bool {
+    relations.allSatisfy(FlowReader.isEquality)
+      && (members.count == 1
+        || members.allSatisfy {
+          $0.expression?.familyNames.isEmpty == true && $0.expression?.names.isEmpty == true
+        })
+  }
+
   /// Whether a member has no meaning, or a value stands there alone.
   var isUnread: Bool {
     relations.isEmpty
@@ -357,7 +333,7 @@ extension Statement {
 
   /// Whether a statement may be the end of the row that another begins: about a component of the same
   /// letter, or about something else than components.
-  fileprivate func goesOn(after before: Statement?) -> Bool {
+  func goesOn(after before: Statement?) -> Bool {
     guard case .component(let name, _)? = before?.members.first?.expression,
       let expression = members.first?.expression
     else { return true }
@@ -377,12 +353,6 @@ extension Statement {
 }
 
 extension String {
-  /// Whether a bracket closes that was opened before.
-  fileprivate var closesBracket: Bool {
-    guard let closer = firstIndex(of: ")") else { return false }
-    return !self[..<closer].contains("(")
-  }
-
   /// The last words of a label, as a message quotes them.
   var shownLabel: String {
     let words = replacing("$", with: "").trimmingWhitespace()

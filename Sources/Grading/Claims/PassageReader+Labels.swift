@@ -1,4 +1,5 @@
 import Algebra
+import MathNotation
 
 /// Chains without a left side behind words that name a part: "**Determinant:** $2 \cdot 1 \cdot 4 = 8$".
 extension PassageReader {
@@ -9,7 +10,9 @@ extension PassageReader {
     guard readsPlainText, !prose.label.isEmpty, whole.members.count >= 2,
       statement.relations.allSatisfy(FlowReader.isEquality),
       let value = statement.members.last?.expression, !value.isLeftSide,
-      let first = statement.members.first
+      let first = statement.members.first,
+      // "Check for `D = 2`: `1 \cdot 1 - 0 = 1`" gives no answer, though one is named before it.
+      Stance(in: sentence) == nil || !CheckWords.lead(prose.section)
     else { return nil }
     let isBare = prose.latex.trimmingWhitespace().hasPrefix("=")
     switch first.reading {
@@ -45,6 +48,41 @@ extension PassageReader {
     return result
   }
 
+  /// Takes words behind a value that name it for a label before it: "… is the inverse".
+  func takeName(behind prose: inout Prose, of given: [Statement]) {
+    guard readsPlainText, prose.label.isEmpty, given.count == 1, !given[0].isCondition,
+      let value = given[0].members.first?.expression, Target(value) == nil, !value.isLeftSide,
+      let name = NamedValue.label(behind: prose.rest.isEmpty ? prose.behind : prose.rest)
+    else { return }
+    prose.label = name + ":"
+    prose.lead = name + " is"
+    prose.behind = ""
+    prose.rest = ""
+  }
+
+  /// The equation of a value and the formula behind it that words say it is: "… is `f^{-1}(\mathbf x)`".
+  mutating func named(_ value: Statement, _ prose: Prose) -> Statement? {
+    guard readsPlainText, let first = value.members.first,
+      let last = value.members.last?.expression,
+      value.relations.allSatisfy(FlowReader.isEquality),
+      let start = first.expression, Target(start) == nil, !start.isLeftSide,
+      let latex = NamedValue.formula(behind: prose.rest)
+    else { return nil }
+    let read = reader.statements(of: MathFormula(latex))
+    guard read.count == 1, read[0].relations.isEmpty, let name = read[0].members.first?.expression,
+      let target = Target(name), target.fits(last)
+    else { return nil }
+    skipped = 1
+    var left = first
+    left.reading = .success(name)
+    left.alternatives = []
+    left.range = first.range.lowerBound..<first.range.lowerBound
+    var result = value
+    result.members.insert(left, at: 0)
+    result.relations.insert("=", at: 0)
+    return result
+  }
+
   /// Puts on a value without a left side what the words before it say that it is; `isAlone` where its formula states
   /// nothing else.
   mutating func putLabel(on placed: inout PlacedStatement, isAlone: Bool, _ prose: Prose) {
@@ -62,12 +100,6 @@ extension PassageReader {
           placed.label = part
           if placed.stance == .stated { placed.stance = .supposed(prose.label.shownLabel) }
         }
-      }
-      if readsPlainText, placed.label == nil, !isName,
-        let part = PartLabel.named(behind: prose.behind, prose.rest),
-        value.expression.map(part.fits) == true
-      {
-        placed.label = part
       }
       if placed.label == nil { placed.label = generalValue(statement, prose) }
     }

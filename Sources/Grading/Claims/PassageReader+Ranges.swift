@@ -14,10 +14,10 @@ extension PassageReader {
       result.condition == nil, case .symbol(let letter)? = result.members.first?.expression,
       letter == "D" || ["i", "j", "k", "l", "m", "n"].contains(letter)
     else { return nil }
-    let clause = RangeWords.clause(prose.rest)
+    let units = RangeWords.clause(prose.rest)
     let scope = ScopeOpening(ProseWords.lastClause(prose.before, since: ".;:!?,("))
     guard scope != nil || letter != "D" else { return nil }
-    if let range = RangeWords(of: letter, clause), let condition = condition(range.latex) {
+    if let range = RangeWords(of: letter, units), let condition = condition(range.latex) {
       result.members = []
       result.condition = condition
       result.isCondition = true
@@ -28,11 +28,16 @@ extension PassageReader {
       return result
     }
     guard readsPlainText, let scope else { return nil }
-    let next = clause.prefix { $0.word != nil }.compactMap(\.word)
+    // "…, which tends to zero for large `D`" tells of the value and limits it to nothing.
+    let clause = ProseWords.lastClause(prose.before, since: ".;:!?,(")
+    if letter == "D", Vocabulary.limitVerbs.occurrence(in: clause) != nil { return nil }
+    let next = units.prefix { $0.word != nil }.compactMap(\.word)
     // "for all `i` except `i = 2`": that is a condition of its own.
     let isKnown =
-      next.isEmpty || next.count < clause.count && RangeWords.compares(clause[next.count].formula)
+      next.isEmpty || next.count < units.count && RangeWords.compares(units[next.count].formula)
       || Vocabulary.scopeContinuations.opening(words: next) != nil
+      // What a letter means is looked at with its sentence.
+      || Vocabulary.meaningVerbs.opening(words: next) != nil
       || ParityWords(next.prefix(2).joined(separator: " ")) != nil
       || Vocabulary.others.occurrence(in: ProseWords(list: next)) != nil
     if let words = scope.partial ?? (isKnown ? nil : "\(letter) \(next.joined(separator: " "))") {

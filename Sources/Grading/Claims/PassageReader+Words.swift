@@ -47,6 +47,26 @@ extension PassageReader {
     return equation
   }
 
+  /// A name of the text's own with what the words behind it make of a list: "`m_i` is the average of `z_1, \dots,
+  /// z_{i-1}`".
+  mutating func listed(
+    _ statement: Statement, _ member: Statement.Member, _ prose: Prose
+  ) -> Statement? {
+    guard readsPlainText, let name = member.expression, !FormulaWords.belong(prose.before) else {
+      return nil
+    }
+    switch name {
+    case .component(let letter, _) where letter != "x" && letter != "z" && letter != "J": break
+    case .symbol(let letter) where letter != "D" && !reader.context.scalars.contains(letter): break
+    default: return nil
+    }
+    guard let latex = ListWords.latex(RangeWords.clause(prose.rest)),
+      let equation = equation(name, latex, statement)
+    else { return nil }
+    skipped = 1
+    return equation
+  }
+
   /// The vector of which the last statement of the paragraph counts components.
   private var countedLetter: String? {
     guard statements.count > paragraphStart,

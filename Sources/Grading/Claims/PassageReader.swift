@@ -15,6 +15,7 @@ struct PassageReader {
     didSet {
       pendingIsUsed = false
       pendingIsBracketed = false
+      pendingIsTrailing = false
     }
   }
   /// Whether no words introduced that condition: a line of its own, a display.
@@ -23,6 +24,10 @@ struct PassageReader {
   var pendingIsUsed = false
   /// Whether that condition stands in a bracket that is still open.
   var pendingIsBracketed = false
+  /// Whether that condition ends a clause that says something by itself: "there are three factors for `D = 3`".
+  var pendingIsTrailing = false
+  /// Whether the formula before was a condition in a remark.
+  var followsRemark = false
   /// The last statement that took a condition before it.
   var ledStatement: Int?
   /// Words that leave open for which indices the formula after them holds.
@@ -337,7 +342,7 @@ struct PassageReader {
     _ text: PlainText, _ source: SourceText, after lead: String = "", section: String = ""
   ) {
     if Self.isProgram(text.string) { return noteProgram(text, source) }
-    let pieces = PlainMath.pieces(of: text, context: reader.context)
+    let pieces = PlainMath.pieces(of: text, context: reader.context, after: section)
     defer {
       remarks.read(
         MacroText.removed(from: pieces.last?.behind ?? text.string), count: statements.count)

@@ -34,6 +34,8 @@ struct PlacedStatement: Sendable {
   var words = SurroundingWords()
   /// The prose behind the conditions that follow it.
   var rest = ""
+  /// Whether it is a value that came out where the text tried an answer, see ``CheckWords``.
+  var isCheck = false
   /// Whether this is no formula but text that may be an answer and is not read: a program.
   var isNote = false
   /// A number that the statements of one paragraph share.

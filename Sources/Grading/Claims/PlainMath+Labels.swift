@@ -145,7 +145,7 @@ extension PlainMath {
 
   /// A number in words at the end of a sentence: "the determinant is one.", "… is one for all D."
   private static func digits(_ lexeme: Lexeme, before rest: ArraySlice<Lexeme>) -> Lexeme? {
-    guard let number = Vocabulary.numbers[lexeme.text.lowercased()] else { return nil }
+    guard let digits = digits(lexeme) else { return nil }
     let next = rest.first { $0.kind != .space }
     let isLast = next?.endsSentence(before: nil) ?? true
     // "one for all D"
@@ -153,6 +153,12 @@ extension PlainMath {
       isLast
         || ScopeWords(behind: rest.map(\.text).joined(), isFollowed: false) == .everything
     else { return nil }
+    return digits
+  }
+
+  /// A number in words as one in digits.
+  static func digits(_ lexeme: Lexeme) -> Lexeme? {
+    guard let number = Vocabulary.numbers[lexeme.text.lowercased()] else { return nil }
     var lexeme = lexeme
     lexeme.kind = .number
     lexeme.text = String(number)

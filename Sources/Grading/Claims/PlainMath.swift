@@ -24,33 +24,55 @@ enum PlainMath {
   }
 
   /// The pieces of a text, in order.
-  static func pieces(of text: PlainText, context: ReadingContext) -> [Piece] {
+  ///
+  /// - Parameters:
+  ///   - text: the text.
+  ///   - context: the names of the exercise.
+  ///   - before: what stands before the text, formulas between dollars.
+  /// - Returns: the statements, and the numbers that checks give.
+  static func pieces(
+    of text: PlainText, context: ReadingContext, after before: String = ""
+  ) -> [Piece] {
     var pieces: [Piece] = []
     var words = ""
+    var section = before
     for run in text.runs where run.text.utf8.count <= lengthLimit {
       let lexemes = Lexeme.list(run).splittingProducts(of: context.scalars)
-      for stretch in stretches(lexemes) {
+      let stretches = stretches(lexemes)
+      for (number, stretch) in stretches.enumerated() {
+        let next = number + 1 < stretches.count ? stretches[number + 1].text : ""
+        let isChecked = { (tail: String) in
+          CheckWords.end(tail + next) && CheckWords.lead(section + words)
+        }
+        let maths: [Lexeme]
+        var tail = ""
         switch stretch {
-        case .prose(let text): words += text
-        case .maths(let lexemes):
-          let trimmed = separated(withoutOpening(trimmed(lexemes)))
-          guard isStatement(trimmed) else {
-            words += lexemes.map(\.text).joined()
+        case .prose(let word):
+          guard let digits = digits(word), isChecked("") else {
+            words += word.text
             continue
           }
-          var writer = LaTeXWriter()
-          writer.write(trimmed)
-          if let last = pieces.indices.last {
-            pieces[last].wordsAfter = words
-            pieces[last].behind += words
+          maths = [digits]
+        case .maths(let lexemes):
+          maths = separated(withoutOpening(trimmed(lexemes)))
+          tail = lexemes.reversed().prefix(while: \.isFiller).reversed().map(\.text).joined()
+          guard isStatement(maths) || isNumber(maths) && isChecked(tail) else {
+            words += stretch.text
+            continue
           }
-          let tail = lexemes.reversed().prefix(while: \.isFiller).reversed().map(\.text)
-          pieces.append(
-            Piece(
-              latex: writer.latex, positions: writer.positions, wordsBefore: words,
-              wordsAfter: nil, behind: tail.joined()))
-          words = ""
         }
+        var writer = LaTeXWriter()
+        writer.write(maths)
+        if let last = pieces.indices.last {
+          pieces[last].wordsAfter = words
+          pieces[last].behind += words
+        }
+        pieces.append(
+          Piece(
+            latex: writer.latex, positions: writer.positions, wordsBefore: words,
+            wordsAfter: nil, behind: tail))
+        section = String((section + words + "$" + writer.latex + "$").suffix(sectionLimit))
+        words = ""
       }
     }
     if let last = pieces.indices.last { pieces[last].behind += words }
@@ -73,8 +95,15 @@ enum PlainMath {
   // MARK: Stretches
 
   private enum Stretch {
-    case prose(String)
+    case prose(Lexeme)
     case maths([Lexeme])
+
+    var text: String {
+      switch self {
+      case .prose(let lexeme): lexeme.text
+      case .maths(let lexemes): lexemes.map(\.text).joined()
+      }
+    }
   }
 
   private static func stretches(_ lexemes: [Lexeme]) -> [Stretch] {
@@ -116,7 +145,7 @@ enum PlainMath {
         depth += brackets[lexeme.text] != nil ? 1 : closers.contains(lexeme.text) ? -1 : 0
       } else {
         flush()
-        result.append(.prose(lexeme.text))
+        result.append(.prose(lexeme))
       }
     }
     flush()
@@ -269,6 +298,15 @@ enum PlainMath {
       let arrow = lexemes.firstIndex(where: { $0.text == "->" || $0.text == "→" }), arrow <= 4
     else { return false }
     return lexemes[(arrow + 1)...].contains { $0.kind != .space }
+  }
+
+  /// The most bytes before a number that can lead to it.
+  private static let sectionLimit = 400
+
+  /// Whether this is a number and nothing else.
+  private static func isNumber(_ lexemes: [Lexeme]) -> Bool {
+    lexemes.contains { $0.kind == .number }
+      && lexemes.allSatisfy { $0.kind == .number || ["-", "−", ".", "/"].contains($0.text) }
   }
 
   private static func isStatement(_ lexemes: [Lexeme]) -> Bool {

@@ -16,6 +16,7 @@ extension PassageReader {
       if let first = read.first { result[0] = limited(first, before: prose.before, after: "") }
       return result
     }
+    if let equation = named(first, prose) { return [equation] }
     guard first.relations.isEmpty, let member = first.members.first else {
       if pinsPoint(first, prose) { return [] }
       if let chain = labelledChain(first, prose) { return [chain] }
@@ -44,7 +45,7 @@ extension PassageReader {
       return [result]
     }
     if let worded = worded(first, member, prose) { return [worded] }
-    if let count = count(first, member, prose) { return [count] }
+    if let count = count(first, member, prose) ?? listed(first, member, prose) { return [count] }
     if let choice = choice(first, member, prose) { return [choice] }
     if isBareCondition(first, prose), let last = statements.indices.last {
       statements[last].doubt(by: prose.before.trimmingWhitespace())
@@ -241,16 +242,24 @@ extension PassageReader {
   /// What a formula without a relation is about, when the words before it say "is".
   private mutating func subject(of statement: Statement, _ prose: Prose) -> Statement.Member? {
     let isLabel = prose.before.trimmingWhitespace() == ":"
-    guard let last = statements.last, statements.count > paragraphStart,
-      FormulaWords.equate(prose.before) || isLabel
+    guard let last = statements.last, statements.count > paragraphStart else { return nil }
+    let isSolved =
+      FormulaWords.solve(for: last.words.before, of: sentence.words, to: prose.before)
+      && last.statement.members.first?.expression.flatMap(Target.init) != nil
+    guard
+      FormulaWords.equate(prose.before) || isLabel || isSolved
         || FormulaWords.mean(prose.before, of: last.words.before)
           && last.statement.members[0].expression?.mayBeDefined == true,
       last.statement.relations.isEmpty,
       last.statement.members.count == 1, last.statement.condition == nil, last.label == nil,
       // "the derivative of $z_i$ is $1$" says nothing of $z_i$ itself.
-      !FormulaWords.belong(last.words.before), !FormulaWords.replace(last.words.before),
+      isSolved || !FormulaWords.belong(last.words.before),
+      !FormulaWords.replace(last.words.before),
       let subject = last.statement.members[0].expression,
       subject.isNamed || subject.isCallOfLetter,
+      // "where `z_j` is understood as `x_j`" gives a variable another meaning.
+      !subject.isGeneralComponent || statement.members[0].expression?.isPoint == true
+        || !ProseWords(prose.before).list.contains(where: Vocabulary.understandings.contain),
       !isLabel || Target(subject) != nil && statement.members[0].expression?.isNamed == false,
       // "the sum $\mathbf z_{1:i}$" names the terms and not their sum.
       Vocabulary.quantityNouns.occurrence(in: ProseWords(prose.before)) == nil
@@ -363,6 +372,14 @@ extension Expression {
     case .symbol(let name), .component(let name, _), .whole(let name): name != "x" && name != "z"
     default: isCallOfLetter
     }
+  }
+
+  /// Whether this is a component of a variable of which the index is a letter alone.
+  fileprivate var isGeneralComponent: Bool {
+    guard case .component(let name, let indices) = self, name == "x" || name == "z",
+      case .symbol? = indices.first
+    else { return false }
+    return true
   }
 
   /// Whether this is a known function of a letter, as a definition has it on its left side.

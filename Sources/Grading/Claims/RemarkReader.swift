@@ -70,6 +70,9 @@ struct RemarkReader {
     }
   }
 
+  /// Forgets the last words, which were read elsewhere.
+  mutating func drop(words: Int) { sentence.removeLast(words: words) }
+
   /// Goes on with a formula that made the last statements, `start` of them standing before it.
   ///
   /// - Parameters:
@@ -77,10 +80,10 @@ struct RemarkReader {
   ///   - start: how many of them stand before the formula.
   ///   - conditions: what it is, when it is nothing but conditions; `nil` for one on values.
   ///   - openNames: the letters that the sheet leaves open.
-  ///   - isDimension: whether it is `D` alone, which makes no statement.
+  ///   - letter: the letter that it is, when it is an index or `D` alone, which makes no statement.
   mutating func read(
     _ statements: [PlacedStatement], from start: Int, conditions: [Condition?],
-    openNames: Set<String>, isDimension: Bool
+    openNames: Set<String>, letter: String?
   ) {
     if sentence.isEmpty { sentenceStart = start }
     let made = statements.dropFirst(start)
@@ -94,7 +97,8 @@ struct RemarkReader {
       sentence.append(conditions.allSatisfy { $0?.freeSymbols == ["D"] } ? .dimension : .condition)
     } else {
       var mention = mention(in: made, openNames)
-      mention.isDimension = isDimension
+      mention.isDimension = letter == "D"
+      if let letter, made.isEmpty { mention.expression = .symbol(letter) }
       sentence.append(.name(mention))
     }
   }

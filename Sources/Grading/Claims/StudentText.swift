@@ -6,6 +6,9 @@ struct StudentText: Sendable {
   var claims: [Claim]
   /// Values without a left side that take the place of a claim before them: "…, so it is `3^D`".
   var rivals: [Claim] = []
+  /// Values that came out where the text tried an answer out: "For `D = 2` the direct computation gives `9`". Each is a
+  /// claim about every quantity that it may be of.
+  var checks: [[Claim]] = []
   /// What the text says that a part is not: `\det J \ne 1`.
   var denials: [Claim] = []
   /// Conventions (`x_0 = 0`) and the student's own names (`s_i = \sum_{j<i} z_j`).

@@ -8,7 +8,7 @@ struct Doubts: Sendable {
   let text: StudentText
 
   /// The most statements that are compared with an answer; beyond them lies no homework.
-  private static let limit = 64
+  static let limit = 64
 
   /// Why a right answer goes to the teacher all the same.
   ///
@@ -35,7 +35,7 @@ struct Doubts: Sendable {
     others += selection.replaced.suffix(Self.limit).filter { !isCorrected($0, before: first) }
     if let claim = others.first(where: isWrong) { return contradiction(claim) }
     if let doubt = takenBack(answer) ?? otherMeaning(answer) ?? limited(answer)
-      ?? contradicted(answer)
+      ?? contradicted(answer) ?? failedCheck(of: answer)
     {
       return doubt
     }
@@ -173,15 +173,20 @@ struct Doubts: Sendable {
   }
 
   /// Whether a claim is false under all its usual readings.
-  private func isWrong(_ claim: Claim) -> Bool {
-    guard case .value(let expression, let alternatives) = claim.content else { return false }
-    return ([expression] + alternatives).allSatisfy { reading in
+  func isWrong(_ claim: Claim) -> Bool {
+    guard case .value = claim.content else { return false }
+    return tables(of: claim).allSatisfy { $0.entries.contains(where: \.isDifferent) }
+  }
+
+  /// What a claim comes to under each of its usual readings.
+  func tables(of claim: Claim) -> [FindingTable] {
+    guard case .value(let expression, let alternatives) = claim.content else { return [] }
+    return ([expression] + alternatives).map { reading in
       var claim = claim
       claim.content = .value(reading, alternatives: [])
-      let table = FindingTable(
+      return FindingTable(
         Answer(claims: [claim]), judge: judge, definitions: text.definitions,
         quantity: claim.target == .determinant(isAbsolute: true) ? .absoluteDeterminant : nil)
-      return table.entries.contains(where: \.isDifferent)
     }
   }
 

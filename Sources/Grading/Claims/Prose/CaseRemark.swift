@@ -36,6 +36,12 @@ enum CaseRemark: Hashable, Sendable {
       Vocabulary.claimNouns.occurrence(in: next) == nil
     {
       self = .harmless
+    } else if Self.isApart(before), Vocabulary.termRemarks.opening(next) != nil,
+      next.list.contains(where: Vocabulary.understandings.or(Vocabulary.absenceEndings).contain)
+        || next.list.contains(where: { Vocabulary.numbers[$0] == 0 })
+    {
+      // "for `i = 1` the second term is understood as zero": which term that is, is not read.
+      self = .doubtful(next.list.prefix(Self.shownLimit).joined(separator: " "))
     } else {
       return nil
     }
@@ -96,6 +102,19 @@ enum CaseRemark: Hashable, Sendable {
   private static func joins(_ before: String) -> Bool {
     ProseWords(before).list.first.map(Vocabulary.conjunctions.contain) ?? false
   }
+
+  /// Whether a condition behind some words ends a clause that says something by itself: more stands before it than an
+  /// opening.
+  static func ends(_ before: String) -> Bool {
+    let lead = ProseWords.lastClause(before, since: ".;:!?(")
+    guard let opening = Vocabulary.scopeOpenings.or(Vocabulary.conditionOpenings).ending(lead)
+    else { return false }
+    let rest = lead.dropping(last: ProseWords(opening).count)
+    return rest.count >= leastClause && Vocabulary.leads.ending(rest) == nil
+  }
+
+  /// The fewest words of a clause with a verb.
+  private static let leastClause = 3
 
   /// The range that an index has which is said to start or end somewhere: "from `i = 1`", "up to `i = D`";
   /// the condition itself behind other words.
@@ -233,6 +252,15 @@ extension Vocabulary {
       "nó là", "nó chỉ là",
       "nó trở thành", "công thức cho", "công thức trở thành", "đây chính là", "đó chính là",
     ])
+
+  /// First words of what is said of a term in a case.
+  static let termRemarks: Phrases = {
+    let places = ["the", "the first", "the second", "the last", "this", "that"]
+    let nouns = ["term", "summand", "factor", "neighbour", "neighbor", "predecessor"]
+    return Phrases(
+      english: places.flatMap { place in nouns.map { "\(place) \($0)" } },
+      vietnamese: ["số hạng", "hạng tử", "thừa số", "thành phần trước"])
+  }()
 
   /// Before the first index of a range.
   static let starts = Phrases(

@@ -85,7 +85,7 @@ extension Vocabulary {
   /// The words of which "it is just" is made.
   static let caseVerbs = Phrases(
     english: [
-      "it", "is", "just", "simply", "equals", "we", "have", "get", "only", "this", "gives",
+      "it", "is", "just", "simply", "equals", "we", "have", "get", "only", "this", "gives", "where",
     ],
     vietnamese: ["thì", "là", "ta", "có", "được", "nó", "chỉ", "bằng", "còn"])
 

@@ -12,25 +12,37 @@ extension Clause {
       aboutInverse || namesInverseMap
       || Vocabulary.inverseNames.occurrence(in: words) != nil
     return clauses.flatMap { clause in
-      clause.spokenNames.compactMap { name, place in
-        let behind = Array(clause.items[(place + 1)...].prefix { !$0.isConjunction })
-        let before = Array(clause.items[..<place])
-        return Meaning(of: name, before, behind).change(isOfInverse: isOfInverse).map { words in
-          RemarkSentence.Doubt(subject: .using(words.name), words: words.text)
+      clause.newRelations
+        + clause.spokenNames.compactMap { name, place in
+          let behind = Array(clause.items[(place + 1)...].prefix { !$0.isConjunction })
+          let before = Array(clause.items[..<place])
+          return Meaning(of: name, before, behind).change(isOfInverse: isOfInverse).map { words in
+            RemarkSentence.Doubt(subject: .using(words.name), words: words.text)
+          }
         }
-      }
+    }
+  }
+
+  /// "Here `j < i` means `j \le i`": a relation that stands for another.
+  private var newRelations: [RemarkSentence.Doubt] {
+    items.indices.dropLast().compactMap { place in
+      guard [.condition, .comparison, .dimension].contains(items[place]) else { return nil }
+      let behind = Clause(Array(items[(place + 1)...])).words
+      guard let verb = Vocabulary.meaningVerbs.opening(behind),
+        behind.dropping(first: ProseWords(verb).count).list.first == Clause.formula
+      else { return nil }
+      return RemarkSentence.Doubt(subject: .all, words: verb)
     }
   }
 
   /// Whether the clause says what a name means, and that this is what it always does: "where `z_j` denotes
   /// the `j`-th component".
   var keepsMeanings: Bool {
-    let variable = spokenNames.first { if case .variable = $0.name { true } else { false } }
-    guard let (name, place) = variable else { return false }
-    let meaning = Meaning(
-      of: name, Array(items[..<place]),
-      Array(items[(place + 1)...].prefix { !$0.isConjunction }))
-    return meaning.isUsual
+    spokenNames.contains { name, place in
+      Meaning(
+        of: name, Array(items[..<place]), Array(items[(place + 1)...].prefix { !$0.isConjunction })
+      ).isUsual
+    }
   }
 
   /// The names that the clause speaks of, and their places among the items.
@@ -38,10 +50,23 @@ extension Clause {
     items.enumerated().compactMap { place, item in
       switch item {
       case .name(let mention): SpokenName(mention).map { ($0, place) }
-      case .word(let word): SpokenName(word.text).map { ($0, place) }
+      case .word(let word):
+        (SpokenName(word) ?? operation(word.text, at: place)).map { ($0, place) }
       default: nil
       }
     }
+  }
+}
+
+extension Clause {
+  /// "By the sum I mean": an operation that is spoken of.
+  private func operation(_ word: String, at place: Int) -> SpokenName? {
+    guard Vocabulary.operationNouns.contain(word),
+      place > 0, case .word = items[place - 1],
+      Vocabulary.namings.ending(
+        Clause(Array(items[..<place])).words.removing(Vocabulary.articles)) != nil
+    else { return nil }
+    return .operation
   }
 }
 
@@ -86,12 +111,24 @@ private struct Meaning {
       let isOther = Vocabulary.otherMeanings.opening(predicate.droppingArticles) != nil
       return isOther ? (name, shown(verb, predicate)) : nil
     }
-    if name == .dimension { return isStrong ? (name, shown(verb, predicate)) : nil }
+    switch name {
+    case .dimension where isStrong || isCount(predicate), .index where isStrong:
+      return (name, shown(verb, predicate))
+    case .dimension, .index: return nil
+    default: break
+    }
     let isNew =
       isStrong || Vocabulary.functionNouns.occurrence(in: predicate) != nil
       || Vocabulary.otherMeanings.occurrence(in: predicate) != nil
       || name == .euler && predicate.list.contains(Clause.formula)
     return isNew ? (name, shown(verb, predicate)) : nil
+  }
+
+  /// Whether some words say what is counted, or change the number of components: "the number of positive entries",
+  /// "the dimension minus one".
+  private func isCount(_ predicate: ProseWords) -> Bool {
+    Vocabulary.countNouns.opening(predicate.droppingArticles) != nil
+      || Vocabulary.otherMeanings.occurrence(in: predicate) != nil
   }
 
   /// "`\log` = `\log_{10}`": another function right behind the name.
@@ -132,7 +169,7 @@ private struct Meaning {
   /// The verb, when it speaks of meaning.
   private var strongVerb: String? {
     if let verb = Vocabulary.meaningVerbs.opening(words) { return verb }
-    let isNaming = Vocabulary.namings.ending(before) != nil
+    let isNaming = [before, before.droppingNouns].contains { Vocabulary.namings.ending($0) != nil }
     if isNaming, let verb = Vocabulary.meaningPrepositions.opening(words) { return verb }
     if Vocabulary.readings.ending(before) != nil {
       return Vocabulary.readingPrepositions.opening(words)
@@ -157,6 +194,7 @@ private struct Meaning {
     case (.function(.log2), .number?), (.function(.log10), .number?): true
     case (.function, .constant(.e)?): true
     case (.dimension, let value?): value == .whole("z") || value == .whole("x")
+    case (.index, let value?): value.isMade(ofComponents: "z") || value.isMade(ofComponents: "x")
     case (.function(.normalCDF), _) where formula.isStandardNormal,
       (.function(.normalQuantile), _) where formula.isStandardNormal,
       (.function(.normalDensity), _) where formula.isStandardNormal:
@@ -191,9 +229,7 @@ private struct Meaning {
     // "the logarithm to base 2 of `x_1`" is a term.
     guard let next = rest.first, rest.dropFirst().first.map(Vocabulary.genitives.contain) != true
     else { return nil }
-    if let base = Vocabulary.numbers[next] ?? Int(next)
-      ?? (next == "ten" || next == "mười" ? 10 : nil)
-    {
+    if let base = Vocabulary.numbers[next] ?? Int(next) {
       return (.logarithm(base: base), "\(word) \(next)")
     }
     guard next == Clause.formula, let formula = formulas.first?.expression else { return nil }
@@ -259,7 +295,11 @@ private struct Meaning {
   /// "`z_j` stands for `z_{j+1}`", "where `z_j` denotes the square of the component".
   private var otherValue: Change? {
     guard let verb = strongVerb, !isUsual else { return nil }
-    return (name, shown(verb, words.dropping(first: ProseWords(verb).count)))
+    let predicate = words.dropping(first: ProseWords(verb).count)
+    // "`z_{i-1}` is understood as `0` for `i = 1`" was read as an equation.
+    let isEquation = formulas.first.map { $0.expression == nil && $0.latex.isEmpty } ?? false
+    if hasClaim || isEquation, predicate.list.first == Clause.formula { return nil }
+    return (name, shown(verb, predicate))
   }
 
   private func shown(_ verb: String, _ predicate: ProseWords) -> String {
@@ -272,6 +312,11 @@ private struct Meaning {
 }
 
 extension ProseWords {
+  /// The words without "the letter" at their end.
+  fileprivate var droppingNouns: ProseWords {
+    Vocabulary.nameNouns.ending(self).map { dropping(last: ProseWords($0).count) } ?? self
+  }
+
   /// The words without "here" and the like in front.
   fileprivate var droppingAdverbs: ProseWords {
     Vocabulary.meaningAdverbs.opening(self).map { dropping(first: ProseWords($0).count) } ?? self
@@ -296,9 +341,8 @@ extension Expression {
   /// Whether this is a letter that counts, a vector, a run of it or a list of its components.
   fileprivate func isMade(ofComponents letter: String) -> Bool {
     switch self {
-    case .whole(letter), .symbol("i"), .symbol("j"), .symbol("k"), .symbol("D"),
-      .slice(letter, _, _):
-      true
+    case .whole(letter), .symbol("D"), .slice(letter, _, _): true
+    case .symbol(let index): IndexLetters.running.contains(index)
     case .tuple(let tuple):
       tuple.shown.allSatisfy { if case .component(letter, _) = $0 { true } else { false } }
     default: false

@@ -30,6 +30,15 @@ enum FormulaWords {
       || isNaming && Vocabulary.meaningPrepositions.equal(words)
   }
 
+  /// Whether a name behind some words is what an equation is solved for, and words behind it lead to what comes out:
+  /// "solving `x_i = 3 z_i + h_i` for `z_i` gives".
+  static func solve(for before: String, of sentence: ProseWords, to behind: String) -> Bool {
+    !behind.contains { ".;!?".contains($0) }
+      && Vocabulary.solutionVerbs.equal(ProseWords(behind))
+      && Vocabulary.solutionPrepositions.ending(ProseWords(before)) != nil
+      && Vocabulary.solvings.occurrence(in: sentence) != nil
+  }
+
   /// The number that the words behind a formula say it is: "is zero", "bằng 0".
   static func number(behind prose: String) -> Int? {
     var sawVerb = false

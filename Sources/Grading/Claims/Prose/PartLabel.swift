@@ -161,22 +161,6 @@ enum PartLabel {
     return Vocabulary.determinantOwners.cover(before)
   }
 
-  /// The determinant that words behind a value say it is: "… is the determinant of $J_f$".
-  static func named(behind prose: String, _ rest: String) -> Target? {
-    let words = ProseWords.clause(prose, upTo: ".,;:!?()$\n")
-    guard prose.first?.isWhitespace == true, let verb = Vocabulary.valueVerbs.opening(words),
-      Vocabulary.determinantOwners.or(Vocabulary.determinants).or(Vocabulary.valueVerbs).cover(
-        words),
-      let noun = Vocabulary.determinants.occurrence(in: words), noun != verb
-    else { return nil }
-    let clause = rest.isEmpty ? prose : rest
-    let pieces = clause.split(separator: "$", maxSplits: 2, omittingEmptySubsequences: false)
-    let isNamed = pieces.count == 3 && pieces[0].count == prose.count
-    let label = isNamed ? "\(pieces[0])$\(pieces[1])$" : prose
-    guard let part = LabelClause(label).part, case .determinant = part else { return nil }
-    return part
-  }
-
   private static func ends(_ text: String) -> Bool {
     if text.hasSuffix("=") { return true }
     guard text.last?.isLetter == true else { return false }

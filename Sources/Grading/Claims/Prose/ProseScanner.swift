@@ -34,6 +34,19 @@ struct ProseScanner: Sendable {
       && tokens(text).contains { if case .stop(let sign) = $0 { sign != ";" } else { false } }
   }
 
+  /// Where the first sentence of some text ends: the place of its sign.
+  static func firstStop(in text: String) -> String.Index? {
+    for place in text.indices where ".!?".contains(text[place]) {
+      let next = text.index(after: place)
+      if next == text.endIndex || !text[next].isOfWord,
+        endsSentence(text[...place].suffix(abbreviationLimit))
+      {
+        return place
+      }
+    }
+    return nil
+  }
+
   /// Where the last sentence of some text ends: the place of its sign.
   static func lastStop(in text: String) -> String.Index? {
     var next: Character?

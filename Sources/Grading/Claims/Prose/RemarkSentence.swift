@@ -84,6 +84,12 @@ struct RemarkSentence: Sendable {
     if items.count < Self.limit { items.append(item) }
   }
 
+  /// Takes the last words away, if that many stand at the end.
+  mutating func removeLast(words count: Int) {
+    let isProse = items.suffix(count).allSatisfy { if case .word = $0 { true } else { false } }
+    if isProse { items.removeLast(min(count, items.count)) }
+  }
+
   /// The doubts that the sentence casts.
   ///
   /// - Parameters:

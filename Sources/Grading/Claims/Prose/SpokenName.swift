@@ -16,6 +16,8 @@ enum SpokenName: Hashable, Sendable {
   case variable(String)
   /// The dimension.
   case dimension
+  /// A letter that counts.
+  case index(String)
   /// The map of the exercise, or its Jacobian.
   case map
   /// A name of the text's own.
@@ -42,6 +44,7 @@ enum SpokenName: Hashable, Sendable {
     case .call(let function, let arguments)? where arguments.allSatisfy(\.isLetter):
       self = .function(function)
     case .power(.constant(.e), let exponent)? where exponent.isLetter: self = .function(.exp)
+    case .symbol(let letter)? where IndexLetters.running.contains(letter): self = .index(letter)
     case .component(let name, _)?, .symbol(let name)?, .whole(let name)?:
       if let function = mention.latex.hasPrefix("\\") ? Self.function(mention.latex) : nil {
         self = .function(function)
@@ -62,11 +65,12 @@ enum SpokenName: Hashable, Sendable {
   private static let maps: Set<String> = ["f", "f_\\phi", "J", "J_f", "J_f_\\phi"]
 
   /// The name that a word is.
-  init?(_ word: String) {
-    switch word {
-    case "x", "z": self = .variable(word)
+  init?(_ word: ProseWord) {
+    switch word.text {
+    case "x", "z": self = .variable(word.text)
+    case "d" where word.isCapitalized: self = .dimension
     default:
-      guard let function = Self.words[word] else { return nil }
+      guard let function = Self.words[word.text] else { return nil }
       self = .function(function)
     }
   }
@@ -105,6 +109,7 @@ enum SpokenName: Hashable, Sendable {
       default: false
       }
     case .own(let name): node.ownName == name
+    case .index(let letter): node == .symbol(letter)
     case .variable, .dimension, .map: true
     }
   }

@@ -1,3 +1,4 @@
+import Algebra
 import Foundation
 import Markdown
 
@@ -204,6 +205,28 @@ private enum StanceWords {
 
 /// Words that except cases from what was said before them.
 enum ExceptionWords {
+  /// The words directly before a formula that except what it says.
+  static func ending(_ prose: String) -> String? {
+    guard !ProseScanner.endsSentence(prose) else { return nil }
+    return Vocabulary.exceptions.ending(ProseWords(prose))
+  }
+
+  /// The component that words right behind a formula except: "apart from the first, …"; with the number of words.
+  static func position(behind prose: String) -> Algebra.Expression? {
+    let words = ProseWords.clause(
+      prose.drop { $0.isWhitespace || $0 == "," || $0 == "(" }, upTo: ".,;:!?$()")
+    guard let opening = Vocabulary.exceptions.or(Vocabulary.exceptionOpenings).opening(words)
+    else { return nil }
+    let rest = words.dropping(first: ProseWords(opening).count)
+    let known = Vocabulary.articles.or(TableWords.indices).or(
+      Phrases(english: ["for", "one", "of", "all"], vietnamese: ["thứ", "riêng"]))
+    let places = rest.removing(known).list
+    guard places.count <= 2, let last = places.last, let place = TableWords.positions[last],
+      places.allSatisfy({ TableWords.positions[$0] != nil || $0 == "đầu" })
+    else { return nil }
+    return place
+  }
+
   /// Whether a formula directly behind these words is an exception: "trừ $i = 1$".
   static func end(_ prose: String) -> Bool {
     Vocabulary.exceptions.ending(ProseWords(prose)) != nil

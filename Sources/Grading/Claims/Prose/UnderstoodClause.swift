@@ -86,10 +86,20 @@ struct UnderstoodClause {
   /// - Returns: its place; `nil` when all are understood.
   func unknown(within reach: ClauseReach, isTolerant: Bool, isFirst: Bool = false) -> Int? {
     let texts = texts
+    let keepsMeanings =
+      Vocabulary.meaningVerbs.occurrence(in: ProseWords(list: texts)) != nil
+      && Clause(items).keepsMeanings
     var place = 0
     while place < units.count {
       let reach = self.reach(reach, at: place)
       let rest = texts[place...]
+      // "`D` stands for the dimension": what the name means was looked at before. "`z_0` được hiểu là `0`" is an equation.
+      if let verb = Vocabulary.meaningVerbs.opening(rest),
+        keepsMeanings || equates(place, place + ProseWords(verb).count)
+      {
+        place += ProseWords(verb).count
+        continue
+      }
       let harmless = max(
         Self.length(Vocabulary.allHarmlessShapes, rest),
         // "Actually `\det J = 1`": what is corrected is read.
@@ -114,6 +124,13 @@ struct UnderstoodClause {
       place += 1
     }
     return nil
+  }
+
+  /// Whether words between two places join a name and a value that were read as one equation.
+  private func equates(_ start: Int, _ end: Int) -> Bool {
+    guard start > 0, units[start - 1].word == nil, end < items.count, case .claim = items[end]
+    else { return false }
+    return true
   }
 
   /// How near a word is in a clause around a claim. A reason ("obtained by multiplying the diagonal entries") is a step

@@ -247,7 +247,14 @@ extension Vocabulary {
 
   /// Directly before a case that is excepted: "trừ $i = 1$".
   static let exceptions = Phrases(
-    english: ["except", "excluding", "unless", "except for"], vietnamese: ["trừ", "trừ khi"])
+    english: [
+      "except", "excluding", "unless", "except for", "except that", "apart from", "aside from",
+      "with the exception of", "save for", "except when", "except if",
+    ],
+    vietnamese: [
+      "trừ", "trừ khi", "ngoại trừ", "trừ trường hợp", "ngoại trừ trường hợp", "trừ việc",
+      "ngoại trừ việc", "trừ với",
+    ])
 
   /// First words of an exception in words: "trừ hai thành phần đầu".
   static let exceptionOpenings = Phrases(

@@ -171,11 +171,12 @@ extension Vocabulary {
   /// Quantities that are none of the parts.
   static let foreignQuantities = Phrases(
     english: [
-      "trace", "rank", "eigenvalue", "eigenvalues", "norm", "minor", "cofactor",
+      "limit", "trace", "rank", "eigenvalue", "eigenvalues", "norm", "minor", "cofactor",
       "sum of the diagonal", "diagonal entries", "diagonal entry",
     ],
     vietnamese: [
-      "vết", "hạng", "trị riêng", "giá trị riêng", "chuẩn", "phần bù", "tích các phần tử",
+      "giới hạn", "vết", "hạng", "trị riêng", "giá trị riêng", "chuẩn", "phần bù",
+      "tích các phần tử",
       "phần tử trên đường chéo", "các phần tử đường chéo",
     ])
 

@@ -9,7 +9,7 @@ extension Vocabulary {
       "standing for", "is short for", "is shorthand for", "is an abbreviation for", "abbreviates",
       "represents", "represent", "refers to", "refer to", "signifies", "i mean", "we mean",
       "is meant to be", "is meant as", "is defined as", "is defined to be", "is understood as",
-      "is to be read as", "is read as", "is my notation for", "is our notation for",
+      "is to be read as", "is read as", "read as", "is my notation for", "is our notation for",
       "is notation for", "is the notation for", "always means", "always denotes", "here means",
       "here denotes", "will denote", "shall denote", "will mean", "shall mean", "is used for",
       "is interpreted as", "to mean", "to denote", "i denote", "we denote", "i understand",
@@ -44,6 +44,23 @@ extension Vocabulary {
       "abbreviation",
     ],
     vietnamese: ["ký hiệu", "kí hiệu", "viết", "dùng", "quy ước", "gọi"])
+
+  /// What sums and products are called.
+  static let operationNouns = Phrases(
+    english: ["sum", "sums", "product", "products"], vietnamese: ["tổng", "tích"])
+
+  /// Between such words and the name.
+  static let nameNouns = Phrases(
+    english: ["the letter", "letter", "the symbol", "symbol", "the name", "the letters"],
+    vietnamese: ["chữ", "chữ cái", "ký tự", "kí tự", "ký hiệu", "kí hiệu", "chữ số"])
+
+  /// First words of what is counted.
+  static let countNouns = Phrases(
+    english: ["number of", "count of", "sum of", "amount of", "how many", "degree"],
+    vietnamese: [
+      "số thành phần", "số tọa độ", "số toạ độ", "số phần tử", "số chỉ số", "số biến", "số lượng",
+      "số các", "số những", "tổng số", "bậc", "số dấu", "số giá trị",
+    ])
 
   /// Behind a name behind one of ``namings``.
   static let meaningPrepositions = Phrases(
@@ -175,7 +192,9 @@ extension Vocabulary {
     case .variable: neutralMeanings.or(componentMeanings)
     case .euler: neutralMeanings.or(eulerMeanings)
     case .dimension: neutralMeanings.or(dimensionMeanings)
-    case .logarithm, .operation, .own, .map: neutralMeanings
+    case .index: neutralMeanings.or(indexMeanings)
+    case .own: neutralMeanings.or(parameterMeanings)
+    case .logarithm, .operation, .map: neutralMeanings
     }
   }
 
@@ -193,10 +212,33 @@ extension Vocabulary {
       "cơ sở", "đích", "đầu vào", "đầu ra", "cột", "ẩn", "các", "và", "ngẫu nhiên", "dữ liệu",
     ])
 
+  private static let indexMeanings = Phrases(
+    english: [
+      "index", "number", "component", "components", "coordinate", "position", "counter", "row",
+      "column", "running", "any", "arbitrary", "variable", "entry", "place",
+    ],
+    vietnamese: [
+      "chỉ số", "số thứ tự", "thứ tự", "vị trí", "thành phần", "tọa độ", "toạ độ", "bất kỳ",
+      "bất kì",
+      "tùy ý", "tuỳ ý", "chạy", "hàng", "cột",
+    ])
+
+  private static let parameterMeanings = Phrases(
+    english: [
+      "parameter", "scale", "constant", "given", "sheet", "exercise", "handout", "problem",
+      "number",
+      "positive", "from", "factor", "weight", "shift", "fixed",
+    ],
+    vietnamese: [
+      "tham số", "hằng số", "hệ số", "cho trước", "trong đề", "đề bài", "đã cho", "số dương",
+      "số thực",
+    ])
+
   private static let dimensionMeanings = Phrases(
     english: [
       "dimension", "number", "components", "coordinates", "entries", "variables", "length", "size",
-      "data", "all", "space", "vectors", "vector",
+      "data", "all", "space", "vectors", "vector", "rows", "columns", "diagonal", "dimensions",
+      "component", "and", "jacobian", "matrix", "jacobi matrix",
     ],
     vietnamese: [
       "số chiều", "chiều", "số thành phần", "số tọa độ", "số toạ độ", "số biến", "kích thước",

@@ -65,7 +65,7 @@ extension Vocabulary {
     share shear shift show shrink sign simplify sit sketch slant sleep solve sort sound spare
     speak specialise specialize spell split squash squeeze stack stand start state stay step store
     stretch structure study subdivide succeed suffice suit sum summarise summarize supply support
-    surprise survive swallow take talk teach telescope tell tend terminate test thank think trace
+    surprise survive swallow take talk teach telescope tell tend terminate converge diverge explode decay test thank think trace
     track transfer transform translate transport travel traverse treat trigger try type understand
     undo unfold unify unravel unroll unwind update use utilise utilize vanish verify view visit
     visualise visualize wait walk warn word work worry write yield

@@ -15,7 +15,7 @@ extension Vocabulary {
   static let linkedWords = Phrases(
     english: [
       "only", "just", "so", "as", "and", "if", "far", "long", "well", "soon", "even", "exactly",
-      "such", "what",
+      "such", "what", "read",
     ],
     vietnamese: ["thay", "bởi", "chỉ", "không", "chứ", "ví", "tự"])
 

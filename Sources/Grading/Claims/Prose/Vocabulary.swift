@@ -67,7 +67,9 @@ enum Vocabulary {
   /// Behind an opening: for all of them.
   static let universals = Phrases(
     english: ["all", "every", "each", "any", "arbitrary", "general", "whatever"],
-    vietnamese: ["mọi", "tất", "cả", "các", "bất", "kỳ", "kì", "tổng", "quát"])
+    vietnamese: [
+      "mọi", "tất", "cả", "các", "bất", "kỳ", "kì", "tổng", "quát", "từng", "mỗi",
+    ])
 
   /// What a clause about all of them is made of, beside ``universals``.
   static let scopeNouns = universals.or(
@@ -213,6 +215,7 @@ enum Vocabulary {
     english: [
       "is", "are", "be", "being", "to", "as", "taken", "defined", "set", "equal", "equals",
       "simply", "just", "we", "have", "it", "also", "of", "course", "understood", "interpreted",
+      "read", "regarded", "considered", "treated",
     ],
     vietnamese: [
       "bằng", "là", "được", "coi", "xem", "lấy", "như", "đặt", "chính", "cho", "quy", "ước", "với",
@@ -237,7 +240,9 @@ enum Vocabulary {
   /// Numbers in words.
   static let numbers: [String: Int] = [
     "zero": 0, "không": 0, "one": 1, "một": 1, "two": 2, "hai": 2, "three": 3, "ba": 3, "0": 0,
-    "1": 1, "2": 2, "3": 3,
+    "1": 1, "2": 2, "3": 3, "four": 4, "bốn": 4, "five": 5, "năm": 5, "six": 6, "sáu": 6,
+    "seven": 7,
+    "bảy": 7, "eight": 8, "tám": 8, "nine": 9, "chín": 9, "ten": 10, "mười": 10,
   ]
 
   /// Behind a number that belongs to what was said before it: "is one by …".
