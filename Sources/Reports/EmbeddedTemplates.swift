@@ -843,6 +843,11 @@ solve.inverse.mirror = The later components of $\mathbf z$ are known when their 
   component to the first:
 solve.inverse.mirror.noClosed = No shorter formula in $\mathbf x$ alone was found. The recursion is the answer:
   it gives the components one after the other, from the last to the first.
+solve.substitution.letter = The same function of the components stands in every equation. Write {letter} for its values:
+solve.substitution.equation = With {letter} the equations read:
+solve.substitution.recursion = Solve them for the new components, from the first to the last:
+solve.substitution.mirrored = Solve them for the new components, from the last to the first:
+solve.substitution.back = Put the formula for the new components in:
 solve.inverse.all = All components together:
 solve.inverse.all.one = For the one component there is, this is
 solve.inverse.equation = Solve {equation} for {unknown}.
@@ -1632,6 +1637,12 @@ solve.inverse.mirror = Các tọa độ đứng sau của $\mathbf z$ đến lư
   về tọa độ đầu:
 solve.inverse.mirror.noClosed = Không tìm được công thức ngắn hơn chỉ theo $\mathbf x$. Công thức truy hồi chính
   là đáp án: nó cho các tọa độ lần lượt từ cuối về đầu.
+solve.substitution.letter = Các phương trình chỉ dùng các tọa độ của $\mathbf z$ qua một hàm. Đặt {letter} là
+  giá trị của hàm đó:
+solve.substitution.equation = Theo {letter}, các phương trình trở thành:
+solve.substitution.recursion = Giải ra các tọa độ mới, lần lượt từ tọa độ đầu đến tọa độ cuối:
+solve.substitution.mirrored = Giải ra các tọa độ mới, lần lượt từ tọa độ cuối đến tọa độ đầu:
+solve.substitution.back = Thay công thức của các tọa độ mới vào:
 solve.inverse.all = Gộp mọi tọa độ lại:
 solve.inverse.all.one = Với tọa độ duy nhất ấy, công thức là
 solve.inverse.equation = Giải {equation} theo {unknown}.

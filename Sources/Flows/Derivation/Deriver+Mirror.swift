@@ -23,6 +23,8 @@ extension Deriver {
     result.forward.closed = found.forward.closed.map(back).flatMap { checked($0, "x") }
     result.inversion = inversion(ofMirrored: rule, from: found.transformerFrom ?? 1)
     result.inverse = found.inverse.flatMap(inverse)
+    result.substitution =
+      result.inverse?.closed == nil ? nil : found.substitution?.mapped(back)
     result.diagonal = nil
     result.diagonalSign = nil
     result.determinant = found.determinant.flatMap { formulas in

@@ -76,7 +76,6 @@ extension Deriver {
     if result.forward.general == nil { result.forward = forward(shift) }
     invert(shift, into: &result)
     let step = shift.step
-    let i = Expression.symbol(Self.index)
     let source = Expression.component("z", [Self.place(step)])
     guard let slope = shift.general.derivative(by: source).map(simplifier.simplify),
       let endSlope = shift.endValue.derivative(by: shift.endSource).map(simplifier.simplify)

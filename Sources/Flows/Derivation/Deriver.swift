@@ -157,6 +157,10 @@ public struct Deriver: Sendable {
     if let rule {
       result.inversion = inversion(of: rule)
       if let inversion = result.inversion { result.inverse = inverse(rule, inversion) }
+      if result.inverse?.isClosed(of: "z") == false, let (form, closed) = substitution() {
+        result.substitution = form
+        result.inverse?.closed = closed
+      }
       result.slope = slope(rule.term, by: component("z"))
     }
     if result.inverse == nil { eliminate(forward, into: &result) }

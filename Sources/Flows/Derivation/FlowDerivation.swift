@@ -50,6 +50,8 @@ public struct FlowDerivation: Sendable {
   public var matrixFactors: [MatrixFactor] = []
   /// The form of a flow that shifts the components round.
   public var shift: ShiftForm?
+  /// The function of the components in which the inverse has no recursion; `nil` where none is needed.
+  public var substitution: ComponentSubstitution?
   /// What the formulas show besides themselves.
   public var remarks = FlowRemarks()
   /// What can be proved of signs: everything that a text says without a condition.

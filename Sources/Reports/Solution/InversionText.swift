@@ -10,6 +10,8 @@ struct InversionText {
   var known: Expression?
   /// What stands after every equation: for which components it holds.
   var range = ""
+  /// Whether the equation itself has just been shown.
+  var isShown = false
   /// The sign of the right side's slope by the unknown, where it is proved to be always the same.
   var slopeSign: SignProof.Sign?
   /// What can be proved of signs.
@@ -26,7 +28,8 @@ struct InversionText {
     }
     return inversion.steps.enumerated().flatMap { number, step -> [SolutionItem] in
       if case .pieces(let pieces) = step.operation {
-        let shown = number > 0 ? inversion.steps[number - 1].right : nil
+        let given = Expression.cases(pieces.map { Branch($0.value, when: $0.condition) })
+        let shown = number > 0 ? inversion.steps[number - 1].right : isShown ? given : nil
         return items(pieces, step, before: before(number), shown: shown)
       }
       if case .square(let square) = step.operation { return items(square, step) }

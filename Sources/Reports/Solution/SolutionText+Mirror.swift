@@ -5,6 +5,10 @@ import Grading
 extension SolutionText {
   /// The steps for the general component, all components from the last one on, and these without a recursion.
   var mirroredInverse: [SolutionItem] {
+    if let form = derivation.substitution, let closed = derivation.inverse?.closed {
+      return substitutionInverse(form)
+        + [general("z", closed, Message("solve.substitution.back"))]
+    }
     var items: [SolutionItem] = []
     if let inversion = derivation.inversion, !inversion.steps.isEmpty {
       items.append(.words(Message("solve.inverse.mirror.start")))

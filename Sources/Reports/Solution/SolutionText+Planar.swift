@@ -58,7 +58,7 @@ extension SolutionText {
   }
 
   func planarInverse(_ planar: PlanarForm) -> [SolutionItem] {
-    let (u, w) = (planar.directionLetter, planar.projectionLetter)
+    let u = planar.directionLetter
     let move: [String: Message.Argument] = [
       "inner": .math(inner(planar)), "direction": .math("\\mathbf{\(u)}"),
       "projection": .math(projection(planar, "z", offset: false).latex),

@@ -139,6 +139,11 @@ struct SolutionText {
   var inverse: [SolutionItem] {
     if let shift = derivation.shift { return shiftInverse(shift) }
     if derivation.isMirrored { return mirroredInverse }
+    if let form = derivation.substitution, let closed = derivation.inverse?.closed {
+      return substitutionInverse(form) + [
+        general("z", closed, Message("solve.substitution.back"))
+      ] + inverseRemarks + checks
+    }
     var items: [SolutionItem] = []
     if let planar = derivation.planar { items += planarInverse(planar) }
     if let radial = derivation.radial { items += radialInverse(radial) }
