@@ -1078,6 +1078,7 @@ solve.radial.centre = Every point stays on its ray from the point {centre}; only
 solve.radial.distance = The flow changes the distance to
 solve.radial.rest.factor = The vector from the centre was multiplied by a number that is known now; divide by it:
 solve.radial.rest = The point $\mathbf z$ lies on the ray of $\mathbf x$, at the other distance:
+solve.radial.jacobian = The Jacobian is a multiple of the identity plus a column times a row, both along the ray:
 solve.radial.stretch = Along the ray the flow stretches lengths by the factor {along}, the derivative of the new
   distance by {radius}. Across the ray, in {directions|the other direction|all other directions},
   it stretches them by the factor {across}, the ratio of the distances.
@@ -1847,6 +1848,7 @@ solve.radial.centre = Mọi điểm ở lại trên tia từ điểm {centre} qu
 solve.radial.distance = Luồng biến khoảng cách thành
 solve.radial.rest.factor = Vectơ tính từ tâm đã được nhân với một số mà nay đã biết; chia cho số đó:
 solve.radial.rest = Điểm $\mathbf z$ nằm trên tia đi qua $\mathbf x$, ở khoảng cách ban đầu:
+solve.radial.jacobian = Ma trận Jacobi là bội của ma trận đơn vị cộng tích của một cột và một hàng dọc theo tia:
 solve.radial.stretch = Dọc theo tia, luồng giãn độ dài với hệ số {along}, đạo hàm của khoảng cách mới theo {radius}.
   Vuông góc với tia, theo {directions|hướng|mọi hướng} còn lại, luồng giãn độ dài với hệ số {across}, tỉ số hai
   khoảng cách.

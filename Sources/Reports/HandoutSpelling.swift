@@ -11,6 +11,10 @@ struct HandoutSpelling: Hashable, Sendable {
   /// The command for the logistic function.
   var sigmoid = Self.printedSigmoid
 
+  /// The name of the map.
+  var map = Self.printedMap
+
+  private static let printedMap = "f_\\phi"
   private static let printedLogarithm = "\\log"
   private static let printedSigmoid = FunctionTable.row(of: .sigmoid).latex
 
@@ -36,13 +40,35 @@ struct HandoutSpelling: Hashable, Sendable {
     {
       sigmoid = "\\sigma"
     }
+    let isOther =
+      solution.flow.map { flow in
+        flow.definitions.contains { $0.name == "f" }
+          || flow.openFunctions.contains { $0.name == "f" }
+      } ?? false
+    if !isOther, let name = [statement, author].lazy.compactMap(Self.mapName).first { map = name }
+  }
+
+  /// How formulas write the map: `f_\phi`, `f_\theta` or `f`; `nil` where they do not name it.
+  private static func mapName(in formulas: [String]) -> String? {
+    let compact = formulas.map { formula in
+      formula.filter { !$0.isWhitespace }.replacing("f_{\\phi}", with: printedMap)
+        .replacing("f_{\\theta}", with: "f_\\theta")
+    }
+    let names = [printedMap, "f_\\theta"]
+    if let name = names.first(where: { name in compact.contains { $0.contains(name) } }) {
+      return name
+    }
+    return formulas.contains(where: \.namesPlainMap) ? "f" : nil
   }
 
   /// LaTeX in this spelling. A logarithm to another base keeps its name.
   func printed(_ latex: String) -> String {
     guard self != .usual else { return latex }
-    return latex.replacingCommand(Self.printedLogarithm, with: logarithm)
+    let spelled = latex.replacingCommand(Self.printedLogarithm, with: logarithm)
       .replacing(Self.printedSigmoid, with: sigmoid)
+    guard map != Self.printedMap else { return spelled }
+    return spelled.replacing("J_{\(Self.printedMap)}", with: map == "f" ? "J_f" : "J_{\(map)}")
+      .replacing(Self.printedMap, with: map)
   }
 }
 
@@ -61,6 +87,16 @@ extension String {
     ranges(of: "\\sigma").contains { range in
       let rest = self[range.upperBound...].drop(while: \.isWhitespace)
       return rest.hasPrefix("(") || rest.hasPrefix("\\left") || rest.lowercased().hasPrefix("\\big")
+    }
+  }
+
+  /// Whether `f` stands as a name of its own: `f(`, `f^{-1}`, `J_f`.
+  fileprivate var namesPlainMap: Bool {
+    ranges(of: "f").contains { range in
+      let before = self[..<range.lowerBound].last
+      let after = range.upperBound < endIndex ? self[range.upperBound] : nil
+      return before.map { !$0.isLetter && $0 != "\\" } ?? true
+        && after.map { !$0.isLetter && $0 != "_" && $0 != "'" } ?? true
     }
   }
 

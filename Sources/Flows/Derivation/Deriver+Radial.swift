@@ -2,21 +2,25 @@ import Algebra
 
 /// `x = c + g(r) (z - c)` with `r = |z - c|`: a flow that moves points along their rays.
 public struct RadialForm: Sendable, Hashable {
-  /// `c`.
+  /// `c`; empty where it is known as ``vector`` alone.
   public var centre: [Expression]
   /// `g(r)`, in the letter of ``equation``.
   public var factor: Expression
   /// `|x - c| = r g(r)`.
   public var equation: ScalarEquation
-  /// How many dimensions lie across the ray.
+  /// How many dimensions lie across the ray; 0 in a flow for every `D`.
   public var across: Int
+  /// `\mathbf c`, in a flow that is given in vectors for every `D`; the zero vector is the number 0.
+  public var vector: Expression?
   /// The determinant in the letter of ``equation``.
   public var determinant: Expression?
   /// Whether `r / |x - c|` has a value wherever the flow was looked at, the centre included.
   public var hasRatio = true
 
   /// Whether the rays start at the origin.
-  public var isCentred: Bool { centre.allSatisfy { $0 == .number(Numeral(0)) } }
+  public var isCentred: Bool {
+    vector.map { $0 == .number(Numeral(0)) } ?? centre.allSatisfy { $0 == .number(Numeral(0)) }
+  }
 }
 
 extension Deriver {
@@ -85,14 +89,14 @@ extension Deriver {
   }
 
   /// A sum over `r`, term by term.
-  private static func quotient(
+  static func quotient(
     _ length: Expression, by r: Expression, _ facts: SignFacts
   ) -> Expression {
     guard case .sum(let terms) = length else { return .quotient(length, r) }
     return .sum(terms.map { Simplifier(facts: facts).simplify(.quotient($0, r)) })
   }
 
-  private static func product(_ r: Expression, _ factor: Expression) -> Expression {
+  static func product(_ r: Expression, _ factor: Expression) -> Expression {
     guard case .sum(let terms) = factor else { return .product([r, factor]) }
     return .sum(terms.map { Simplifier().simplify(.product([r, $0])) })
   }

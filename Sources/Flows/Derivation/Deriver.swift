@@ -120,7 +120,11 @@ public struct Deriver: Sendable {
   }
 
   private func derived() -> FlowDerivation {
-    if let special = mirroredDerivation() ?? planarVectorDerivation() { return special }
+    if let special = mirroredDerivation() ?? planarVectorDerivation()
+      ?? radialVectorDerivation()
+    {
+      return special
+    }
     let chain = layerChain()
     // Of layers, the transformer is all of them together.
     let rule =

@@ -46,7 +46,14 @@ extension Deriver {
     var facts = facts
     facts.positive.formUnion(positive)
     let simplifier = Simplifier(facts: facts)
-    let simple = simplifier.simplify(slope)
+    // `(\beta (\alpha + r) - \beta r) / (\alpha + r)^2` has a shorter numerator.
+    let expander = Simplifier(facts: facts, expands: true)
+    let short = simplifier.simplify(slope).transformed { node in
+      guard case .quotient(let top, let below) = node else { return node }
+      let other = expander.simplify(top)
+      return other.size < top.size ? simplifier.simplify(.quotient(other, below)) : node
+    }
+    let simple = simplifier.simplify(short)
     let oracle = oracle
     let inverter = Inverter(
       for: .symbol(letters.0), simplifier: simplifier,

@@ -180,9 +180,11 @@ struct OpenConstants: Sendable {
       open.functions.append(OpenFunction(constant: name, in: range))
     }
     let all = Set(open.functions.filter(\.isConstant).map(\.name))
+    let named = all.union(known)
     open.premises = premises.filter { premise in
-      premise.operands.allSatisfy { $0.constantNames.isSubset(of: all) }
-        && premise.operands.contains { !$0.constantNames.isDisjoint(with: all) }
+      premise.operands.allSatisfy { $0.constantNames.isSubset(of: named) }
+        // What is said of numbers that the text declares, and not of those that a sheet sets.
+        && premise.operands.contains { !$0.constantNames.isDisjoint(with: all.union(declared)) }
     }
   }
 }

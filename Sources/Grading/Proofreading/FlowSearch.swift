@@ -204,7 +204,7 @@ struct FlowSearch {
       }
       guard isAboutOpen else { break }
       place += 1
-      if ["<", ">", "\\neq"].contains(statement.relations.first) {
+      if ["<", ">", "\\leq", "\\geq", "\\neq"].contains(statement.relations.first) {
         end = place
       } else if !statement.relations.isEmpty {
         break

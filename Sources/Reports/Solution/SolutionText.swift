@@ -44,7 +44,9 @@ struct SolutionText {
       return [general("x", closed, Message("solve.f.layers"))]
     }
     guard derivation.transformer != nil else {
-      if derivation.planar != nil, derivation.dimension == nil, let general = formulas.general {
+      if derivation.planar != nil || derivation.radial != nil, derivation.dimension == nil,
+        let general = formulas.general
+      {
         return [self.general("x", general, Message("solve.f.whole"))]
       }
       let message = Message(isWhole ? "solve.f.whole" : "solve.f.direct")
@@ -158,6 +160,7 @@ struct SolutionText {
     items += layerInverse
     items += eliminations(derivation.eliminations, derivation.inverse?.first ?? [])
     guard let formulas = derivation.inverse else { return items + noInverse }
+    if derivation.radial?.vector != nil { return items + checks }
     if derivation.isReversal, let general = formulas.general {
       return items + [self.general("z", general, Message("solve.inverse.back"))]
     }
