@@ -1036,6 +1036,12 @@ solve.det.identityFirst = The lines cut it into blocks. The components that pass
 solve.det.identityLast = The lines cut it into blocks. The components that pass unchanged give the
   identity on the bottom right and zeros on the bottom left; the others do not look at each other, so
   the block on the top left is diagonal.
+solve.det.couplingFirst = The first {bound} components pass unchanged, so they give the identity on the top left of the
+  Jacobian and zeros on the top right; the others do not look at each other, so the block on the bottom right is
+  diagonal, with the entries {entry}.
+solve.det.couplingLast = The first {bound} components do not look at each other, so they give a diagonal block on the
+  top left of the Jacobian, with the entries {entry}; the others pass unchanged, so they give zeros on the bottom left
+  and the identity on the bottom right.
 solve.det.blocks = One block beside the diagonal is zero, so the determinant is the product of the
   determinants of the two blocks on the diagonal:
 solve.planar.vectors = This is a planar flow: every point is moved along one direction, by an amount that
@@ -1809,6 +1815,12 @@ solve.det.identityFirst = Các đường kẻ chia ma trận thành bốn khối
 solve.det.identityLast = Các đường kẻ chia ma trận thành bốn khối. Các tọa độ giữ nguyên cho khối đơn vị ở
   góc dưới bên phải và khối không ở góc dưới bên trái; các tọa độ còn lại không phụ thuộc lẫn nhau nên
   khối ở góc trên bên trái là ma trận chéo.
+solve.det.couplingFirst = {bound} tọa độ đầu giữ nguyên nên cho khối đơn vị ở góc trên bên trái của ma trận Jacobi và khối
+  không ở góc trên bên phải; các tọa độ còn lại không phụ thuộc lẫn nhau nên khối ở góc dưới bên phải là ma trận chéo, với
+  các phần tử {entry}.
+solve.det.couplingLast = {bound} tọa độ đầu không phụ thuộc lẫn nhau nên cho một khối chéo ở góc trên bên trái của ma trận
+  Jacobi, với các phần tử {entry}; các tọa độ còn lại giữ nguyên nên cho khối không ở góc dưới bên trái và khối đơn vị
+  ở góc dưới bên phải.
 solve.det.blocks = Một khối ngoài đường chéo bằng không, nên định thức là tích các định thức của hai khối
   trên đường chéo:
 solve.planar.vectors = Đây là luồng phẳng: mọi điểm dời theo cùng một hướng, một đoạn chỉ phụ thuộc một

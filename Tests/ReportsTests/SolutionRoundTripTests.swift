@@ -64,7 +64,7 @@ private struct Forms: Equatable {
     "first-of-c", "own-term-first", "noise-and-data", "rows-with-dots", "numbers-in-a-vector",
     "ones-and-the-diagonal", "families-of-numbers", "ones-below", "index-sets", "named-halves",
     "cubes-of-neighbours", "leaky-neighbours", "cubes-behind", "weibull-truoc", "cubes-by-index",
-    "radial-open", "xuyen-tam-moi-chieu",
+    "coupling-of-any-size", "ghep-cuoi", "radial-open", "xuyen-tam-moi-chieu",
   ]
   /// Flows with a nested inverse, which is given as a recursion: `e^{x_3 - e^{x_2 - e^{x_1}}}`.
   private static let recursive: Set<String> = [

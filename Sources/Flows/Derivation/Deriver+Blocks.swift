@@ -8,7 +8,46 @@ public struct BlockForm: Sendable, Hashable {
   public var identityFirst: Bool
 }
 
+/// A coupling layer for every `D`: components up to a place pass unchanged and the others read these and themselves,
+/// or the other way round.
+public struct CouplingForm: Sendable, Hashable {
+  /// The last component of the first block.
+  public var bound: Expression
+  /// Whether the first block passes unchanged; else the second.
+  public var passesFirst: Bool
+  /// The derivative of a component that does not pass by its own variable.
+  public var entry: Expression
+}
+
 extension Deriver {
+  /// The form of a coupling layer whose first block has any number of components, by what its formula reads.
+  func couplingForm(_ forward: ComponentFormulas) -> CouplingForm? {
+    guard dimension == nil, let general = forward.general, general.listed.isEmpty,
+      case .cases(let branches) = general.term, branches.count == 2,
+      let kept = branches.firstIndex(where: { $0.value == component("z") })
+    else { return nil }
+    let moved = branches[1 - kept]
+    let i = Expression.symbol(Self.index)
+    var bound: Expression?
+    for branch in branches {
+      if case .comparison(i, .lessOrEqual, let place)? = branch.condition { bound = place }
+    }
+    let isFirst =
+      if case .comparison(i, .lessOrEqual, _)? = branches[kept].condition { true } else { false }
+    guard let bound, !families.contains(where: moved.value.mentions),
+      let entry = slope(moved.value, by: component("z")),
+      moved.value.reads(
+        own: component("z"), from: isFirst ? .oneEntry : Self.next(bound),
+        through: isFirst ? bound : .symbol("D"))
+    else { return nil }
+    return CouplingForm(bound: bound, passesFirst: isFirst, entry: entry)
+  }
+
+  private static func next(_ place: Expression) -> Expression {
+    let next = Expression.sum([place, .oneEntry])
+    return LinearIndex(next)?.expression ?? next
+  }
+
   /// The blocks of a coupling layer's Jacobian: an identity, zeros beside it, and a diagonal matrix.
   func blockForm(_ jacobian: [[Expression]]) -> BlockForm? {
     let size = jacobian.count
@@ -76,6 +115,26 @@ extension Deriver {
 }
 
 extension Expression {
+  /// Whether nothing of `z` is read but one component, and runs within a range of indices.
+  fileprivate func reads(own: Expression, from: Expression, through: Expression) -> Bool {
+    func isWithin(_ lower: Expression, _ upper: Expression) -> Bool {
+      LinearIndex(lower) == LinearIndex(from) && LinearIndex(lower) != nil
+        && (upper == through
+          || LinearIndex(upper) != nil && LinearIndex(upper) == LinearIndex(through))
+    }
+    switch self {
+    case own: return true
+    case .component("z", _), .component("x", _), .whole("z"), .whole("x"): return false
+    case .slice("z", let lower, let upper): return isWithin(lower, upper)
+    case .slice("x", _, _): return false
+    case .fold(let fold) where isWithin(fold.lower, fold.upper):
+      let inner = Expression.component("z", [.symbol(fold.index)])
+      return fold.body.reads(own: inner, from: from, through: through)
+    default:
+      return children.allSatisfy { $0.reads(own: own, from: from, through: through) }
+    }
+  }
+
   fileprivate static let zeroEntry = Expression.number(Numeral(0))
   fileprivate static let oneEntry = Expression.number(Numeral(1))
 }

@@ -143,6 +143,7 @@ public struct Deriver: Sendable {
     if showsBlocks, !isScattered(forward), couplesEverywhere {
       result.blocks = blockForm(result.jacobian)
     }
+    if result.blocks == nil, chain.count < 3 { result.coupling = couplingForm(forward) }
     result.layers = layerForms(chain) ?? []
     result.inverse = inverse(of: result.layers).map(Self.all)
     if chain.count < 3, let shift = shift() {

@@ -29,6 +29,8 @@ public struct FlowDerivation: Sendable {
   public var jacobian: [[Expression]]
   /// The blocks of a coupling layer's Jacobian.
   public var blocks: BlockForm?
+  /// The form of a coupling layer whose blocks have any size.
+  public var coupling: CouplingForm?
   /// The layers, for a flow that the sheet gives as a composition; else empty.
   public var layers: [LayerForm]
   /// The planar form, for a flow that moves along one direction.

@@ -18,7 +18,14 @@ extension SolutionText {
     }
     items += kinks
     items += matrix
-    if derivation.blocks == nil, derivation.layers.count < 2, isTriangular,
+    if let coupling = derivation.coupling {
+      items.append(
+        .words(
+          Message(
+            coupling.passesFirst ? "solve.det.couplingFirst" : "solve.det.couplingLast",
+            ["bound": .math(coupling.bound.latex), "entry": .math(coupling.entry.latex)])))
+    }
+    if derivation.blocks == nil, derivation.coupling == nil, derivation.layers.count < 2, isTriangular,
       derivation.jacobian.isEmpty || !saysTriangular(items)
     {
       items.append(.words(Message("solve.det.long")))
@@ -31,7 +38,7 @@ extension SolutionText {
       let message = Message(
         derivation.layers.count > 1
           ? "solve.layers.product"
-          : derivation.blocks != nil
+          : derivation.blocks != nil || derivation.coupling != nil
             ? "solve.det.blocks"
             : isTriangular || derivation.isMirrored ? "solve.det.triangular" : "solve.det.product")
       items.append(
