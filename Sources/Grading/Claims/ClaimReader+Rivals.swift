@@ -12,6 +12,8 @@ extension ClaimReader {
     guard placed.statement.condition == nil, placed.domain == nil, placed.label == nil,
       let claim = text.claims.last, claim.target.fits(expression)
     else { return nil }
+    // "…, with $s_3, s_4$ evaluated at …" names what the sheet leaves open.
+    if case .component(let name, _) = expression, flow.open.contains(name) { return nil }
     if isSameSentence {
       let isNumber = claim.direction == nil
       let isVector = if case .vector = claim.target { true } else { false }

@@ -59,6 +59,8 @@ struct OpenArguments {
     let words = ProseWords.lastClause(prose)
     // "the first half of `\mathbf z`": which components these are is not read.
     if Vocabulary.partitives.ending(words) != nil { return false }
+    // "So they can be computed from `\mathbf x` too."
+    if Vocabulary.possibilities.occurrence(in: words) != nil { return false }
     let isNear = words.list.indices.contains { place in
       guard let verb = Vocabulary.dependences.opening(words.list[place...]) else { return false }
       return words.count - place - ProseWords(verb).count <= object

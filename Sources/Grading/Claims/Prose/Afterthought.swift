@@ -9,7 +9,7 @@ struct Afterthought {
 
   /// The words that take something from the claim; `nil` when none do.
   var doubt: String? {
-    limit ?? otherSubject ?? operation ?? unfinished ?? otherPiece
+    limit ?? otherSubject ?? operation ?? unfinished ?? otherPiece ?? otherExtent
       ?? Vocabulary.dismissals.occurrence(in: words)
   }
 
@@ -60,5 +60,11 @@ struct Afterthought {
     guard words.list.first.map(Clause.negates) != true else { return nil }
     guard let piece = Vocabulary.formulaParts.occurrence(in: words) else { return nil }
     return Vocabulary.pieceChanges.occurrence(in: words).map { "\(piece) … \($0)" }
+  }
+
+  /// "The sum also includes the last term.", "Tổng ở đây lấy cả `|z_i|`."
+  private var otherExtent: String? {
+    guard let whole = Vocabulary.foldNouns.occurrence(in: words) else { return nil }
+    return Vocabulary.otherExtents.occurrence(in: words).map { "\(whole) … \($0)" }
   }
 }

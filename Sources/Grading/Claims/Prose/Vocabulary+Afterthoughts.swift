@@ -122,12 +122,12 @@ extension Vocabulary {
       "belongs in", "belongs to", "counts only", "another sign", "its sign as well", "starts one",
       "ends one", "too late", "too early", "too much",
       "is shifted", "is hidden", "is not written", "not included", "goes in front", "goes before",
-      "also contains", "also includes", "includes also", "contains also", "is a minus", "is a plus",
+      "is a minus", "is a plus",
       "written as",
     ],
     vietnamese: [
       "nữa", "dư một", "dư", "thừa một", "thiếu một", "phải nhỏ hơn", "phải lớn hơn", "ngược lại",
-      "lấy cả", "gồm cả", "kể cả", "tính cả", "bao gồm cả", "đã bị bỏ", "bị bỏ", "là dấu trừ",
+      "đã bị bỏ", "bị bỏ", "là dấu trừ",
       "là dấu cộng", "đổi dấu", "có dấu ngược",
     ])
 
@@ -141,5 +141,18 @@ extension Vocabulary {
     vietnamese: [
       "bỏ dòng", "bị loại", "ghi cho có", "viết dư", "ở trang sau", "xem trang sau", "trang sau",
       "còn nữa", "làm tắt", "lời giải mẫu ghi", "tính ra khác", "không tính", "chưa đầy đủ",
+    ])
+
+  /// What runs over an index.
+  static let foldNouns = Phrases(english: ["sum", "product"], vietnamese: ["tổng", "tích"])
+
+  /// That it runs further than it is written, or less far.
+  static let otherExtents = Phrases(
+    english: [
+      "also includes", "includes also", "also contains", "contains also", "also runs over",
+      "starts one", "ends one", "stops one", "one term more", "one more term", "one term less",
+    ],
+    vietnamese: [
+      "lấy cả", "gồm cả", "kể cả", "tính cả", "bao gồm cả", "thêm một số hạng", "bớt một số hạng",
     ])
 }

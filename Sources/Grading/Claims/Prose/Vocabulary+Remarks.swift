@@ -109,8 +109,8 @@ extension Vocabulary {
       "greater", "less", "and", "find", "found", "shorter", "simpler", "better", "closed", "form",
     ],
     vietnamese: [
-      "bao", "giờ", "vượt", "co", "giãn", "nén", "nở", "phụ", "chứa", "cần", "khó", "âm", "dương", "đổi", "thay",
-      "đáng", "ảnh", "xuất", "tuyến",
+      "bao", "giờ", "vượt", "co", "giãn", "nén", "nở", "phụ", "chứa", "cần", "khó", "âm", "dương",
+      "đổi", "thay", "đáng", "ảnh", "xuất", "tuyến",
       "suy", "đối", "dùng", "lớn", "nhỏ", "nhiều", "ít", "còn", "phần", "số", "gì", "tử", "hạng",
       "ngạc", "đơn", "liên", "nằm", "tham", "bảo", "triệt", "mất", "giao", "hoán", "khả", "xác",
       "viết", "biết", "kể", "giới", "tìm", "gọn", "ngắn", "dạng", "vướng", "lặp", "xét", "trùng",
@@ -238,7 +238,7 @@ extension Vocabulary {
     english: ["in general", "generally", "for general", "in the general case"],
     vietnamese: ["nói chung", "tổng quát", "trường hợp chung"])
 
-  /// Before what something depends on.
+  /// Before a whole of which only some components are meant.
   static let partitives = Phrases(
     english: ["half of", "part of", "components of", "coordinates of", "entries of", "block of"],
     vietnamese: [
@@ -246,6 +246,11 @@ extension Vocabulary {
       "thành phần đầu của", "tọa độ đầu của", "toạ độ đầu của", "khối đầu của",
     ])
 
+  /// That something may be done, and not what it is.
+  static let possibilities = Phrases(
+    english: ["can", "could", "may", "might"], vietnamese: ["có thể", "cũng"])
+
+  /// Before what something depends on.
   static let dependences = Phrases(
     english: [
       "functions of", "function of", "depend on", "depends on", "depend only on",
