@@ -34,6 +34,20 @@ public struct Parameter: Hashable, Sendable {
   }
 }
 
+/// What a parameter may be, where the interval that it is drawn from is only a part of that.
+public struct ParameterBounds: Hashable, Sendable {
+  /// All its values.
+  public var values: Interval
+  /// Whether it is never at the lower end of them.
+  public var isStrict: Bool
+
+  /// Bounds.
+  public init(values: Interval, isStrict: Bool) {
+    self.values = values
+    self.isStrict = isStrict
+  }
+}
+
 /// A normalizing flow: how `x` follows from `z`.
 public struct Flow: Sendable {
   /// `x_i := …`, `h_i := …`, conventions such as `x_0 := 0`; in terms of `z`, of earlier `x`, of each
@@ -47,6 +61,8 @@ public struct Flow: Sendable {
   public let openFunctions: [OpenFunction]
   /// What the text says of its open constants: `\mathbf w^\top \mathbf u > -1`.
   public var premises: [Condition] = []
+  /// What parameters may be that are drawn from a part of that; proofs hold for all of it.
+  public var parameterBounds: [String: ParameterBounds] = [:]
 
   /// A flow.
   public init(

@@ -8,6 +8,8 @@ struct DeclaredParameters {
   private struct Bounds {
     var lower: Double?
     var upper: Double?
+    var isAbove = true
+    var isBelow = true
 
     /// The numbers that stand for all that are allowed: inside of the bounds, and of both signs where nothing is
     /// said.
@@ -43,7 +45,10 @@ struct DeclaredParameters {
   func settings(for used: Set<String>) -> [ParameterSetting] {
     found.filter { used.contains($0.name) }.map { name, bounds, position in
       let (lower, upper) = bounds.interval
-      return ParameterSetting(name, .interval(lower: lower, upper: upper), at: position)
+      var setting = ParameterSetting(name, .interval(lower: lower, upper: upper), at: position)
+      setting.stated = ParameterSetting.StatedBounds(
+        lower: bounds.lower, upper: bounds.upper, isAbove: bounds.isAbove, isBelow: bounds.isBelow)
+      return setting
     }
   }
 
@@ -55,13 +60,21 @@ struct DeclaredParameters {
   ]
 
   private mutating func declare(
-    _ name: String, _ low: Double? = nil, _ high: Double? = nil, at position: SourcePosition
+    _ name: String, _ low: Double? = nil, _ high: Double? = nil,
+    _ isStrict: (lower: Bool, upper: Bool) = (true, true),
+    at position: SourcePosition
   ) {
     guard !Self.taken.contains(name) else { return }
     if let known = found.firstIndex(where: { $0.name == name }) {
       found[known].bounds.narrow(low, high)
+      found[known].bounds.isAbove = found[known].bounds.isAbove && isStrict.lower
+      found[known].bounds.isBelow = found[known].bounds.isBelow && isStrict.upper
     } else {
-      found.append((name, Bounds(lower: low, upper: high), position))
+      found.append(
+        (
+          name, Bounds(lower: low, upper: high, isAbove: isStrict.lower, isBelow: isStrict.upper),
+          position
+        ))
     }
   }
 
@@ -76,18 +89,19 @@ struct DeclaredParameters {
       .replacing("\\leqslant", with: "<").replacing("\\geqslant", with: ">")
       .replacing("\\leq", with: "<").replacing("\\geq", with: ">")
       .replacing("\\le", with: "<").replacing("\\ge", with: ">")
+    let isStrict = Self.strictness(of: math.latex)
     let position = math.lineStarts.first ?? SourcePosition(line: 1, column: 1)
     if let match = latex.wholeMatch(of: #/(-?[0-9.]+)<(\\?[A-Za-z]+)<(-?[0-9.]+)[.,;]?/#) {
       guard let name = Self.name(match.2) else { return }
-      declare(name, Double(match.1), Double(match.3), at: position)
+      declare(name, Double(match.1), Double(match.3), isStrict, at: position)
     } else if let match = latex.wholeMatch(of: #/\|(\\?[A-Za-z]+)\|<([0-9.]+?)[.,;]?/#) {
       guard let name = Self.name(match.1), let bound = Double(match.2) else { return }
-      declare(name, -bound, bound, at: position)
+      declare(name, -bound, bound, isStrict, at: position)
     } else if let match = latex.wholeMatch(
       of: #/(\\?[A-Za-z]+)\\in[(\[](-?[0-9.]+),(-?[0-9.]+)[)\]][.,;]?/#)
     {
       guard let name = Self.name(match.1) else { return }
-      declare(name, Double(match.2), Double(match.3), at: position)
+      declare(name, Double(match.2), Double(match.3), isStrict, at: position)
     } else if let match = latex.wholeMatch(
       of: #/((?:\\?[A-Za-z]+,)*\\?[A-Za-z]+)([<>])(-?[0-9.]+?)[.,;]?/#)
     {
@@ -95,7 +109,7 @@ struct DeclaredParameters {
       guard let bound = Double(match.3) else { return }
       for case let name? in names {
         declare(
-          name, match.2 == ">" ? bound : nil, match.2 == "<" ? bound : nil, at: position)
+          name, match.2 == ">" ? bound : nil, match.2 == "<" ? bound : nil, isStrict, at: position)
       }
     } else if let match = latex.wholeMatch(
       of: #/((?:\\?[A-Za-z]+,)*\\?[A-Za-z]+?)\\in(?:\\mathbbR|\\R)(_>0|\^\+|_\+)?[.,;]?/#)
@@ -106,10 +120,21 @@ struct DeclaredParameters {
     }
   }
 
+  /// Whether the bounds in a formula of bounds are never reached, the lower one and the upper one.
+  private static func strictness(of latex: String) -> (lower: Bool, upper: Bool) {
+    let relations = latex.replacing("\\left", with: "").matches(
+      of: #/\\[lg]e[a-z]*|\\[lg]t|[<>≤≥\[\]()]/#
+    ).map { match in
+      !match.0.hasPrefix("\\le") && !match.0.hasPrefix("\\ge") && !"≤≥[]".contains(match.0)
+    }
+    return (relations.first ?? true, relations.last ?? true)
+  }
+
   /// A letter, Latin or Greek.
   private static func name(_ text: Substring) -> String? {
     text.hasPrefix("\\")
-      ? (text.count > 2 ? String(text) : nil) : text.count == 1 ? String(text) : nil
+      ? (text.count > 2 && text.dropFirst().allSatisfy(\.isLetter) ? String(text) : nil)
+      : text.count == 1 ? String(text) : nil
   }
 
   // MARK: Words
@@ -117,20 +142,37 @@ struct DeclaredParameters {
   /// "A fixed angle `\theta`", "hằng số `c`".
   private mutating func read(_ inlines: [Inline]) {
     var before = ""
+    // Names that "and" leads on from: what is said behind them, "`a` and `b > 0`", is said of all.
+    var waiting: [(name: String, position: SourcePosition)] = []
     for inline in inlines {
       switch inline.kind {
       case .text(let text): before = text
       case .math(let math):
         let latex = math.latex.filter { !$0.isWhitespace }
-        if let name = Self.name(latex[...]), let bounds = Self.bounds(in: ProseWords(before)) {
-          declare(
-            name, bounds.lower, bounds.upper,
-            at: math.lineStarts.first ?? SourcePosition(line: 1, column: 1))
+        let position = math.lineStarts.first ?? SourcePosition(line: 1, column: 1)
+        if !Self.joins(before) { waiting = [] }
+        if let name = Self.name(latex[...]) {
+          if let bounds = Self.bounds(in: ProseWords(before)) {
+            declare(name, bounds.lower, bounds.upper, at: position)
+          }
+          waiting.append((name, position))
+        } else {
+          let said = found.last { latex.hasPrefix("\($0.name)<") || latex.hasPrefix("\($0.name)>") }
+          for (name, position) in waiting where said != nil {
+            declare(name, said?.bounds.lower, said?.bounds.upper, at: position)
+          }
+          waiting = []
         }
         before = ""
       default: before = ""
       }
     }
+  }
+
+  /// Whether a text between two names only joins them.
+  private static func joins(_ text: String) -> Bool {
+    let words = text.trimmingWhitespace().lowercased()
+    return [",", "and", "và", ", and", ", và"].contains(words)
   }
 
   private static func bounds(in words: ProseWords) -> Bounds? {

@@ -268,6 +268,12 @@ extension StatedFlow {
       definitions: definitions, base: settings.base.distribution,
       parameters: settings.parameters.map(\.parameter), openFunctions: open.functions)
     model.premises = open.premises
+    for setting in settings.parameters {
+      guard let stated = setting.stated else { continue }
+      model.parameterBounds[setting.name] = ParameterBounds(
+        values: Interval(stated.lower ?? -.infinity, stated.upper ?? .infinity),
+        isStrict: stated.isAbove)
+    }
     return model
   }
 }

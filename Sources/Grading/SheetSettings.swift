@@ -78,8 +78,20 @@ public struct ParameterSetting: Hashable, Sendable {
   public var name: String
   /// The value.
   public var value: Value
+  /// What the handout says of it, where its words declare it and the interval is only drawn from.
+  public var stated: StatedBounds?
   /// Where the name stands in the sheet.
   public var position: SourcePosition
+
+  /// What a handout says of a number: what it lies above and below, as far as it says so.
+  public struct StatedBounds: Hashable, Sendable {
+    /// What it is not below.
+    public var lower: Double?
+    /// What it is not above.
+    public var upper: Double?
+    /// Whether it is never the lower bound, and never the upper one.
+    public var isAbove = true, isBelow = true
+  }
 
   /// A parameter.
   public init(_ name: String, _ value: Value, at position: SourcePosition) {

@@ -56,6 +56,11 @@ public struct SignProof: Sendable {
     }
     self.constants = constants
     for parameter in flow.parameters {
+      if let bounds = flow.parameterBounds[parameter.name] {
+        let lower = bounds.values.lower
+        if lower > 0 || lower == 0 && bounds.isStrict { facts.positive.insert(parameter.name) }
+        continue
+      }
       switch parameter.value {
       case .fixed(let value) where value.lower > 0: facts.positive.insert(parameter.name)
       case .drawn(let range) where range.lowerBound > 0: facts.positive.insert(parameter.name)
@@ -190,6 +195,17 @@ public struct SignProof: Sendable {
 }
 
 extension Flow {
+  /// The values that a variable can have. What depends on a parameter that was drawn from a part of its values can
+  /// have any.
+  private func range(of slot: Slot, in worlds: Worlds) -> Interval {
+    guard !parameterBounds.isEmpty else { return worlds.range(of: slot) }
+    switch slot {
+    case .scalar(let name): return parameterBounds[name]?.values ?? worlds.range(of: slot)
+    case .component("z", _): return worlds.range(of: slot)
+    default: return .whole
+    }
+  }
+
   /// An enclosure of all the values that an expression in `z`, `x`, the parameters and the flow's own
   /// families can have for one `i`; `nil` where it has no program.
   ///
@@ -205,6 +221,6 @@ extension Flow {
     guard let program = try? Program(compiling: [expression], indices: indices, in: context) else {
       return nil
     }
-    return program.runIntervals(count: 1) { [worlds.range(of: $0)] }.first?.first
+    return program.runIntervals(count: 1) { [range(of: $0, in: worlds)] }.first?.first
   }
 }

@@ -41,7 +41,7 @@ enum SolutionSettings {
     return lines
   }
 
-  private static func number(_ value: Double) -> String {
+  static func number(_ value: Double) -> String {
     value == value.rounded() && abs(value) < 1e9 ? String(Int(value)) : "\(value)"
   }
 }

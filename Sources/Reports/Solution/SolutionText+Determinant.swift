@@ -25,8 +25,8 @@ extension SolutionText {
             coupling.passesFirst ? "solve.det.couplingFirst" : "solve.det.couplingLast",
             ["bound": .math(coupling.bound.latex), "entry": .math(coupling.entry.latex)])))
     }
-    if derivation.blocks == nil, derivation.coupling == nil, derivation.layers.count < 2, isTriangular,
-      derivation.jacobian.isEmpty || !saysTriangular(items)
+    if derivation.blocks == nil, derivation.coupling == nil, derivation.layers.count < 2,
+      isTriangular, derivation.jacobian.isEmpty || !saysTriangular(items)
     {
       items.append(.words(Message("solve.det.long")))
     }

@@ -214,6 +214,8 @@ extension SolutionText {
           .words(
             Message(
               "solve.parameter.fixed", ["name": .math(parameter.name), "value": .math(literal)])))
+      case .interval where parameter.stated != nil:
+        items.append(.words(stated(parameter)))
       case .interval(let lower, let upper):
         items.append(
           .words(
@@ -223,6 +225,25 @@ extension SolutionText {
       }
     }
     return items
+  }
+
+  /// What the handout's words say of a number that they declare.
+  private func stated(_ parameter: ParameterSetting) -> Message {
+    let name = Message.Argument.math(parameter.name)
+    let isAbove = parameter.stated?.isAbove ?? true
+    let below = parameter.stated?.isBelow ?? true ? "<" : "\\le"
+    func latex(_ bound: Double) -> String { SolutionSettings.number(bound) }
+    let condition: String
+    switch (parameter.stated?.lower, parameter.stated?.upper) {
+    case (nil, nil): return Message("solve.parameter.any", ["name": name])
+    case (let lower?, nil):
+      condition = "\(parameter.name) \(isAbove ? ">" : "\\ge") \(latex(lower))"
+    case (nil, let upper?): condition = "\(parameter.name) \(below) \(latex(upper))"
+    case (let lower?, let upper?):
+      condition =
+        "\(latex(lower)) \(isAbove ? "<" : "\\le") \(parameter.name) \(below) \(latex(upper))"
+    }
+    return Message("solve.parameter.where", ["name": name, "condition": .math(condition)])
   }
 }
 
