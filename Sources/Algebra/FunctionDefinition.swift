@@ -8,6 +8,8 @@ public struct FunctionDefinition: Hashable, Sendable {
   public var body: Expression
   /// Whether this is the inverse function of that name: `\tau^{-1}(x; h) = x - h`.
   public var isInverse: Bool
+  /// Which arguments its inverse may give, where it has no inverse of its own that is written down.
+  public var range = SolutionRange.line
 
   /// A function.
   public init(

@@ -99,7 +99,7 @@ extension Expression {
   public var size: Int { children.reduce(1) { $0 + $1.size } }
 
   /// The names that this node binds in some of its children.
-  var boundIndices: [String] {
+  public var boundIndices: [String] {
     switch self {
     case .fold(let fold): [fold.index]
     case .series(let series): [series.index]

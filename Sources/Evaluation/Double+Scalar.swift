@@ -97,6 +97,12 @@ extension Double: EvaluationScalar {
 
   /// Doubles decide every comparison; of two candidates the first.
   public static func either(_ a: Double, _ b: Double) -> Double { a }
+
+  /// A number in the proved enclosure of the solution; a NaN without a proof.
+  public static func solution(of equation: Equation, _ arguments: [Double]) -> Double {
+    let enclosure = equation.enclosure(arguments.map { Interval($0) })
+    return enclosure.isFinite ? enclosure.midpoint : .nan
+  }
 }
 
 extension Interval {

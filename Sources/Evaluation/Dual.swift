@@ -125,4 +125,10 @@ public struct Dual<Base: EvaluationScalar>: EvaluationScalar {
       sensitivity: a.sensitivity == nil && b.sensitivity == nil
         ? nil : .either(a.tangent, b.tangent))
   }
+
+  /// The solution, with its derivative by the implicit function theorem.
+  public static func solution(of equation: Equation, _ arguments: [Dual]) -> Dual {
+    let value = Base.solution(of: equation, arguments.map(\.value))
+    return Dual(value, sensitivity: equation.sensitivity(at: value, arguments))
+  }
 }

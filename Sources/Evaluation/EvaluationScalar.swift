@@ -47,6 +47,8 @@ public protocol EvaluationScalar: Sendable {
   static func holds(_ a: Self, _ relation: Comparison, _ b: Self) -> Truth?
   /// What both `a` and `b` are enclosed by, marked as uncertain.
   static func either(_ a: Self, _ b: Self) -> Self
+  /// The solution of an equation with these numbers in it.
+  static func solution(of equation: Equation, _ arguments: [Self]) -> Self
 }
 
 extension EvaluationScalar {

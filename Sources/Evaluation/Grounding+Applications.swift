@@ -25,17 +25,19 @@ extension Grounding {
       }
     }
     if let whole = completed(application) { return try self.application(whole, indices) }
-    guard let function = function(application) else {
+    guard let function = function(application) ?? functionToInvert(application) else {
       let isKnown =
         context.flow != nil && ["\\tau", "f", "c"].contains(application.name)
         || context.functions.contains { $0.name == application.name }
         || context.openFunctions.contains { $0.name == application.name }
       throw isKnown ? .unsupported(application.name) : .unknownName(application.name)
     }
-    guard !application.isInverse else { throw .unsupported(application.name) }
     var arguments: [Grounded] = []
     for argument in application.arguments { arguments.append(try ground(argument, indices)) }
     let inner = try innerIndices(function, application.arguments, indices)
+    if application.isInverse, !function.isInverse {
+      return try inverse(of: function, order: application.primes, at: arguments, inner)
+    }
     guard application.primes > 0 else { return try apply(function, to: arguments, inner) }
     return try partial(function, byArgument: 0, order: application.primes, at: arguments, inner)
   }
@@ -107,7 +109,33 @@ extension Grounding {
   /// The definition that an application uses.
   func function(_ application: Application) -> FunctionDefinition? {
     context.functions.last {
-      $0.name == application.name && $0.parameters.count == application.arguments.count
+      $0.name == application.name && $0.isInverse == application.isInverse
+        && $0.parameters.count == application.arguments.count
+    }
+  }
+
+  /// The definition of the function whose inverse is applied: of $g^{-1}(y)$ that of $g$, of $\tau^{-1}(x; h)$ that of $\tau$.
+  private func functionToInvert(_ application: Application) -> FunctionDefinition? {
+    var forward = application
+    forward.isInverse = false
+    return application.isInverse ? function(forward) : nil
+  }
+
+  /// The first argument at which a function has a value, the others held fixed; with primes, its derivative by the value.
+  private mutating func inverse(
+    of function: FunctionDefinition, order: Int, at arguments: [Grounded], _ indices: Environment
+  ) throws(GroundingError) -> Grounded {
+    guard case .scalar(let value)? = arguments.first else { throw .notScalar }
+    return try partial(order: order, at: value) { (grounding, seed) throws(GroundingError) in
+      let unknown = try grounding.freshInput()
+      var inner = arguments
+      inner[0] = .scalar(unknown)
+      guard case .scalar(let own) = try grounding.apply(function, to: inner, indices) else {
+        throw .notScalar
+      }
+      let residual = try grounding.builder.add(own, grounding.builder.negate(seed))
+      return .scalar(
+        try grounding.builder.solution(of: residual, unknown: unknown, in: function.range))
     }
   }
 

@@ -148,7 +148,7 @@ extension Grounding {
     }
   }
 
-  private mutating func freshInput() throws(GroundingError) -> Int {
+  mutating func freshInput() throws(GroundingError) -> Int {
     fresh += 1
     return try builder.emit(.input(.scalar("#\(fresh)")))
   }

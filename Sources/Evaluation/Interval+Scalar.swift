@@ -69,4 +69,9 @@ extension Interval: EvaluationScalar {
     default: return a.hull(b).atLeast(.uncertain)
     }
   }
+
+  /// The solution, enclosed; any number, uncertain, where no proof was found that there is one and no other.
+  public static func solution(of equation: Equation, _ arguments: [Interval]) -> Interval {
+    equation.enclosure(arguments)
+  }
 }

@@ -92,6 +92,10 @@ extension Instruction {
           registers[a][$0], relation, registers[b][$0], then: registers[c][$0],
           else: registers[d][$0])
       }
+    case .solution(let equation, let arguments):
+      return (0..<count).map { sample in
+        S.solution(of: equation, arguments.map { registers[$0][sample] })
+      }
     }
   }
 }

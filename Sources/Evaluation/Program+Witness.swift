@@ -21,6 +21,9 @@ extension Program {
   /// distinction, the corner of `\max(z_i, -10^6)`, the steps of `\lfloor z_i / 1000 \rfloor`. Such a
   /// case counts as tested when `ranges` rule it out for all values that there are.
   ///
+  /// Of a solution of an equation both are asked: whether it shows the equation's numbers, and whether the equation shows its
+  /// own operands at the solution.
+  ///
   /// - Parameters:
   ///   - count: the number of samples.
   ///   - ranges: enclosures of all the values that a slot can have.
@@ -37,33 +40,65 @@ extension Program {
       }
     }
     var outputs = [[Interval]](repeating: [], count: results.count)
-    var sightings = instructions.map { [Sighting](repeating: .none, count: $0.watched.count) }
+    var sightings = Sightings(self)
     forEachBlock(count: count, inputs: inputs) { (registers: [[Interval]]) in
       for (output, result) in results.enumerated() {
         outputs[output].append(contentsOf: registers[result])
       }
       cases.see(registers)
-      for (index, instruction) in instructions.enumerated() {
-        for (position, operand) in instruction.watched.enumerated() {
-          for sample in registers[index].indices {
-            if sightings[index][position] == .seen { break }
-            let seen = instruction.shows(
-              operand, position, result: registers[index][sample],
-              values: { registers[$0][sample] })
-            if let seen { sightings[index][position] = seen ? .seen : .hidden }
-          }
-        }
-      }
+      sightings.see(registers)
     }
-    let hidden =
-      sightings.contains { $0.contains(.hidden) } || instructions.contains { $0.isLossyLiteral }
-    return (outputs, !hidden, cases.allSeen)
+    return (outputs, !sightings.hideAny, cases.allSeen)
   }
 }
 
 /// What is known of an operand so far.
 private enum Sighting {
   case none, hidden, seen
+}
+
+/// Which operands of a program were seen at work, and of the equations that it solves.
+private struct Sightings {
+  private let program: Program
+  private var own: [[Sighting]]
+  private var equations: [Int: Sightings] = [:]
+
+  init(_ program: Program) {
+    self.program = program
+    own = program.instructions.map { [Sighting](repeating: .none, count: $0.watched.count) }
+    for case (let index, .solution(let equation, _)) in program.instructions.enumerated() {
+      equations[index] = Sightings(equation.program.keeping(output: 0))
+    }
+  }
+
+  /// Whether an operand was hidden wherever it counted, or is a literal that had to be rounded.
+  var hideAny: Bool {
+    own.contains { $0.contains(.hidden) } || program.instructions.contains { $0.isLossyLiteral }
+      || equations.values.contains { $0.hideAny }
+  }
+
+  /// Takes the values of all instructions for a block of samples.
+  mutating func see(_ registers: [[Interval]]) {
+    for (index, instruction) in program.instructions.enumerated() {
+      for (position, operand) in instruction.watched.enumerated() {
+        for sample in registers[index].indices {
+          if own[index][position] == .seen { break }
+          let seen = instruction.shows(
+            operand, position, result: registers[index][sample],
+            values: { registers[$0][sample] })
+          if let seen { own[index][position] = seen ? .seen : .hidden }
+        }
+      }
+      if case .solution(_, let arguments) = instruction, var inner = equations[index] {
+        for sample in registers[index].indices {
+          let values = inner.program.registers(
+            at: registers[index][sample], arguments.map { registers[$0][sample] })
+          inner.see(values.map { [$0] })
+        }
+        equations[index] = inner
+      }
+    }
+  }
 }
 
 extension Instruction {
@@ -111,6 +146,12 @@ extension Instruction {
       guard let slope = value.slope(of: function, value: result) else { return nil }
       let effect = (slope * value).magnitude
       return effect >= 8 * result.magnitude.ulp
+    case .solution(let equation, let arguments):
+      let numbers = arguments.enumerated().map { number, argument in
+        Dual(values(argument), sensitivity: number == position ? Interval(1) : nil)
+      }
+      guard let slope = equation.sensitivity(at: result, numbers) else { return nil }
+      return (slope * value).magnitude >= 8 * result.magnitude.ulp
     default: return nil
     }
   }

@@ -12,7 +12,7 @@ public enum Slot: Hashable, Sendable {
 ///
 /// Sums are unrolled, conditions on indices are decided, definitions are expanded, and equal
 /// subexpressions are computed once.
-public struct Program: Sendable {
+public struct Program: Hashable, Sendable {
   /// In an order in which every operand comes before its use.
   let instructions: [Instruction]
   /// The instruction that computes each output.
@@ -25,6 +25,11 @@ public struct Program: Sendable {
 
   /// How many operations a sample takes.
   public var instructionCount: Int { instructions.count }
+
+  /// Whether some value is only given by an equation that it solves.
+  public var solvesEquations: Bool {
+    instructions.contains { if case .solution = $0 { true } else { false } }
+  }
 
   /// The program of one output alone: what the others need is not computed, and not read.
   public func keeping(output: Int) -> Program {
@@ -65,6 +70,8 @@ enum Instruction: Hashable, Sendable {
   case least(Int, Int)
   case greatest(Int, Int)
   case select(Int, Comparison, Int, then: Int, else: Int)
+  /// The number that solves an equation with these numbers in it.
+  indirect case solution(Equation, [Int])
 
   var operands: [Int] {
     switch self {
@@ -74,6 +81,7 @@ enum Instruction: Hashable, Sendable {
       .least(let a, let b), .greatest(let a, let b):
       [a, b]
     case .select(let a, _, let b, let c, let d): [a, b, c, d]
+    case .solution(_, let arguments): arguments
     }
   }
 
@@ -92,6 +100,7 @@ enum Instruction: Hashable, Sendable {
     case .greatest(let a, let b): .greatest(to(a), to(b))
     case .select(let a, let r, let b, let c, let d):
       .select(to(a), r, to(b), then: to(c), else: to(d))
+    case .solution(let equation, let arguments): .solution(equation, arguments.map(to))
     }
   }
 }

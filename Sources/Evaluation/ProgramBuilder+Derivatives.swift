@@ -42,7 +42,7 @@ extension ProgramBuilder {
   }
 
   /// The places that lead to a place, in order, itself the last.
-  private func cone(of result: Int) -> [Int] {
+  func cone(of result: Int) -> [Int] {
     var needed = [Bool](repeating: false, count: result + 1)
     needed[result] = true
     for place in (0...result).reversed() where needed[place] {
@@ -112,6 +112,8 @@ extension ProgramBuilder {
       let zero = try literal(Rational(0))
       return try select(
         a, relation, b, then: tangents[c] ?? zero, else: tangents[d] ?? zero)
+    case .solution(let equation, let arguments):
+      return try slope(of: equation, at: place, arguments, tangents)
     }
   }
 
@@ -155,23 +157,30 @@ extension ProgramBuilder {
     for place in cone(of: result) where place != old {
       let instruction = instructions[place]
       guard instruction.operands.contains(where: { to($0) != $0 }) else { continue }
-      switch instruction {
-      case .input, .literal: break
-      case .negate(let a): moved[place] = try negate(to(a))
-      case .add(let a, let b): moved[place] = try add(to(a), to(b))
-      case .multiply(let a, let b): moved[place] = try multiply(to(a), to(b))
-      case .divide(let a, let b): moved[place] = try divide(to(a), to(b))
-      case .wholePower(let a, let n): moved[place] = try power(to(a), literal(Rational(n)))
-      case .power(let a, let b): moved[place] = try power(to(a), to(b))
-      case .root(let a, let k): moved[place] = try root(to(a), degree: literal(Rational(k)))
-      case .call(let f, let a): moved[place] = try call(f, to(a))
-      case .least(let a, let b): moved[place] = try least(to(a), to(b))
-      case .greatest(let a, let b): moved[place] = try greatest(to(a), to(b))
-      case .select(let a, let r, let b, let c, let d):
-        moved[place] = try select(to(a), r, to(b), then: to(c), else: to(d))
-      }
+      moved[place] = try rebuilt(instruction, to)
     }
     return to(result)
+  }
+
+  /// An instruction with other operands.
+  mutating func rebuilt(
+    _ instruction: Instruction, _ to: (Int) -> Int
+  ) throws(GroundingError) -> Int {
+    switch instruction {
+    case .input, .literal, .solution: try emit(instruction.moved(to))
+    case .negate(let a): try negate(to(a))
+    case .add(let a, let b): try add(to(a), to(b))
+    case .multiply(let a, let b): try multiply(to(a), to(b))
+    case .divide(let a, let b): try divide(to(a), to(b))
+    case .wholePower(let a, let n): try power(to(a), literal(Rational(n)))
+    case .power(let a, let b): try power(to(a), to(b))
+    case .root(let a, let k): try root(to(a), degree: literal(Rational(k)))
+    case .call(let f, let a): try call(f, to(a))
+    case .least(let a, let b): try least(to(a), to(b))
+    case .greatest(let a, let b): try greatest(to(a), to(b))
+    case .select(let a, let r, let b, let c, let d):
+      try select(to(a), r, to(b), then: to(c), else: to(d))
+    }
   }
 
   /// The instructions of a formula.
@@ -224,4 +233,7 @@ indirect enum Formula: EvaluationScalar {
   /// Nothing is known before values are; piecewise functions are differentiated by their pieces.
   static func holds(_ a: Formula, _ relation: Comparison, _ b: Formula) -> Truth? { .unknown }
   static func either(_ a: Formula, _ b: Formula) -> Formula { .constant(.undefined) }
+  static func solution(of equation: Equation, _ arguments: [Formula]) -> Formula {
+    .constant(.undefined)
+  }
 }
