@@ -109,7 +109,7 @@ struct RemarkSentence: Sendable {
     general += whole.newMeanings(aboutInverse: isAboutInverse)
     let claims = items.indices.filter { if case .claim = items[$0] { true } else { false } }
     guard let first = claims.first else {
-      return general.isEmpty ? remark().map { [$0] } ?? [] : general
+      return general.isEmpty ? remarks() : general
     }
     var doubts = general
     let lead = Clause(Array(items[..<first]))
@@ -228,13 +228,17 @@ struct RemarkSentence: Sendable {
       && !items.contains { if case .claim = $0 { true } else { false } }
   }
 
-  /// The doubt that a sentence without claims casts on the claims before it.
-  private func remark() -> Doubt? {
+  /// The doubts that a sentence without claims casts on the claims before it.
+  private func remarks() -> [Doubt] {
     let clause = Clause(items)
     if let words = clause.verdict {
-      return Doubt(subject: clause.part.map { .part($0) } ?? .before, words: words)
+      let named = Doubt(subject: clause.part.map { .part($0) } ?? .before, words: words)
+      // "This is wrong: take differences of the `x_i`" names a part on the way.
+      let isAboutBefore = clause.isReference && clause.names.first != nil
+      return isAboutBefore ? [named, Doubt(subject: .before, words: words)] : [named]
     }
-    guard let (part, words) = clause.identified else { return nil }
-    return Doubt(subject: .beforeIfNot(part: part), words: words)
+    return clause.identified.map { part, words in
+      [Doubt(subject: .beforeIfNot(part: part), words: words)]
+    } ?? []
   }
 }
