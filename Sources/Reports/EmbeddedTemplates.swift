@@ -371,6 +371,8 @@ reason.restates = Your answer still contains {names}, so it repeats the question
   {variable} only.
 reason.restates = Your answer still contains {names}, so it repeats the question. Write it out with
   $\mathbf z$ (for $f$) or $\mathbf x$ (for the inverse) only.
+reason.unsolved = Your answer agrees, but it leaves the inverse of a function or the root of an equation to be
+  computed, and the exercise does not speak of one. Your teacher will look at it.
 reason.restatement = This is true, but it only restates the question; it is not an answer yet.
 reason.missing = There is no answer to this part in what you handed in.
 reason.noFormula = The text says that there is no formula, or how to do without one (“{words}”). Your teacher will look at it.
@@ -1176,6 +1178,8 @@ reason.restates = Câu trả lời vẫn còn {names}, tức là mới nhắc l�
   chỉ dùng {variable}.
 reason.restates = Câu trả lời vẫn còn {names}, tức là mới nhắc lại đề bài. Bạn hãy viết tường minh,
   chỉ dùng $\mathbf z$ (với $f$) hoặc $\mathbf x$ (với hàm ngược).
+reason.unsolved = Câu trả lời của bạn khớp, nhưng còn để lại một hàm ngược hoặc nghiệm của một phương trình chưa
+  tính, mà đề bài không nhắc tới. Giảng viên sẽ xem xét.
 reason.restatement = Điều này đúng, nhưng mới chỉ nhắc lại đề bài nên chưa phải là câu trả lời.
 reason.missing = Bài nộp chưa có câu trả lời cho phần này.
 reason.noFormula = Bài nói rằng không có công thức, hoặc cách tính không cần công thức (“{words}”). Giáo viên sẽ xem phần này.

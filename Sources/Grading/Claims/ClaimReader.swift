@@ -98,6 +98,7 @@ struct ClaimReader {
     var example: Condition?
     var sentences: [Int] = []
     var places: [Int: Int] = [:]
+    var equations: [PlacedStatement] = []
     for (order, placed) in statements.enumerated() {
       var placed = placed
       let isNew = order > 0 && placed.paragraph != statements[order - 1].paragraph
@@ -115,6 +116,7 @@ struct ClaimReader {
       {
         text.slopes.append(StudentText.Slope(slope, placed, place: text.definitions.count))
       }
+      if functionDefinition(statements[order].statement) == nil { equations.append(placed) }
       guard let left = placed.statement.members.first else { continue }
       if let size = placed.statement.condition, size.isOneDimension {
         example = size
@@ -150,7 +152,7 @@ struct ClaimReader {
         } else if let definitions = definition(expression, placed.statement, own) {
           if case .denied = placed.stance { continue }
           for definition in definitions
-          where !contested.contains(definition.name)
+          where !contested.contains(definition.name) && !definition.isEquation
             && !(explicit.contains(definition.name) && own.isForeign(definition.body))
           {
             if let domain = placed.domain {
@@ -196,6 +198,8 @@ struct ClaimReader {
         }
       }
     }
+    text.definitions.functions = functions.all
+    defineRoots(in: equations, of: &text)
     text.claims = Sequences.joined(text.claims)
     for k in text.claims.indices {
       text.claims[k].sizes = flow.open.sizes
@@ -359,23 +363,6 @@ struct ClaimReader {
       left.renamedArgument(expected: direction.argument).map { ($0, direction.argument) }
     default: nil
     }
-  }
-}
-
-extension Statement {
-  /// The statement with helper functions replaced by their values.
-  fileprivate func expanding(_ functions: [FunctionDefinition]) -> Statement {
-    guard !functions.isEmpty else { return self }
-    var result = self
-    result.members = members.map { member in
-      var member = member
-      if case .success(let expression) = member.reading {
-        member.reading = .success(expression.expanding(functions))
-      }
-      member.alternatives = member.alternatives.map { $0.expanding(functions) }
-      return member
-    }
-    return result
   }
 }
 

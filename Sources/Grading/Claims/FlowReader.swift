@@ -63,6 +63,7 @@ struct FlowReader {
     var reader = PassageReader(context: context)
     for passage in passages { reader.read(passage) }
     var stated = try read(handout: reader.statements, context: context)
+    stated.noteEquations(in: reader.statements, passages.flatMap(\.blocks))
     stated.letters = letters
     return stated
   }

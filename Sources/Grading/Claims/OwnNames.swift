@@ -64,6 +64,11 @@ struct OwnNames: Sendable {
         found.insert(name)
       }
     }
+    // "Where `y_i` is the root of `y_i + y_i^3 = x_i`."
+    for equation in statements.compactMap(StatedRoots.solved) {
+      let foreign = foreignFamilies(in: equation)
+      if foreign.count == 1, foreign.isSubset(of: questionFamilies) { found.formUnion(foreign) }
+    }
     families = found
     for placed in statements { borrow(placed.statement) }
   }

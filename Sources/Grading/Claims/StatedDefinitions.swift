@@ -6,6 +6,8 @@ import Algebra
 /// definition, what the next one says ("…, where `s = …`").
 struct StatedDefinitions: Sendable {
   private var all: [Definition] = []
+  /// The functions of the text and of the exercise, whose inverses may have to be computed.
+  var functions: [FunctionDefinition] = []
   /// The places of the definitions of each name.
   private var places: [String: [Int]] = [:]
 
@@ -20,6 +22,27 @@ struct StatedDefinitions: Sendable {
 
   /// Whether a name is defined.
   func contains(_ name: String) -> Bool { places[name] != nil }
+
+  /// Whether the same name is defined for the same indices.
+  func contains(place definition: Definition) -> Bool {
+    places[definition.name, default: []].contains {
+      all[$0].indices == definition.indices && all[$0].condition == definition.condition
+    }
+  }
+
+  /// Whether all that is said of a name is which number it is: $\rho = 2$.
+  func givesNumber(_ name: String) -> Bool {
+    guard let own = places[name] else { return false }
+    return own.allSatisfy { all[$0].indices.isEmpty && all[$0].body.names.isEmpty }
+  }
+
+  /// Takes back what was said of a name.
+  mutating func remove(_ name: String) { places[name] = nil }
+
+  /// Whether a name is defined, and not only where it is a convention: $u_0 = 0$.
+  func gives(_ name: String) -> Bool {
+    places[name, default: []].contains { !all[$0].isConvention }
+  }
 
   /// Whether a name is defined by its entries, in rows and columns.
   func definesEntries(of name: String) -> Bool {

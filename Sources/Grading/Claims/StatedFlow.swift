@@ -26,6 +26,11 @@ struct StatedFlow: Sendable {
   var transformerArguments: [Expression] = []
   /// Whether the transformer there is the target, and not only a part of it.
   var isTransformed = true
+  /// Numbers that the handout only gives by an equation, for answers to be written with.
+  var roots: [StatedRoots.Root] = []
+  /// Whether an answer may leave the inverse of a function or the root of an equation to be computed, because the handout speaks of
+  /// one.
+  var allowsEquations = false
   /// Where the statements begin that it was made of.
   var sources: Set<SourcePosition> = []
 }
@@ -34,9 +39,10 @@ extension StatedFlow {
   /// The numbers, matrices and values of open functions that the handout names, and its conventions
   /// (`x_0 = 0`), which an answer may use too.
   var sharedDefinitions: [Definition] {
-    definitions.filter { definition in
-      definition.indices.count != 1 || open.contains(definition.name) || definition.isConvention
-    }
+    roots.reversed().map(\.definition)
+      + definitions.filter { definition in
+        definition.indices.count != 1 || open.contains(definition.name) || definition.isConvention
+      }
   }
 }
 

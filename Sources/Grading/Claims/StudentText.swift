@@ -15,6 +15,10 @@ struct StudentText: Sendable {
   var definitions = StatedDefinitions()
   /// How many components the vectors have that the text names: `\mathbf s = (z_1, z_2)`.
   var vectors: [String: LinearIndex] = [:]
+  /// The numbers that the text only gives by an equation.
+  var roots: [StatedRoots.Root] = []
+  /// Other equations of such numbers, and of numbers that the exercise gives.
+  var rivalRoots: [StatedRoots.Root] = []
   /// Parameters of the sheet that the text sets: `a = 2`.
   var settings: [Setting] = []
   /// The names of the question that the text gives a meaning of its own.

@@ -56,16 +56,73 @@ struct Doubts: Sendable {
       if claim.steps.count > Self.limit { return Message("reason.tooLarge") }
       if let step = claim.readSteps.first(where: isWrong) { return contradiction(step) }
     }
-    return setting(answer) ?? unclear(answer)
+    return setting(answer) ?? otherEquation(answer) ?? unsolved(answer) ?? unclear(answer)
+  }
+
+  /// Another equation of a number in the answer that does not hold.
+  private func otherEquation(_ answer: Answer) -> Message? {
+    guard !text.rivalRoots.isEmpty else { return nil }
+    let names = answer.claims.reduce(into: Set<String>()) { names, claim in
+      guard case .value(let value, _) = claim.content else { return }
+      names.formUnion(value.names)
+      for definition in text.definitions.needed(by: value, at: claim.place) {
+        names.formUnion(definition.body.names)
+      }
+    }
+    let place = answer.claims.last?.place ?? 0
+    return text.rivalRoots.prefix(Self.limit).first { root in
+      names.contains(root.definition.name) && isFalse(root, at: place)
+    }.map { contradiction($0.placed) }
+  }
+
+  private func isFalse(_ root: StatedRoots.Root, at place: Int) -> Bool {
+    var letter: String?
+    if case .variable(let name)? = root.definition.indices.first { letter = name }
+    return judge.dimensions.contains { dimension in
+      guard let worlds = judge.worlds[dimension] else { return false }
+      return stride(from: 1, through: letter == nil ? 1 : dimension, by: 1).contains { position in
+        let indices = letter.map { [$0: position] } ?? [:]
+        if root.definition.condition?.holds(indices, dimension: dimension) == false { return false }
+        let rule = Rule(
+          expression: root.difference, component: nil, indices: indices, place: place)
+        guard
+          case .values(let values, _, _) = judge.run(
+            rule, in: worlds, definitions: text.definitions)
+        else { return false }
+        return values.contains {
+          $0.definedness == .defined && ($0.lower > 0 || $0.upper < 0)
+        }
+      }
+    }
+  }
+
+  /// That the answer leaves the inverse of a function or the root of an equation to be computed, of which the handout does not
+  /// speak.
+  private func unsolved(_ answer: Answer) -> Message? {
+    !judge.flow.allowsEquations && solvesEquations(answer) ? Message("reason.unsolved") : nil
+  }
+
+  /// Whether an answer needs the inverse of a function or the root of an equation.
+  private func solvesEquations(_ answer: Answer) -> Bool {
+    judge.dimensions.contains { dimension in
+      let count = answer.claims.first?.direction == nil ? 1 : dimension
+      return stride(from: 1, through: count, by: 1).contains { position in
+        answer.rules(for: position, of: dimension).contains { rule in
+          let program = try? judge.program(
+            rule, dimension: dimension, definitions: text.definitions)
+          return program?.solvesEquations ?? false
+        }
+      }
+    }
   }
 
   /// Words beside an answer of which nobody knows what they do to it.
   private func unclear(_ answer: Answer) -> Message? {
-    answer.claims.lazy.compactMap { claim in
-      claim.placed.unclear.map { words in
-        Message(
-          "reason.unclear",
-          ["statement": .math(claim.latex ?? claim.target.latex), "words": .text(words)])
+    let claims = answer.claims.map { ($0.latex ?? $0.target.latex, $0.placed.unclear) }
+    let roots = text.roots.map { ($0.placed.text($0.placed.statement.range), $0.placed.unclear) }
+    return (claims + (solvesEquations(answer) ? roots : [])).lazy.compactMap { statement, words in
+      words.map {
+        Message("reason.unclear", ["statement": .math(statement), "words": .text($0)])
       }
     }.first
   }
@@ -107,14 +164,16 @@ struct Doubts: Sendable {
   private func contradicted(_ answer: Answer) -> Message? {
     let isMap = answer.claims.first?.direction != nil
     let slopes = text.slopes.prefix(isMap ? 0 : Self.limit).lazy.filter(isFalse).map(\.placed)
-    return (text.reopened.first ?? slopes.first).map { placed in
-      Message(
-        "reason.contradiction",
-        [
-          "statement": .math(placed.text(placed.statement.range)),
-          "line": .count(placed.position.line),
-        ])
-    }
+    return (text.reopened.first ?? slopes.first).map(contradiction)
+  }
+
+  private func contradiction(_ placed: PlacedStatement) -> Message {
+    Message(
+      "reason.contradiction",
+      [
+        "statement": .math(placed.text(placed.statement.range)),
+        "line": .count(placed.position.line),
+      ])
   }
 
   /// A determinant that is given for some values only: "`\det J = 1` (`z_1 > 0`)".

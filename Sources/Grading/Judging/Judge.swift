@@ -37,6 +37,7 @@ struct Judge: Sendable {
         + definitions.needed(by: rule.expression, at: rule.place),
       instructionLimit: 20_000,
       literalRounding: rounding)
+    context.functions = definitions.functions
     context.openFunctions = flow.open.functions
     return context
   }
