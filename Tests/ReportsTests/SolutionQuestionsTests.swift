@@ -29,7 +29,7 @@ struct SolutionQuestionsTests {
   @Test("lettered questions for formulas are parts, and one for a reason has room")
   func letteredParts() throws {
     let (markdown, _) = try files(Self.flow + Self.lettered, settings: "dimensions: [2, 3]")
-    #expect(markdown.contains(#"\det J_{f_\phi} = \prod_{i=1}^{D} 2 = 2^{D}"#))
+    #expect(markdown.contains(#"\det J_f = \prod_{i=1}^{D} 2 = 2^{D}"#))
     #expect(!markdown.contains("Question (a)") && !markdown.contains("Question (b)"))
     #expect(markdown.contains("Question (c)\n\n> Find $\\det J$ and say why.\n\n*Room for"))
   }
@@ -38,7 +38,7 @@ struct SolutionQuestionsTests {
   func lettered() throws {
     let (markdown, _) = try files(
       Self.flow + Self.lettered, settings: "dimensions: [2, 3]\nmarks: {a: 1, b: 1, c: 1}")
-    #expect(markdown.contains(#"\det J_{f_\phi} = \prod_{i=1}^{D} 2 = 2^{D}"#))
+    #expect(markdown.contains(#"\det J_f = \prod_{i=1}^{D} 2 = 2^{D}"#))
     #expect(markdown.split(separator: "The answer is derived above.").count == 3)
     #expect(markdown.split(separator: "Room for your answer").count == 2)
     #expect(markdown.contains("> Find $f^{-1}$ and $\\det J$."))
