@@ -132,7 +132,7 @@ extension Grounding {
   /// The largest power of a matrix: no `D` is larger.
   private static let largestPower = 12
 
-  private mutating func identity(of size: Int) throws(GroundingError) -> [[Int]] {
+  mutating func identity(of size: Int) throws(GroundingError) -> [[Int]] {
     let zero = try builder.literal(Rational(0))
     let one = try builder.literal(Rational(1))
     return (0..<size).map { row in (0..<size).map { $0 == row ? one : zero } }

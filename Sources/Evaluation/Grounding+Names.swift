@@ -61,6 +61,12 @@ extension Grounding {
     {
       return try component(name, [numbers[0] / 10, numbers[0] % 10])
     }
+    // `I_D` is the identity, where `I_i` is not the text's own.
+    if name == "I", numbers == [context.dimension],
+      !context.definitions.contains(where: { $0.name == name && !$0.indices.isEmpty })
+    {
+      return .matrix(try identity(of: context.dimension))
+    }
     let isInput = context.inputs.contains(name)
     let rank = context.matrices.contains(name) ? 2 : 1
     if isInput, numbers.count == rank, context.dimension >= 1,

@@ -31,10 +31,19 @@ struct FlowPreparation {
           "fault.handoutTooLong", ["count": .count(count), "most": .count(Self.formulaLimit)]),
         nil)
     }
-    do {
-      return try FlowReader.read(
+    do throws(FlowReadingFault) {
+      let stated = try FlowReader.read(
         passages, scalars: problem.settings.parameters.map(\.name),
         decimalComma: sheet.language == "vi")
+      // A column has as many components as are written.
+      if let count = stated.writtenCount,
+        let other = problem.settings.dimensions.first(where: { $0 != count })
+      {
+        throw FlowReadingFault(
+          message: Message("fault.component", ["component": .count(min(count, other) + 1)]),
+          place: (stated.transformer, stated.transformer.statement.range))
+      }
+      return stated
     } catch {
       throw fault(error.message, error.place)
     }

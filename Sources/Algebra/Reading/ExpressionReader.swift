@@ -260,8 +260,9 @@ struct ExpressionReader {
     }
     if case .transpose(.tuple(let column))? = factors.last,
       factors.dropLast().allSatisfy({ !$0.isVector })
+        || factors[factors.count - 2].takesColumn(of: column.shown.count)
     {
-      // `\frac12 (0, x_1)^\top` is the column that it writes.
+      // `\frac12 (0, x_1)^\top`, `A (z_1, z_2)^\top`: the column that it writes.
       return joined(Array(factors.dropLast()) + [.tuple(column)])
     }
     if factors.count == 2 {
@@ -369,6 +370,16 @@ extension Expression {
     case .transpose(.component("1", let length)) where length.count == 1:
       OnesBeside(run: (.number(Numeral(1)), length[0]), isLength: true)
     default: nil
+    }
+  }
+
+  /// Whether this is a matrix with so many columns, behind which a row has no meaning.
+  fileprivate func takesColumn(of length: Int) -> Bool {
+    switch self {
+    case .matrix(let rows): length > 1 && rows.allSatisfy { $0.count == length }
+    case .inverse(let inner): inner.takesColumn(of: length)
+    case .transpose(.matrix(let rows)): length > 1 && rows.count == length
+    default: false
     }
   }
 

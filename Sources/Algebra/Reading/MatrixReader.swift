@@ -97,8 +97,8 @@ struct MatrixReader {
         ? zero : farAbove.general(after: { bands[-$0] }, larger: place.column, smaller: place.row),
       bands.allSatisfy({ $0 == 0 || $1.isShownOnBothSides })
     else { throw fault }
-    for (row, place) in zip(grid, rowPlaces) where place == nil && first == nil {
-      try check(row, below: below, above: above)
+    for (number, row) in grid.enumerated() where rowPlaces[number] == nil && first == nil {
+      try check(row, number, bands, below: below, above: above)
     }
     let (i, j) = place
     var branches: [Branch] = []
@@ -146,12 +146,19 @@ struct MatrixReader {
 
   /// What stands in a row of dots can only be what stands everywhere on its side of the diagonal.
   private func check(
-    _ row: [Cell], below: Expression, above: Expression
+    _ row: [Cell], _ number: Int, _ bands: [Int: Band], below: Expression, above: Expression
   ) throws(ReadingFault) {
+    let isOnDiagonal =
+      if row.indices.contains(number), case .dots = row[number] { true } else { false }
     let dots = row.indices.filter { if case .dots = row[$0] { true } else { false } }
     guard let first = dots.first, let last = dots.last else { return }
     for (column, cell) in row.enumerated() {
       guard case .entry(let entry) = cell else { continue }
+      // The end of a band beside the dots on the diagonal.
+      if isOnDiagonal, let band = bands[number - column]?.constant {
+        guard entry == band else { throw fault }
+        continue
+      }
       guard column < first && entry == below || column > last && entry == above else {
         throw fault
       }

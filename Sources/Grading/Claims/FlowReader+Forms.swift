@@ -19,7 +19,10 @@ extension FlowReader {
     case .application(let application):
       !application.isInverse && application.primes == 0
         && application.arguments.allSatisfy(isParameter)
-    case .tuple(let tuple): tuple.dots == nil && tuple.shown.allSatisfy(defines)
+    case .tuple(let tuple):
+      left.listedVector.map { defines(.whole($0.name)) }
+        ?? (tuple.dots == nil && tuple.shown.allSatisfy(defines))
+    case .transpose(.tuple): left.listedVector.map { defines(.whole($0.name)) } ?? false
     default: false
     }
   }
@@ -123,6 +126,15 @@ extension FlowReader {
     }
   }
 
+  /// Whether the text gives components of what a letter is called.
+  private func isFamily(_ parameter: Expression) -> Bool {
+    guard case .symbol(let name) = parameter else { return false }
+    return definitions.contains { $0.name == name && $0.indices.count == 1 }
+      && !definitions.contains { $0.name == name && $0.indices.isEmpty }
+  }
+
+  private var definesConditioner: Bool { definitions.contains { $0.name == "h" } }
+
   /// What the transformer is applied to for component `i`: `z_i`, then `h_i` or the parameters.
   func arguments(of function: FunctionDefinition) -> [Expression] {
     let i = Expression.symbol("i")
@@ -132,9 +144,12 @@ extension FlowReader {
         result.append(.component("z", [i]))
       } else if case .component(let name, let indices) = parameter, indices.count == 1 {
         result.append(.component(name, [i]))
-      } else if function.parameters.count == 2 {
+      } else if function.parameters.count == 2, !isFamily(parameter) || definesConditioner {
         result.append(.component("h", [i]))
       } else if k - 1 < parameters.count, case .component(let name, _) = parameters[k - 1] {
+        result.append(.component(name, [i]))
+      } else if case .symbol(let name) = parameter, isFamily(parameter) {
+        // `\tau(z; \mu, \sigma)` beside `\mu_1 = 0, \sigma_1 = 1`.
         result.append(.component(name, [i]))
       } else {
         result.append(parameter)

@@ -23,12 +23,19 @@ extension FlowReader {
     if case .tuple(let tuple) = body {
       direct = direct ?? placed
       define(tuple, placed)
-    } else if body.familyNames.contains("z"), body != .whole("z") {
+    } else if isMadeOfBase(body), body != .whole("z") {
       direct = direct ?? placed
       opening.takeRun(
         body, from: .number(Numeral(1)), through: .symbol("D"), letters: context.openLetters)
       add(Definition("x", as: body))
     }
+  }
+
+  /// Whether the base variable stands in a vector, or a layer that the text gives as a whole: `\mathbf y` in
+  /// `\mathbf x = B \mathbf y`.
+  private func isMadeOfBase(_ body: Expression) -> Bool {
+    let names = body.familyNames
+    return names.contains("z") || !names.isDisjoint(with: layers)
   }
 
   /// `f(\mathbf z) = (a, b, \dots, c)` as definitions of `x_1`, `x_2`, …; of a tuple of runs,

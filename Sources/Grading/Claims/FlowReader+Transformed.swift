@@ -159,17 +159,38 @@ extension [PlacedStatement] {
   }
 }
 
+extension Expression {
+  /// The component or vector of the target that belongs to one of the base: `x_i` to `z_i`, `\mathbf x` to
+  /// `(z_1, z_2)^\top`.
+  fileprivate var image: Expression? {
+    switch self {
+    case .component("z", let indices): return .component("x", indices)
+    case .whole("z"): return .whole("x")
+    default:
+      guard let column = listedVector, column.name == "z" else { return nil }
+      return replacingBase
+    }
+  }
+
+  private var replacingBase: Expression {
+    transformed { node in
+      guard case .component("z", let indices) = node else { return node }
+      return .component("x", indices)
+    }
+  }
+}
+
 extension PlacedStatement {
   /// What this statement, `z_i`, and the one behind an arrow say together.
   fileprivate func image(mappedTo other: PlacedStatement) -> PlacedStatement? {
     guard statement.relations.isEmpty, other.statement.relations.isEmpty,
       other.isInFormula(of: self), statement.range.upperBound <= other.statement.range.lowerBound,
-      case .component("z", let indices)? = statement.members.first?.expression,
+      let output = statement.members.first?.expression?.image,
       let value = other.statement.members.first, value.expression?.isOutput != true,
       text(statement.range.upperBound..<other.statement.range.lowerBound).contains("mapsto")
     else { return nil }
     var result = self
-    result.statement.members[0].reading = .success(.component("x", indices))
+    result.statement.members[0].reading = .success(output)
     result.statement.members.append(value)
     result.statement.relations = ["="]
     result.statement.condition = other.statement.condition ?? statement.condition

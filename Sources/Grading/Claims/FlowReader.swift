@@ -28,6 +28,10 @@ struct FlowReader {
   var addedPieces = 0
   /// What runs of components are written with.
   var helpers = HandoutHelpers()
+  /// Vectors between the base and the target that are given as a whole: `\mathbf y = A \mathbf z`.
+  var layers: Set<String> = []
+  /// How many components the column has that a formula gives as a whole: `(x_1, x_2)^\top = A \mathbf z`.
+  var writtenCount: Int?
   /// Where the functions of the text are defined.
   var functionPlaces: [String: PlacedStatement] = [:]
   /// What functions are in the cases that sentences tell: `g(t) = t` if `t \ge 0`.
@@ -93,6 +97,7 @@ struct FlowReader {
     flow.infersTransformer = isDoubted
     flow.opening.isClosed = !opens
     for statement in statements { flow.families.formUnion(statement.namesOnTheLeft) }
+    flow.layers = statements.vectorLayers
     flow.helpers = HandoutHelpers(in: statements, context: context)
     for statement in statements { try flow.take(statement) }
     return try flow.finish(statements)
@@ -121,7 +126,7 @@ struct FlowReader {
     for (number, member) in statement.members.dropFirst().enumerated() {
       guard Self.isEquality(statement.relations[number]) else { break }
       switch member.reading {
-      case .success(let expression): values.append(expression)
+      case .success(let expression): values.append(expression.namingColumns)
       case .failure where placed.text(member.range).contains("\\circ"):
         // `f = f_2 \circ f_1`: the layers are given by their own equations.
         return
@@ -179,7 +184,7 @@ struct FlowReader {
     }
   }
 
-  private mutating func define(
+  mutating func define(
     _ left: Expression, _ values: [Expression], _ placed: PlacedStatement
   ) throws(FlowReadingFault) {
     let condition = placed.statement.condition
@@ -257,10 +262,12 @@ struct FlowReader {
       } else {
         define(name, at: indices[0], as: body, where: condition)
       }
+    case .transpose(.tuple(let names)):
+      try define(.tuple(names), values, placed)
     case .tuple(let names):
-      guard case .tuple(let bodies)? = concrete, bodies.shown.count == names.shown.count else {
-        return
-      }
+      guard case .tuple(let bodies)? = concrete, bodies.shown.count == names.shown.count,
+        names.dots == nil
+      else { return try defineColumn(names, values, placed) }
       for (name, body) in zip(names.shown, bodies.shown) { try define(name, [body], placed) }
     case .symbol(let name):
       guard let body = concrete, !context.scalars.contains(name) else { return }
@@ -315,9 +322,13 @@ struct FlowReader {
 
   /// `I` is the identity where the text gives it no other meaning.
   private mutating func defineIdentity() {
-    guard definitions.contains(where: { $0.body.names.contains("I") }),
-      !definitions.contains(where: { $0.name == "I" }), !context.scalars.contains("I")
-    else { return }
+    guard !context.scalars.contains("I"), !definitions.contains(where: { $0.name == "I" }) else {
+      return
+    }
+    for place in definitions.indices {
+      definitions[place].body = definitions[place].body.writingOutIdentities
+    }
+    guard definitions.contains(where: { $0.body.names.contains("I") }) else { return }
     definitions.append(Definition("I", as: .identity))
   }
 
@@ -377,6 +388,6 @@ struct FlowReader {
       transformer: place, map: direct, open: open, usesTransformer: usesTransformer,
       transformerArguments: transformer.map(arguments) ?? [],
       isTransformed: direct == nil || !usesTransformer || isTransformed(expanded),
-      sources: sources)
+      sources: sources, writtenCount: writtenCount)
   }
 }

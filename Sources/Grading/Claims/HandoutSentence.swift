@@ -44,6 +44,14 @@ struct HandoutSentence {
     return ProseWords.lastClause(text, since: ".;!?,:")
   }
 
+  /// The words of a label directly before a piece: "Base distribution:".
+  func label(before place: Int) -> ProseWords {
+    guard place > 0, case .words(let text) = pieces[place - 1] else { return ProseWords("") }
+    let label = text.trimmingWhitespace()
+    guard label.hasSuffix(":") else { return ProseWords("") }
+    return ProseWords.lastClause(String(label.dropLast()), since: ".;!?,:")
+  }
+
   /// The words directly behind a piece.
   func words(behind place: Int) -> ProseWords {
     guard place + 1 < pieces.count, case .words(let text) = pieces[place + 1] else {

@@ -40,7 +40,7 @@ enum HandoutSets {
     var text = source.filter { !$0.isWhitespace && $0 != "{" && $0 != "}" }
     for size in ["\\left", "\\right", "\\,", "\\;", "\\!"] { text = text.replacing(size, with: "") }
     var found: [(name: String, run: (from: String, through: String))] = []
-    let left = #/\\(?:mathbf|bm|boldsymbol)([a-z])_([A-Z])=/#
+    let left = #/\\(?:mathbf|bm|boldsymbol)([a-z])_([A-Za-ceg-hp-z])=/#
     for match in text.matches(of: left) {
       let (letter, name, rest) = (match.1, String(match.2), text[match.range.upperBound...])
       guard name != "D", name != "J" else { continue }

@@ -13,6 +13,8 @@ struct OpenConstants: Sendable {
   private var declared: Set<String> = []
   /// What is said of several of them together.
   private var premises: [Condition] = []
+  /// Vectors that are said to have length 1.
+  private var units: Set<String> = []
   /// Names that stand alone, before what is said of the last of them: `a`, in `a, b > 0`.
   private var waiting: [String] = []
   /// The paragraph in which a list of constants is being read: "constants `a` and `b`".
@@ -26,6 +28,10 @@ struct OpenConstants: Sendable {
     if placed.formula.latex != waitingIn { waiting = [] }
     waitingIn = placed.formula.latex
     let sides = statement.members.map(\.expression)
+    if let name = statement.unitVector { units.insert(name) }
+    if ConstantWords.callUnit(placed.words), case .whole(let name)? = sides[0] {
+      units.insert(name)
+    }
     guard !statement.relations.isEmpty else {
       let names = sides.compactMap { $0 }.flatMap(\.namesOfConstants)
       waiting += names
@@ -160,7 +166,7 @@ struct OpenConstants: Sendable {
       _ = definition.body.contains { node in
         switch node {
         case .component(let name, let indices) where indices.count == 1: families.insert(name)
-        case .whole(let name): families.insert(name)
+        case .whole(let name), .slice(let name, _, _): families.insert(name)
         default: break
         }
         return false
@@ -172,9 +178,14 @@ struct OpenConstants: Sendable {
       guard !range.isEmpty else { continue }
       let isFamily = families.contains(name)
       let letter = Expression.symbol("i")
-      let definition = Definition(
-        name, indices: isFamily ? [.variable("i")] : [],
-        as: .application(Application(name, index: isFamily ? letter : nil, arguments: [])))
+      let value = { (index: Expression?) in
+        Expression.application(Application(name, index: index, arguments: []))
+      }
+      var definition = Definition(
+        name, indices: isFamily ? [.variable("i")] : [], as: value(isFamily ? letter : nil))
+      if isFamily, units.contains(name) {
+        definition.body = .quotient(value(letter), .length { value($0) })
+      }
       definitions.append(definition)
       open.definitions.append(definition)
       open.functions.append(OpenFunction(constant: name, in: range))
@@ -185,6 +196,26 @@ struct OpenConstants: Sendable {
       premise.operands.allSatisfy { $0.constantNames.isSubset(of: named) }
         // What is said of numbers that the text declares, and not of those that a sheet sets.
         && premise.operands.contains { !$0.constantNames.isDisjoint(with: all.union(declared)) }
+    }
+  }
+}
+
+extension Statement {
+  /// The vector that this gives the length 1: `\|\mathbf v\| = 1`, `\mathbf v^\top \mathbf v = 1`.
+  fileprivate var unitVector: String? {
+    guard relations == ["="], members.count == 2, let left = members[0].expression,
+      members[1].expression == .number(Numeral(1))
+    else { return nil }
+    switch left {
+    case .vectorCall(.norm, .whole(let name)),
+      .power(.vectorCall(.norm, .whole(let name)), .number(Numeral(2))):
+      return name
+    case .product(let factors) where factors.count == 2:
+      guard case .transpose(.whole(let name)) = factors[0], factors[1] == .whole(name) else {
+        return nil
+      }
+      return name
+    default: return nil
     }
   }
 }
@@ -210,6 +241,18 @@ extension Expression {
     case .component(let name, let indices) where indices.count == 1: name
     default: nil
     }
+  }
+
+  /// The length of the vector with these components.
+  fileprivate static func length(_ component: (Expression) -> Expression) -> Expression {
+    .call(
+      .sqrt,
+      [
+        .fold(
+          Fold(
+            .sum, index: "j", from: .number(Numeral(1)), through: .symbol("D"),
+            body: .power(component(.symbol("j")), .number(Numeral(2)))))
+      ])
   }
 
   /// The names that this lists: `a`, `(\mathbf u, \mathbf w, b)`.
@@ -256,6 +299,13 @@ extension Expression {
 
 /// What words say of a name that stands for a number which the text does not give.
 enum ConstantWords {
+  /// Whether the words around a formula say that it is a vector of length 1.
+  static func callUnit(_ words: SurroundingWords) -> Bool {
+    let behind = ProseWords(String(words.behind.prefix { !".;:".contains($0) }))
+    return Vocabulary.unitVectors.ending(ProseWords.lastClause(words.before)) != nil
+      || Vocabulary.areUnitVectors.opening(behind) != nil
+  }
+
   /// Whether the words around a formula call what stands there constants.
   static func call(_ words: SurroundingWords) -> Bool {
     let before = ProseWords.lastClause(words.before)
@@ -266,6 +316,23 @@ enum ConstantWords {
 }
 
 extension Vocabulary {
+  /// Before a vector of length 1.
+  static let unitVectors = Phrases(
+    english: ["unit vector", "unit column vector", "unit column", "normalized vector"],
+    vietnamese: ["vectơ đơn vị", "véc-tơ đơn vị", "vector đơn vị"])
+
+  /// Behind a vector of length 1.
+  static let areUnitVectors = Phrases(
+    english: [
+      "is a unit vector", "be a unit vector", "a unit vector", "of unit length", "has unit length",
+      "of length one", "has length one", "with unit length", "unit norm", "of unit norm",
+      "has unit norm", "with unit norm",
+    ],
+    vietnamese: [
+      "là vectơ đơn vị", "là véc-tơ đơn vị", "là vector đơn vị", "là một vectơ đơn vị",
+      "là một véc-tơ đơn vị", "có độ dài bằng 1", "có chuẩn bằng 1",
+    ])
+
   /// What numbers and vectors are called that a handout gives no value.
   static let constants = Phrases(
     english: [

@@ -33,6 +33,8 @@ struct StatedFlow: Sendable {
   var allowsEquations = false
   /// Where the statements begin that it was made of.
   var sources: Set<SourcePosition> = []
+  /// How many components the column has that the text gives as a whole, `(x_1, x_2)^\top = A \mathbf z`.
+  var writtenCount: Int?
 }
 
 extension StatedFlow {
@@ -50,6 +52,7 @@ extension StatedFlow {
   /// The number of components that the formulas leave no choice of: `x_1 = …, x_2 = …` and no more, a matrix with
   /// two rows, a vector with three entries. `nil` where the text goes on with dots, or says that it would.
   func fixedDimension(in blocks: [Block]) -> Int? {
+    if let writtenCount { return writtenCount }
     let dots = ["\\dots", "\\ldots", "\\cdots", "\\vdots", "\\ddots", "…", "..."]
     let isOpen =
       blocks.formulas.contains { math in dots.contains(where: math.latex.contains) }
@@ -69,12 +72,23 @@ extension StatedFlow {
       return known.count > 1 && known == Set(1...known.count) ? known.count : nil
     }
     guard components.count == 1, components[0].indices.isEmpty else { return nil }
-    let names = components[0].body.names
-    let sizes = Set(
-      ([components[0].body]
-        + definitions.filter { $0.indices.isEmpty && names.contains($0.name) }.map(\.body))
-        .flatMap(\.sizes))
+    let sizes = Set(wholes(in: components[0].body).flatMap(\.sizes))
     return sizes.count == 1 ? sizes.first : nil
+  }
+
+  /// An expression and what the vectors and matrices stand for that it is made of: `W \mathbf z`, then `L U`, then
+  /// both matrices.
+  private func wholes(in expression: Expression) -> [Expression] {
+    var found = [expression]
+    var names: Set<String> = []
+    var next = 0
+    while next < found.count {
+      let new = found[next].names.subtracting(names)
+      names.formUnion(new)
+      found += definitions.filter { $0.indices.isEmpty && new.contains($0.name) }.map(\.body)
+      next += 1
+    }
+    return found
   }
 }
 

@@ -38,7 +38,8 @@ struct StatedSpace {
       switch sentence.pieces[place] {
       case .words(let text): readWords(text)
       case .formula(let latex):
-        let before = sentence.words(before: place)
+        var before = sentence.words(before: place)
+        if before.list.isEmpty { before = sentence.label(before: place) }
         let behind = sentence.words(behind: place)
         guard Vocabulary.supposing.ending(before) == nil else { continue }
         readDimension(latex, before)
@@ -64,7 +65,9 @@ struct StatedSpace {
     }
     let space = BaseNames.plain(latex)
     if let match = space.wholeMatch(of: #/(?:\\mathbb|\\mathbf)R\^([0-9]{1,2})[.,;]?/#) {
-      if Vocabulary.onSpaces.ending(before) != nil || Vocabulary.on.equal(before) {
+      let isOfMap =
+        Vocabulary.on.ending(before) != nil && Vocabulary.mapNouns.occurrence(in: before) != nil
+      if isOfMap || Vocabulary.onSpaces.ending(before) != nil || Vocabulary.on.equal(before) {
         note(Int(match.1))
       }
     } else if let match = space.wholeMatch(
@@ -110,6 +113,12 @@ struct StatedSpace {
     let found = BaseNames.parts(latex).compactMap(names.domain)
     if !found.isEmpty {
       if !sentence.tellsCases { bases.formUnion(found) }
+      return
+    }
+    if let base = BaseNames.uniform(latex),
+      Vocabulary.baseNouns.occurrence(in: before) != nil || place.flatMap(names.isVariable) == true
+    {
+      bases.insert(base)
       return
     }
     if let set = BaseNames.set(BaseNames.plain(latex)) {
@@ -240,6 +249,18 @@ private struct BaseNames {
           || text.contains("|\(name)|\(sign)")
       }
     }
+  }
+
+  /// `\mathcal U(0, 1)^D`, `\operatorname{Uniform}([0, 1]^D)`: a distribution without the name of a variable.
+  static func uniform(_ latex: String) -> BaseSetting? {
+    guard
+      let match = plain(latex).wholeMatch(
+        of: #/(?:\\operatorname|\\text|\\mathrm|\\rm)?(?:U|Unif|Uniform)([(\[].+)/#)
+    else { return nil }
+    let set =
+      match.1.hasPrefix("((") || match.1.hasPrefix("([")
+      ? match.1.dropFirst().dropLast() : match.1
+    return Self.set(String(set)).flatMap { $0 == .lognormal ? nil : $0 }
   }
 
   /// `(0, \infty)^D`, `[0, 1]`, `\mathbb R_{>0}^D`.

@@ -68,6 +68,29 @@ public struct VariableLetters: Hashable, Sendable {
       target != "x" && base != "x" && target.count == 1
       && statements.contains { $0.members.first?.expression?.variable == "x" }
     if base == target || base.hasPrefix("J") || target.hasPrefix("J") { self = .usual }
+    if self == .usual, let other = Self.onlyLetters(of: statements) { self = other }
+  }
+
+  /// The letters of a text in which neither `z` nor `x` stands: `y_i = u_i + y_{i-1}`. The base is the one family that
+  /// nothing defines, the target the one that nothing else is made of.
+  private static func onlyLetters(of statements: [Statement]) -> VariableLetters? {
+    var values: [String: Set<String>] = [:]
+    for statement in statements {
+      let members = statement.members.compactMap(\.expression)
+      guard members.allSatisfy({ $0.familyNames.isDisjoint(with: ["x", "z"]) }) else { return nil }
+      guard statement.relations.first.map(FlowReader.isEquality) == true, members.count > 1,
+        case .component(let name, let indices) = members[0], indices.count == 1
+      else { continue }
+      values[name, default: []].formUnion(members[1].familyNames.subtracting([name]))
+    }
+    let used = values.values.reduce(into: Set<String>()) { $0.formUnion($1) }
+    let bases = used.subtracting(values.keys)
+    let targets = Set(values.keys).subtracting(used)
+    guard bases.count == 1, targets.count == 1, let base = bases.first, let target = targets.first,
+      base.count == 1, target.count == 1, base.first?.isLowercase == true,
+      target.first?.isLowercase == true
+    else { return nil }
+    return VariableLetters(base: base, target: target)
   }
 
   /// Whether `x` is made of the values of a letter, so that they lie in between: `u_i = \tau(z_i)` and

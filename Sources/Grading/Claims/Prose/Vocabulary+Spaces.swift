@@ -24,6 +24,11 @@ extension Vocabulary {
   /// The same, where a clause begins with it.
   static let on = Phrases(english: ["on", "in"], vietnamese: ["trên", "trong"])
 
+  /// What is looked at on a space, with whatever kind of it is said: "luồng tuyến tính trên".
+  static let mapNouns = Phrases(
+    english: ["flow", "flows", "map", "mapping", "transformation", "layer", "bijection"],
+    vietnamese: ["luồng", "ánh xạ", "phép biến đổi", "lớp", "song ánh"])
+
   /// Before a set on which something is evenly distributed.
   static let uniformOn = Phrases(
     english: [
