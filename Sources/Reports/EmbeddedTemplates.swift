@@ -1065,6 +1065,13 @@ solve.planar.rest.open = Once {unknown} is known, the move is known, and what is
 solve.planar.jacobian = The Jacobian is the identity plus the derivative of the amount of the move times a
   matrix of rank one:
 solve.planar.lemma = By the matrix determinant lemma, with {inner},
+solve.shared.sum = All components share one number. Call it {letter}:
+solve.shared.total = Add up the components. One equation for {letter} is left:
+solve.shared.weighted = Multiply the component $x_i$ by {weight} and add up. One equation for {letter} is left:
+solve.shared.divide = Divide both sides by {factor}:
+solve.shared.back = Now {letter} is known, and each component can be solved for its own variable:
+solve.shared.lemma = The Jacobian is a diagonal matrix plus a matrix of rank one. By the matrix determinant
+  lemma,
 solve.scalar.equation = The vectors are gone; one equation between two numbers is left:
 solve.scalar.solve = Solve it for {unknown}.
 solve.scalar.increasing = The derivative of the right side by {unknown} is {slope}, which is always
@@ -1847,6 +1854,13 @@ solve.planar.rest.open = Biết {unknown} thì biết đoạn dời; trừ đo�
 solve.planar.jacobian = Ma trận Jacobi là ma trận đơn vị cộng với tích của đạo hàm của đoạn dời và một ma trận
   hạng một:
 solve.planar.lemma = Theo bổ đề định thức ma trận, với {inner},
+solve.shared.sum = Mọi thành phần dùng chung một số. Gọi số ấy là {letter}:
+solve.shared.total = Cộng các thành phần lại, chỉ còn một phương trình theo {letter}:
+solve.shared.weighted = Nhân thành phần $x_i$ với {weight} rồi cộng lại, chỉ còn một phương trình theo {letter}:
+solve.shared.divide = Chia hai vế cho {factor}:
+solve.shared.back = Biết {letter} rồi thì giải được từng thành phần:
+solve.shared.lemma = Ma trận Jacobi là ma trận đường chéo cộng với một ma trận hạng một. Theo bổ đề định thức ma
+  trận,
 solve.scalar.equation = Chỉ còn lại một phương trình giữa hai số:
 solve.scalar.solve = Giải phương trình này theo {unknown}.
 solve.scalar.increasing = Đạo hàm của vế phải theo {unknown} là {slope}, luôn dương. Vì vậy vế phải tăng ngặt và

@@ -51,7 +51,27 @@ extension Deriver {
     if let general = result.general, !oracle.agree(component("z"), general.term, general.from) {
       return nil
     }
+    if result.closed == nil, result.first.count < count, isCircular(bodies) { return nil }
     return result.general == nil && result.first.count < count ? nil : result
+  }
+
+  /// Whether components would need themselves or each other, one an earlier and another a later one.
+  private func isCircular(_ bodies: [Expression?]) -> Bool {
+    var reads: (earlier: Bool, later: Bool) = (false, false)
+    for (place, body) in bodies.enumerated() {
+      guard let body, let written = resolver().unrolled(body, [Self.index: place + 1]) else {
+        continue
+      }
+      let isOwn = written.contains { node in
+        guard case .component("z", let indices) = node, let k = LinearIndex(indices[0])?.value
+        else { return false }
+        if k <= place { reads.earlier = true }
+        if k > place + 1 { reads.later = true }
+        return k == place + 1
+      }
+      if isOwn { return true }
+    }
+    return reads.earlier && reads.later
   }
 
   /// The general term with `x` for `z`, where the components that it looks at are the same: those

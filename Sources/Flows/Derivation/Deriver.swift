@@ -39,13 +39,18 @@ public struct Deriver: Sendable {
     _ flow: Flow, dimensions: [Int], oracle: DerivationOracle, reserved: Set<String> = []
   ) {
     self.flow = flow
-    let definitions =
+    let expanded =
       dimensions.count == 1
       ? VectorExpansion(
         definitions: flow.definitions, dimension: dimensions[0],
         open: Set(flow.openFunctions.filter(\.givesVector).map(\.name))
       ).expanded
       : MatrixRows(definitions: flow.definitions).expanded
+    let definitions = expanded.map { definition in
+      var result = definition
+      result.body = RunFolds.expanding(definition.body)
+      return result
+    }
     self.definitions = definitions
     let constants = flow.openFunctions.filter(\.isConstant)
     families = Set(definitions.filter { !$0.indices.isEmpty }.map(\.name))
@@ -156,6 +161,10 @@ public struct Deriver: Sendable {
       reverse(rule, own, into: &result)
       multiplyLayers(into: &result)
       composeLayers(into: &result)
+      result.remarks = remarks(result)
+      return result
+    }
+    if let rule, shareSum(rule, into: &result) {
       result.remarks = remarks(result)
       return result
     }

@@ -54,6 +54,8 @@ public struct FlowDerivation: Sendable {
   public var shift: ShiftForm?
   /// The function of the components in which the inverse has no recursion; `nil` where none is needed.
   public var substitution: ComponentSubstitution?
+  /// The form of a flow in which all components share one sum.
+  public var sharedSum: SharedSumForm?
   /// What the formulas show besides themselves.
   public var remarks = FlowRemarks()
   /// What can be proved of signs: everything that a text says without a condition.

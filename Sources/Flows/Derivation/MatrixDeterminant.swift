@@ -27,6 +27,26 @@ extension Deriver {
     return terms.isEmpty ? .number(Numeral(0)) : terms.count == 1 ? terms[0] : .sum(terms)
   }
 
+  /// The inverse by the cofactors; `nil` for a matrix that is too large for that.
+  static func inverse(_ rows: [[Expression]]) -> [[Expression]]? {
+    if let inverse = WideMatrix(rows)?.inverse { return inverse.map { $0.map(\.expression) } }
+    guard (1...3).contains(rows.count), rows.allSatisfy({ $0.count == rows.count }) else {
+      return nil
+    }
+    let simplifier = Simplifier()
+    let determinant = simplifier.simplify(expansion(rows))
+    return rows.indices.map { i in
+      rows.indices.map { j in
+        let minor = rows.indices.filter { $0 != j }.map { row in
+          rows[row].indices.filter { $0 != i }.map { rows[row][$0] }
+        }
+        let size = minor.isEmpty ? Expression.number(Numeral(1)) : expansion(minor)
+        let cofactor = (i + j).isMultiple(of: 2) ? size : .negative(size)
+        return simplifier.simplify(.quotient(cofactor, determinant))
+      }
+    }
+  }
+
   /// The factors of the matrix of `\mathbf x = P L U \mathbf z + \mathbf b`, where there is more than one.
   func matrixFactors() -> [MatrixFactor] {
     guard let dimension,

@@ -78,7 +78,9 @@ public struct SignProof: Sendable {
     // What is made of positive things is positive. By induction on the index that may be taken as given of
     // the components before, so all are supposed to be positive, and those taken out that then are not.
     let families = Dictionary(grouping: flow.definitions, by: \.name)
+    // A constant that is left open is its own definition, which proves nothing.
     var supposed = Set(families.keys).subtracting(facts.positive).subtracting(["z"])
+      .subtracting(flow.openFunctions.map(\.name))
     while !supposed.isEmpty {
       var all = facts
       all.positive.formUnion(supposed)

@@ -87,16 +87,27 @@ struct VectorExpansion {
       }
       guard case .scalar(let exponent)? = value(exponent, depth - 1) else { return nil }
       switch value(base, depth - 1) {
-      case .matrix, nil: return nil
+      case .matrix(let rows): return power(rows, exponent)
+      case nil: return nil
       case .some(let known): return map(known) { .power($0, exponent) }
       }
     case .call(let function, let arguments) where arguments.count == 1:
       return value(arguments[0], depth - 1).map { map($0) { .call(function, [$0]) } }
+    case .vectorCall(.diagonal, let argument):
+      guard case .vector(let entries)? = value(argument, depth - 1) else { return nil }
+      return .matrix(diagonal(entries))
+    case .vectorCall(.cumulativeSum, let argument):
+      return running(argument, depth) { $0.count == 1 ? $0[0] : .sum($0) }
+    case .vectorCall(.cumulativeProduct, let argument):
+      return running(argument, depth) { $0.count == 1 ? $0[0] : .product($0) }
     case .vectorCall(let function, let argument): return number(function, argument, depth)
+    case .inverse(let inner):
+      guard case .matrix(let rows)? = value(inner, depth - 1) else { return nil }
+      return power(rows, .negative(.number(Numeral(1))))
     case .entries(let row, let column, let body): return matrix(row, column, body)
     case .application(let application) where open.contains(application.name):
       return values(of: application, depth)
-    case .inverse, .determinant, .derivative, .application, .slice: return nil
+    case .determinant, .derivative, .application, .slice: return nil
     default:
       let isPlain = !expression.contains { node in
         switch node {
@@ -141,10 +152,10 @@ struct VectorExpansion {
       return .vector(components(name))
     }
     if case .symbol = expression { return .scalar(expression) }
-    let entry = { (i: Int, j: Int) in Expression.number(Numeral(i == j ? 1 : 0)) }
+    let one = Expression.number(Numeral(1))
     switch name {
-    case "I": return .matrix((0..<dimension).map { i in (0..<dimension).map { entry(i, $0) } })
-    case "1": return .scalar(.number(Numeral(1)))
+    case "I": return .matrix(diagonal(Array(repeating: one, count: dimension)))
+    case "1": return .vector(Array(repeating: one, count: dimension))
     case "0": return .scalar(.number(Numeral(0)))
     default: return nil
     }
@@ -172,6 +183,20 @@ struct VectorExpansion {
         component.arguments = arguments
         return .application(component)
       })
+  }
+
+  /// What is made of the first components of a vector, of more and more of them.
+  private func running(
+    _ argument: Expression, _ depth: Int, _ make: ([Expression]) -> Expression
+  ) -> Value? {
+    guard case .vector(let entries)? = value(argument, depth - 1) else { return nil }
+    return .vector(entries.indices.map { make(Array(entries[...$0])) })
+  }
+
+  private func diagonal(_ entries: [Expression]) -> [[Expression]] {
+    entries.indices.map { i in
+      entries.indices.map { i == $0 ? entries[i] : .number(Numeral(0)) }
+    }
   }
 
   // MARK: Arithmetic
@@ -218,6 +243,20 @@ struct VectorExpansion {
         result = .matrix(zip(a, b).map { zip($0, $1).map(combine) })
       default: return nil
       }
+    }
+    return result
+  }
+
+  /// A matrix to the power of $-1$ or of a small whole number.
+  private func power(_ rows: [[Expression]], _ exponent: Expression) -> Value? {
+    if exponent == .negative(.number(Numeral(1))) { return Deriver.inverse(rows).map(Value.matrix) }
+    guard case .number(let numeral) = exponent, let n = numeral.integer, (1...4).contains(n) else {
+      return nil
+    }
+    var result = Value.matrix(rows)
+    for _ in 1..<n {
+      guard let next = product(result, .matrix(rows)) else { return nil }
+      result = next
     }
     return result
   }

@@ -9,6 +9,9 @@ extension SolutionText {
 
   var determinant: [SolutionItem] {
     if let planar = derivation.planar { return planarDeterminant(planar) + determinantRemarks }
+    if let shared = derivation.sharedSum {
+      return sharedSumDeterminant(shared) + determinantRemarks
+    }
     if let radial = derivation.radial { return radialDeterminant(radial) + determinantRemarks }
     var items: [SolutionItem] = []
     if let slope = derivation.slope, derivation.diagonal != nil, derivation.blocks == nil,

@@ -24,7 +24,8 @@ extension SolutionText {
         shown.insert(family)
       }
     }
-    for definition in flow.definitions where shown.insert(definition.name).inserted {
+    for definition in flow.definitions
+    where !definition.isIdentity && shown.insert(definition.name).inserted {
       items +=
         definition.indices.isEmpty ? scalar(definition) : components(definition.name, nil)
     }
@@ -177,11 +178,22 @@ extension SolutionText {
     let ranges = zip(constants, names).compactMap { constant, name in
       constant.range.latex(of: name.latex)
     }
-    let signs = (ranges + flow.premises.map(\.latex)).map { Message.Argument.math($0) }
+    let units = zip(constants, names).compactMap { constant, name in
+      isUnit(constant) ? "\(name.latex)^\\top \(name.latex) = 1" : nil
+    }
+    let signs = (ranges + units + flow.premises.map(\.latex)).map { Message.Argument.math($0) }
     if !signs.isEmpty {
       items.append(.words(Message("solve.open.positive", ["signs": .list(signs)])))
     }
     return items
+  }
+
+  /// Whether a vector is said to have length 1: it is drawn as another one over its length.
+  private func isUnit(_ constant: OpenFunction) -> Bool {
+    flow.definitions.contains { definition in
+      guard definition.name == constant.name, case .quotient = definition.body else { return false }
+      return true
+    }
   }
 
   /// `a`, `c_i`, `\mathbf u`.
@@ -189,7 +201,8 @@ extension SolutionText {
     let isFamily = flow.definitions.contains { $0.name == constant.name && !$0.indices.isEmpty }
     guard isFamily else { return .symbol(constant.name) }
     let whole = Expression.whole(constant.name)
-    let isVector = flow.definitions.contains { $0.body.contains { $0 == whole } }
+    let isVector =
+      isUnit(constant) || flow.definitions.contains { $0.body.contains { $0 == whole } }
     return isVector ? whole : .component(constant.name, [.symbol("i")])
   }
 
@@ -264,6 +277,12 @@ extension OpenRange {
 }
 
 extension Definition {
+  /// Whether it only says what `I` is, which everybody knows.
+  fileprivate var isIdentity: Bool {
+    guard name == "I", case .entries = body else { return false }
+    return indices.isEmpty
+  }
+
   /// The letter of a free index.
   fileprivate var letter: String? {
     guard indices.count == 1, case .variable(let letter) = indices[0] else { return nil }

@@ -140,6 +140,7 @@ struct SolutionText {
 
   var inverse: [SolutionItem] {
     if let shift = derivation.shift { return shiftInverse(shift) }
+    if let shared = derivation.sharedSum { return sharedSumInverse(shared) }
     if derivation.isMirrored { return mirroredInverse }
     if let form = derivation.substitution, let closed = derivation.inverse?.closed {
       return substitutionInverse(form) + [
