@@ -65,6 +65,9 @@ private struct Forms: Equatable {
     "ones-and-the-diagonal", "families-of-numbers", "ones-below", "index-sets", "named-halves",
     "cubes-of-neighbours", "leaky-neighbours", "cubes-behind", "weibull-truoc", "cubes-by-index",
     "coupling-of-any-size", "ghep-cuoi", "radial-open", "xuyen-tam-moi-chieu",
+    "rotation-and-scale", "named-product", "layers-of-matrices", "mean-added", "householder-unit",
+    "rank-one-open", "shared-sum-of-positions", "upper-bidiagonal", "cumsum-and-ones",
+    "parameters-one-by-one", "map-of-columns",
   ]
   /// Flows with a nested inverse, which is given as a recursion: `e^{x_3 - e^{x_2 - e^{x_1}}}`.
   private static let recursive: Set<String> = [
@@ -82,6 +85,7 @@ private struct Forms: Equatable {
     "odd-but-the-first", "parity-and-bound", "slope-from-one-on",
     "upper-exponential", "open-scale", "unit-cube-in-words", "positive-network",
     "slopes-in-words", "own-recursion", "named-function",
+    "norm-of-earlier", "inner-product-of-earlier", "base-behind-label",
   ]
 
   /// Flows whose map has no formula without a recursion: it reads values of open functions at `x`.
@@ -100,7 +104,7 @@ struct SolutionRoundTripTests {
   func presence() {
     #expect(Sheets.exercises.count >= 15)
     #expect(Sheets.corpus.count >= 41)
-    #expect(Sheets.own.count >= 87)
+    #expect(Sheets.own.count >= 101)
   }
 
   @Test(
