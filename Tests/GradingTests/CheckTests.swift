@@ -45,7 +45,7 @@ struct CheckTests {
       "@. In example 2 of the lecture this was also checked.",
       "@ and $\\log|\\det J| = D \\log 3$. For $D = 2$ the direct computation gives $9$.",
       "@. The computer needed 2 seconds to check it.",
-      "@. I checked this for $D = 2$ and $D = 3$.",
+      "@. I checked this for $D = 2$ and $D = 3$.", "@. Check with $D = 1$: 3.",
       "@. Em đã kiểm tra với $D = 2$ và $D = 3$.", "@. With two components this gives nine.",
     ])
   func passed(text: String) throws {
@@ -86,6 +86,7 @@ struct CheckTests {
       "@, trong đó ký hiệu $D$ chỉ số thành phần âm.",
       "I use the letter $D$ for the number of positive entries. @",
       "Throughout, $D$ is the dimension plus one. @.",
+      "@. Here $D$ stands for the dimension, halved.",
     ])
   func redefined(text: String) throws {
     #expect(try verdict("det", text) == .undecided)

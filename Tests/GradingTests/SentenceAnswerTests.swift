@@ -36,6 +36,34 @@ struct SentenceAnswerTests {
     #"\tau(z_i; h_i) = z_i + h_i, \qquad h_1 = 0, \quad h_i = \frac{1}{i-1}\sum_{j=1}^{i-1} z_j \text{ for } i > 1"#
   )
 
+  @Test("a name that the sheet has, and that the text gives a value of its own", arguments: roots)
+  func ownValues(given: Case) throws {
+    #expect(try given.exercise.result(given.part, given.text).verdict == given.verdict)
+  }
+
+  /// With $R = \|\mathbf x\|$ and $r = \|\mathbf z\|$: $R = r + \frac{r}{1 + r}$, so $r^2 + (2 - R) r - R = 0$.
+  private static let radial = Exercise(
+    "radial by norms",
+    #"\mathbf x = \left(1 + \frac{1}{1 + r}\right) \mathbf z, \qquad r = \lVert \mathbf z \rVert"#)
+
+  static let roots = [
+    Case(
+      radial, "inverse", .correct,
+      #"Set $R = \|\mathbf x\| = r + \frac{r}{1+r}$. The positive root is $r = \frac{R - 2 + \sqrt{R^2 + 4}}{2}$, hence $\mathbf z = \frac rR \mathbf x$."#
+    ),
+    Case(
+      radial, "inverse", .correct,
+      #"Let $R$ be the norm of $\mathbf x$. The positive root is $r = \frac{R - 2 + \sqrt{R^2 + 4}}{2}$, hence $\mathbf z = \frac rR \mathbf x$."#
+    ),
+    Case(
+      radial, "inverse", .incorrect,
+      #"Set $R = \|\mathbf x\| = r + \frac{r}{1+r}$. The positive root is $r = \frac{R + 2 + \sqrt{R^2 + 4}}{2}$, hence $\mathbf z = \frac rR \mathbf x$."#
+    ),
+    Case(
+      radial, "inverse", .missing,
+      #"Set $R = \|\mathbf x\| = r + \frac{r}{1+r}$. Hence $\mathbf z = \frac rR \mathbf x$."#),
+  ]
+
   @Test("what an equation gives, solved for a name", arguments: solved)
   func solving(given: Case) throws {
     #expect(try given.exercise.result(given.part, given.text).verdict == given.verdict)
@@ -118,6 +146,10 @@ struct SentenceAnswerTests {
       #"$(x_1, x_2 - x_1, \dots, x_D - x_{D-1})$ is not the inverse."#),
     Case(triple, "det", .correct, #"$\prod_{i=1}^D 3 = 3^D$ is the determinant."#),
     Case(triple, "det", .missing, "$3^D$ is the square of the determinant."),
+    Case(triple, "det", .undecided, "$3^D$ is the determinant, times two."),
+    Case(triple, "det", .undecided, "$3^D$ is the determinant, which is wrong."),
+    Case(triple, "det", .missing, "One over $3^D$ is the determinant."),
+    Case(triple, "det", .missing, #"The square of $3^D$ is $\det J$."#),
     Case(triple, "det", .missing, "$3^D$ is the determinant of the inverse."),
     Case(triple, "det", .incorrect, #"$\prod_{i=1}^D 2$ is the determinant."#),
     Case(triple, "logdet", .correct, #"$D \ln 3$ là log định thức."#),
@@ -137,6 +169,12 @@ struct SentenceAnswerTests {
     Case(neighbour, "f", .correct, "$x_i = z_i + z_{i-1}$ except for $i=1$, where it is $z_1$."),
     Case(neighbour, "f", .partial, "$x_i = z_i + z_{i-1}$ except for $i=1$, where it is $2 z_1$."),
     Case(neighbour, "f", .partial, "$x_i = z_i + z_{i-1}$ except for $i=1$."),
+    Case(
+      neighbour, "f", .undecided,
+      "$x_i = z_i + z_{i-1}$, apart from the first, times two, and $x_1 = z_1$."),
+    Case(
+      neighbour, "f", .undecided,
+      "$x_1 = z_1$ and $x_i = z_i + z_{i-1}$ ($i > 1$), multiplied by two."),
     Case(neighbour, "f", .correct, "$x_i = z_i + z_{i-1}$, trừ $i = 1$ thì $x_1 = z_1$."),
     Case(product, "f", .correct, #"$x_i = z_i + \prod_{j<i} z_j$, except that $x_1 = z_1$."#),
     Case(product, "f", .correct, #"Ngoại trừ $x_1 = z_1$, ta có $x_i = z_i + \prod_{j<i} z_j$."#),

@@ -26,6 +26,8 @@ extension ClaimReader {
       head.primes == 0, let body = statement.members.last?.expression,
       // "From `g(t) = x` it follows that …"
       !body.isFlowVariable || head.arguments.contains(body)
+        || !head.arguments.allSatisfy(\.isLetter)
+        || head.arguments.contains(where: { !$0.freeSymbols.isDisjoint(with: body.freeSymbols) })
     else { return nil }
     return FunctionDefinition(
       head.name, parameters: head.arguments, as: body, isInverse: head.isInverse)
@@ -80,11 +82,15 @@ extension ClaimReader {
         !flow.questionFamilies.contains(name) || own.families.contains(name),
         let body = value(of: statement)
       else { return nil }
-      return [Definition(name, where: statement.condition, as: body.asMatrix)]
+      return (given(by: statement, own) + [body]).map {
+        Definition(name, where: statement.condition, as: $0.asMatrix)
+      }
     case .symbol(let name):
       guard name != "D", !flow.context.scalars.contains(name), let body = value(of: statement)
       else { return nil }
-      return [Definition(name, where: statement.condition, as: body.asMatrix)]
+      return (given(by: statement, own) + [body]).map {
+        Definition(name, where: statement.condition, as: $0.asMatrix)
+      }
     default:
       return nil
     }
@@ -130,6 +136,17 @@ extension ClaimReader {
     return .init(
       name: name, value: value, place: text.definitions.count, order: order,
       paragraph: placed.paragraph)
+  }
+
+  /// The members of a chain that give its name in $\mathbf x$ alone, where the last one does not: in "$R = \|\mathbf x\| =
+  /// r (1 + r)$" the last is an equation for $r$.
+  private func given(by statement: Statement, _ own: OwnNames) -> [Expression] {
+    guard statement.members.count >= 3, statement.relations.allSatisfy(FlowReader.isEquality),
+      statement.members.last?.expression?.names.contains("x") == false
+    else { return [] }
+    return statement.members.dropFirst().dropLast().compactMap(\.expression).filter {
+      $0.names.contains("x") && !$0.names.contains("z") && !own.isForeign($0)
+    }
   }
 
   /// What a definition gives: the last readable member that is not a name of the question.

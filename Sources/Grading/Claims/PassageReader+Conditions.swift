@@ -144,6 +144,7 @@ extension PassageReader {
       if followsRemark, Vocabulary.valueJoints.cover(ProseWords(words)), !words.isEmpty,
         !words.contains(where: { ".:;!?".contains($0) })
       {
+        triedSize = nil
         return
       }
       if closeRange(condition, words) || joinValues(condition, words) { return }
@@ -154,6 +155,7 @@ extension PassageReader {
       !FormulaWords.remarkOnValue(words)
     else {
       followsRemark = true
+      triedSize = condition.isOneDimension ? condition : nil
       return
     }
     // A cell of its own, behind the formula of the row.

@@ -105,3 +105,13 @@ extension Vocabulary {
     english: ["where", "in which case", "for which", "when", "there"],
     vietnamese: ["thì", "khi đó", "ở đó", "lúc đó", "trong trường hợp đó"])
 }
+
+extension Expression {
+  /// Whether this is a component of a variable of which the index is a letter alone.
+  var isGeneralComponent: Bool {
+    guard case .component(let name, let indices) = self, name == "x" || name == "z",
+      case .symbol? = indices.first
+    else { return false }
+    return true
+  }
+}

@@ -104,6 +104,10 @@ extension PassageReader {
       placed.isCheck =
         readsPlainText && read.count == 1 && statement.isValueAlone
         && CheckWords.lead(prose.section) && CheckWords.end(prose.behind)
+      if placed.isCheck, placed.statement.condition == nil {
+        placed.statement.condition = triedSize
+      }
+      triedSize = nil
       if readsPlainText, number == 0, placed.stance == .stated, statement.isGeneralPoint,
         let words = Vocabulary.pointNouns.ending(ProseWords(prose.before))
       {

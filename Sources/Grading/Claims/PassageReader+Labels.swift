@@ -52,12 +52,13 @@ extension PassageReader {
   func takeName(behind prose: inout Prose, of given: [Statement]) {
     guard readsPlainText, prose.label.isEmpty, given.count == 1, !given[0].isCondition,
       let value = given[0].members.first?.expression, Target(value) == nil, !value.isLeftSide,
-      let name = NamedValue.label(behind: prose.rest.isEmpty ? prose.behind : prose.rest)
+      NamedValue.begins(behind: prose.before),
+      let (name, rest) = NamedValue.label(behind: prose.rest.isEmpty ? prose.behind : prose.rest)
     else { return }
     prose.label = name + ":"
     prose.lead = name + " is"
-    prose.behind = ""
-    prose.rest = ""
+    prose.rest = rest
+    prose.behind = String(prose.rest.prefix { $0 != "$" })
   }
 
   /// The equation of a value and the formula behind it that words say it is: "… is `f^{-1}(\mathbf x)`".
@@ -66,6 +67,7 @@ extension PassageReader {
       let last = value.members.last?.expression,
       value.relations.allSatisfy(FlowReader.isEquality),
       let start = first.expression, Target(start) == nil, !start.isLeftSide,
+      NamedValue.begins(behind: prose.before),
       let latex = NamedValue.formula(behind: prose.rest)
     else { return nil }
     let read = reader.statements(of: MathFormula(latex))

@@ -28,6 +28,8 @@ struct PassageReader {
   var pendingIsTrailing = false
   /// Whether the formula before was a condition in a remark.
   var followsRemark = false
+  /// That condition, where it tells one size at which something was tried.
+  var triedSize: Condition?
   /// The last statement that took a condition before it.
   var ledStatement: Int?
   /// Words that leave open for which indices the formula after them holds.
@@ -375,7 +377,8 @@ struct PassageReader {
   ) {
     guard label.utf8.count < Self.labelLimit,
       let (words, piece) = PlainMath.labelled(
-        text, after: label, parameters: reader.context.scalars)
+        text, after: label, parameters: reader.context.scalars),
+      !CheckWords.lead(words, isTold: true)
     else { return }
     let formula = PlacedFormula(latex: piece.latex, positions: piece.positions)
     let read = reader.statements(of: MathFormula(piece.latex))

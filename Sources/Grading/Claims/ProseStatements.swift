@@ -374,14 +374,6 @@ extension Expression {
     }
   }
 
-  /// Whether this is a component of a variable of which the index is a letter alone.
-  fileprivate var isGeneralComponent: Bool {
-    guard case .component(let name, let indices) = self, name == "x" || name == "z",
-      case .symbol? = indices.first
-    else { return false }
-    return true
-  }
-
   /// Whether this is a known function of a letter, as a definition has it on its left side.
   fileprivate var isCallOfLetter: Bool {
     guard case .call(_, let arguments) = self else { return false }

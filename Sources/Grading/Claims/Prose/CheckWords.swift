@@ -4,7 +4,12 @@
 /// something else.
 enum CheckWords {
   /// Whether a value behind some text is what a check gives. Formulas stand between dollars.
-  static func lead(_ text: String) -> Bool {
+  ///
+  /// - Parameters:
+  ///   - text: the text.
+  ///   - isTold: whether words have to say that something is tried; else a size does, "for `D = 2` this is".
+  /// - Returns: whether it is.
+  static func lead(_ text: String, isTold: Bool = false) -> Bool {
     let start = ProseScanner.lastStop(in: text).map(text.index(after:)) ?? text.startIndex
     let half = text[start...].lastIndex(of: ";").map(text.index(after:)) ?? start
     let pieces = text[half...].split(separator: "$", omittingEmptySubsequences: false)
@@ -19,7 +24,7 @@ enum CheckWords {
         .flatMap { ProseWords(pieces[$0]).list })
     let isTried =
       Vocabulary.checkSigns.occurrence(in: words) != nil
-      || places.contains { pieces[$0].contains("D") }
+      || !isTold && places.contains { pieces[$0].contains("D") }
     guard isTried, Vocabulary.checkWords.cover(words) else { return false }
     return end.trimmingWhitespace().last.map { ":=".contains($0) } == true
       || Vocabulary.checkEndings.ending(ProseWords(end)) != nil

@@ -11,13 +11,15 @@ extension Clause {
     let isOfInverse =
       aboutInverse || namesInverseMap
       || Vocabulary.inverseNames.occurrence(in: words) != nil
-    return clauses.flatMap { clause in
-      clause.newRelations
+    let clauses = clauses
+    return clauses.enumerated().flatMap { number, clause in
+      let next = number + 1 < clauses.count ? clauses[number + 1].words : ProseWords(list: [])
+      return clause.newRelations
         + clause.spokenNames.compactMap { name, place in
           let behind = Array(clause.items[(place + 1)...].prefix { !$0.isConjunction })
-          let before = Array(clause.items[..<place])
-          return Meaning(of: name, before, behind).change(isOfInverse: isOfInverse).map { words in
-            RemarkSentence.Doubt(subject: .using(words.name), words: words.text)
+          let meaning = Meaning(of: name, Array(clause.items[..<place]), behind)
+          return (meaning.change(isOfInverse: isOfInverse) ?? meaning.change(by: next)).map {
+            RemarkSentence.Doubt(subject: .using($0.name), words: $0.text)
           }
         }
     }
@@ -122,6 +124,12 @@ private struct Meaning {
       || Vocabulary.otherMeanings.occurrence(in: predicate) != nil
       || name == .euler && predicate.list.contains(Clause.formula)
     return isNew ? (name, shown(verb, predicate)) : nil
+  }
+
+  /// What a clause behind the usual meaning makes of it: "`D` stands for the dimension, halved".
+  func change(by next: ProseWords) -> Change? {
+    guard isStrong, isUsual, let words = Vocabulary.otherMeanings.opening(next) else { return nil }
+    return (name, words)
   }
 
   /// Whether some words say what is counted, or change the number of components: "the number of positive entries",

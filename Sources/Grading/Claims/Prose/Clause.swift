@@ -113,8 +113,13 @@ struct Clause {
       rest = rest.dropping(first: ProseWords(filler).count)
     }
     guard let operation = Vocabulary.operations.opening(rest) else { return nil }
-    let operand = rest.dropping(first: ProseWords(operation).count).droppingArticles.list
-    let isOperand = operand.count == 1 && (operand[0].count == 1 || Int(operand[0]) != nil)
+    var operand = rest.dropping(first: ProseWords(operation).count).droppingArticles.list
+    if let first = operand.first, Vocabulary.operandOpenings.contain(first) {
+      operand.removeFirst()
+    }
+    let isOperand =
+      operand.count == 1
+      && (operand[0].count == 1 || Int(operand[0]) != nil || Vocabulary.numbers[operand[0]] != nil)
     let hasFormula = items.contains { if case .name = $0 { true } else { false } }
     return hasFormula || isOperand ? operation : nil
   }

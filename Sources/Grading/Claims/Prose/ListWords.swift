@@ -1,6 +1,6 @@
 import Algebra
 
-/// What is made of a list: "the average of `z_1, \dots, z_{i-1}`", "trung bình cộng của …".
+/// What is made of a list or a vector: "the average of `z_1, \dots, z_{i-1}`", "chuẩn của `\mathbf x`".
 enum ListWords {
   /// The value as LaTeX; `nil` where the words tell none, or the formula behind them is no list.
   static func latex(_ clause: [RangeWords.Unit]) -> String? {
@@ -11,6 +11,11 @@ enum ListWords {
       words = words.dropping(first: ProseWords(verb).count)
     }
     words = words.removing(Vocabulary.articles)
+    if Vocabulary.normsOf.equal(words),
+      ["\\mathbf", "\\vec", "\\bm"].contains(where: list.hasPrefix)
+    {
+      return "\\|\(list)\\|"
+    }
     let terms = list.split(separator: ",").map { String($0).trimmingWhitespace() }
     guard terms.count >= 3,
       terms.contains(where: { ["\\dots", "\\ldots", "\\cdots"].contains($0) }),
@@ -37,6 +42,10 @@ extension Vocabulary {
   fileprivate static let averagesOf = Phrases(
     english: ["average of", "mean of", "arithmetic mean of", "average value of"],
     vietnamese: ["trung bình của", "trung bình cộng của", "giá trị trung bình của"])
+
+  fileprivate static let normsOf = Phrases(
+    english: ["norm of", "euclidean norm of", "length of", "euclidean length of"],
+    vietnamese: ["chuẩn của", "độ dài của", "chuẩn euclid của"])
 
   fileprivate static let sumsOf = Phrases(
     english: ["sum of", "running sum of"], vietnamese: ["tổng của", "tổng các số"])

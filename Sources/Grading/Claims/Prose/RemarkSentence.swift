@@ -150,8 +150,10 @@ struct RemarkSentence: Sendable {
     // What stands between two claims belongs to the first only up to the next pause.
     let isLast = number + 1 == claims.count
     let behind = isLast ? tail : tail.first
+    // Between two claims the last clause leads to the second.
+    let closed = isLast ? tail.clauses : Array(tail.clauses.dropLast())
+    if let operation = closed.lazy.compactMap(\.operation).first { return operation }
     if isLast {
-      if let operation = tail.clauses.lazy.compactMap(\.operation).first { return operation }
       if let words = Vocabulary.generalities.occurrence(in: tail.words) { return words }
     }
     return head.leadIn ?? behind.sequel ?? behind.identification(besides: part)

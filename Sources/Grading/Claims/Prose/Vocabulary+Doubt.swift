@@ -145,6 +145,9 @@ extension Vocabulary {
       "phần trăm",
     ])
 
+  /// Between an operation and what it is done with.
+  static let operandOpenings = Phrases(english: ["by", "with"], vietnamese: ["cho", "với", "bởi"])
+
   /// Between a formula and the case in which alone it holds.
   static let restrictions = Phrases(
     english: [
