@@ -22,6 +22,7 @@ extension ClaimReader {
       isGiven: { name in
         definitions.givesNumber(name)
           || given.contains(name) && !definitions.gives(name) && !isAsked(name)
+            && !flow.open.contains(name)
       })
     guard !stated.roots.isEmpty else { return }
     for root in stated.roots where root.isMeaning && definitions.givesNumber(root.definition.name) {

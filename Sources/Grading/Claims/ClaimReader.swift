@@ -102,7 +102,10 @@ struct ClaimReader {
     for (order, placed) in statements.enumerated() {
       var placed = placed
       let isNew = order > 0 && placed.paragraph != statements[order - 1].paragraph
-      if isNew || ProseScanner.endsSentence(placed.words.before) {
+      let isBehindStop =
+        order > 0 && statements[order - 1].formula.latex != placed.formula.latex
+        && statements[order - 1].formula.latex.trimmingWhitespace().hasSuffix(".")
+      if isNew || isBehindStop || ProseScanner.endsSentence(placed.words.before) {
         sentence += 1
         example = nil
       }

@@ -52,33 +52,33 @@ extension Sequence<Inline> {
 
 extension RemarkSentence {
   /// The mark of an item that the sentence names: "in (b)", "câu b", "part 2"; of several none is meant more than
-  /// another.
-  var namedItem: String? {
-    let marks = items.indices.compactMap { place -> String? in
-      guard case .word(let word) = items[place], ItemMarks.all.contains(word.text),
-        isMark(word.text, at: place)
-      else { return nil }
-      return word.text
+  /// another. It is certain where words say so, and not where it only stands in a bracket: "on second thoughts (b)".
+  var namedItem: (mark: String, isCertain: Bool)? {
+    let marks = items.indices.compactMap { place -> (mark: String, isCertain: Bool)? in
+      guard case .word(let word) = items[place], ItemMarks.all.contains(word.text) else {
+        return nil
+      }
+      return certainty(of: word.text, at: place).map { (word.text, $0) }
     }
     return marks.count == 1 ? marks[0] : nil
   }
 
-  /// Whether a letter or number is a mark: behind "part", in a bracket behind a preposition, or a letter that is no word
-  /// behind one.
-  private func isMark(_ mark: String, at place: Int) -> Bool {
+  /// How certain it is that a letter or number is a mark: behind "part", in a bracket, or a letter that is no word behind
+  /// a preposition; `nil` where it is none.
+  private func certainty(of mark: String, at place: Int) -> Bool? {
     func word(_ place: Int) -> String? {
       guard items.indices.contains(place), case .word(let word) = items[place] else { return nil }
       return word.text
     }
     if let before = word(place - 1) {
       if ProblemLabel.partWords.contains(before) { return true }
-      return Vocabulary.itemPrepositions.contains(before) && mark.first?.isNumber == false
-        && !["a", "i"].contains(mark)
+      let isLetter = mark.first?.isNumber == false && !["a", "i"].contains(mark)
+      return isLetter && Vocabulary.itemPrepositions.contains(before) ? true : nil
     }
-    let isBracketed =
-      place > 0 && items[place - 1] == .pause
-      && (place + 1 == items.endIndex || items[place + 1] == .pause)
-    guard isBracketed, let before = word(place - 2) else { return false }
+    guard place > 0, items[place - 1] == .pause,
+      place + 1 == items.endIndex || items[place + 1] == .pause
+    else { return nil }
+    guard let before = word(place - 2) else { return nil }
     return Vocabulary.itemPrepositions.contains(before) || ProblemLabel.partWords.contains(before)
   }
 }

@@ -228,7 +228,7 @@ extension PassageReader {
     } else {
       let isOtherwise =
         number == 0 && FormulaWords.sayOtherwise(before: prose.before)
-        || number == read.count - 1 && FormulaWords.sayOtherwise(after: prose.rest)
+        || number == read.count - 1 && FormulaWords.sayOtherwise(after: prose.following)
       placed.domain =
         pendingDomain ?? (isOtherwise ? remainingDomain(for: statement) : caseDomain(of: statement))
       if opensCase, let domain = pendingDomain { openCase = (domain, paragraphStart) }

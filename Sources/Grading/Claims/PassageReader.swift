@@ -153,15 +153,6 @@ struct PassageReader {
     }
   }
 
-  private mutating func beginItem(_ mark: String?) {
-    guard readsPlainText, let mark else { return }
-    itemStart = statements.count
-    // "…, chỉ đúng khi $x_i \ge 0$" is of the item before.
-    if !opensCase { pendingDomain = nil }
-    if !remarks.endsInColon { pending = nil }
-    remarks.beginItem(mark, count: statements.count)
-  }
-
   // MARK: Paragraphs
 
   /// What the words around a formula say.
@@ -180,6 +171,8 @@ struct PassageReader {
     var isDisplay = false
     /// All that follows in the paragraph, formulas as LaTeX, up to a limit.
     var rest = ""
+    /// What follows, as far as it is known: in running text up to the next formula.
+    var following: String { rest.isEmpty ? behind : rest }
     /// The formula itself.
     var latex = ""
     /// The text right behind the formula.

@@ -108,6 +108,7 @@ struct RemarkReader {
     in made: ArraySlice<PlacedStatement>, _ openNames: Set<String>
   ) -> RemarkSentence.Mention {
     var mention = RemarkSentence.Mention()
+    if made.count > 1, let list = componentList(in: made) { mention.expression = list }
     for placed in made {
       guard let member = placed.statement.members.first else { continue }
       if let expression = member.expression {
@@ -127,6 +128,19 @@ struct RemarkReader {
       if mention.part == nil, latex.contains("det") { mention.part = Target(guessing: latex)?.part }
     }
     return mention
+  }
+
+  /// The first of several components of one vector that a formula lists, `x_1, x_2`: what is said of them is said of
+  /// the vector.
+  private func componentList(in made: ArraySlice<PlacedStatement>) -> Expression? {
+    var letters: Set<String> = []
+    for placed in made {
+      guard placed.statement.relations.isEmpty, placed.statement.members.count == 1,
+        case .component(let letter, _)? = placed.statement.members[0].expression
+      else { return nil }
+      letters.insert(letter)
+    }
+    return letters.count == 1 ? made.first?.statement.members.first?.expression : nil
   }
 
   /// Begins a block; a display goes on with the sentence before it.
@@ -169,12 +183,17 @@ struct RemarkReader {
     }
     if sentence.provesWhatWasGuessed { proofs.append(sentenceStart) }
     let item = otherItem(count)
-    let before = item ?? (blockStart < sentenceStart ? blockStart..<sentenceStart : lastClaims)
+    let claimsBefore = blockStart < sentenceStart ? blockStart..<sentenceStart : lastClaims
+    let before = item ?? claimsBefore
     let doubts =
       sentence.doubts(
         hasAntecedent: sentenceStart > 0, isQuestion: isQuestion, isAboutInverse: isAboutInverse)
       + (supposition.map(sentence.concluding) ?? [])
     supposition = nil
+    if item != nil, sentence.namedItem?.isCertain == false {
+      // Whether it is a mark is not sure: the doubt is about what stands before, too.
+      casts += doubts.map { Cast(doubt: $0, before: claimsBefore, order: sentenceStart) }
+    }
     casts += doubts.map { doubt in
       Cast(
         doubt: item.map(doubt.about) ?? doubt, before: before, order: sentenceStart)
@@ -189,7 +208,8 @@ struct RemarkReader {
 
   /// The statements of another item than the one being read, where the sentence is about that: "In (b) …".
   private func otherItem(_ count: Int) -> Range<Int>? {
-    guard let mark = sentence.namedItem, mark != marks.current || sentence.ownStatements.isEmpty,
+    guard let (mark, _) = sentence.namedItem,
+      mark != marks.current || sentence.ownStatements.isEmpty,
       Vocabulary.demonstratives.opening(Clause(sentence.items).words) == nil
     else { return nil }
     return marks.statements(under: mark, count: count)
@@ -204,7 +224,7 @@ struct RemarkReader {
       case .pause, .stop: sentence.append(.pause)
       }
     }
-    return sentence.namedItem.flatMap { marks.statements(under: $0, count: count) }
+    return sentence.namedItem.flatMap { marks.statements(under: $0.mark, count: count) }
   }
 
   /// Begins an item of an enumeration.

@@ -43,6 +43,7 @@ struct StatedRoots {
     }
     for placed in statements {
       guard placed.stance == .stated, let (left, right) = placed.statement.sides else { continue }
+      guard !left.isArray, !right.isArray else { continue }
       let isSaid = Self.saysRoot(placed) || goesOn(placed)
       let names = left.valueNames.union(right.valueNames)
       // `x_1 = \dots` is an answer, unless words say that it is solved for something.
@@ -282,5 +283,15 @@ extension Expression {
       if case .component(_, let indices) = $0, case .symbol = indices[0] { true } else { false }
     }
     return own.count == 1 && !places.contains(.symbol(name)) ? own.first : nil
+  }
+}
+
+extension Expression {
+  /// Whether this is a matrix or a list, and no number that an equation gives.
+  fileprivate var isArray: Bool {
+    switch self {
+    case .matrix, .entries, .tuple: true
+    default: false
+    }
   }
 }

@@ -82,12 +82,13 @@ struct UnclearSentences {
       let words = understanding.unknownAboutClaims(
         isDirect: followsClaim || isAboutItem, isLead: isOpen, isAboutItem: isAboutItem)
     else { return }
+    let clause = Clause(sentence.items)
     let subject: Subject =
       if isAboutItem {
         .own(Array(before))
       } else if isOpen || understanding.announces {
         .next
-      } else if let part = Clause(sentence.items).part {
+      } else if let part = clause.part, !clause.namesComponent || !followsClaim {
         .part(part, behind: before)
       } else {
         .before(before)

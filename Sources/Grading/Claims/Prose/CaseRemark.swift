@@ -234,7 +234,8 @@ extension Vocabulary {
   /// First words behind "for `i = 1`" of a remark on that case.
   static let caseRemarks = Phrases(
     english: [
-      "the sum is", "the sum vanishes", "the sum has no", "the sum contains no",
+      "the bracket is", "the factor is", "the exponent is", "the fraction is", "the sum is",
+      "the sum vanishes", "the sum has no", "the sum contains no",
       "the sum disappears", "the sum drops", "the product is",
       "the product has no", "this sum is", "this product is", "there is no", "there are no",
       "there is nothing", "nothing is added", "nothing is", "nothing remains", "no term",

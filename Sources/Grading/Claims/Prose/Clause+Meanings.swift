@@ -222,9 +222,11 @@ private struct Meaning {
 
   /// The base that the words give the natural logarithm: "to base 10", "logarit cơ số 2", "decimal".
   private var otherBase: Change? {
-    guard name == .function(.log), Vocabulary.applications.occurrence(in: before) == nil else {
-      return nil
-    }
+    // "Take the logarithm to base 2" is a step, "I take `\log` to base 2 here" a meaning.
+    let isStep = Vocabulary.applications.occurrence(in: before) != nil
+    guard name == .function(.log),
+      !isStep || Vocabulary.meaningPlaces.occurrence(in: words) != nil
+    else { return nil }
     let around = ProseWords(list: before.list.suffix(Self.reach) + words.list)
     if let word = Vocabulary.basesInWords.occurrence(in: around) {
       return (.logarithm(base: Vocabulary.binary.contain(word) ? 2 : 10), word)

@@ -129,6 +129,15 @@ struct Clause {
     items.compactMap { if case .name(let name) = $0 { name.part } else { nil } }
   }
 
+  /// Whether the first of them is named by a component of it, `z_1`, which may be no more than a variable.
+  var namesComponent: Bool {
+    for case .name(let mention) in items where mention.part != nil {
+      if case .component? = mention.expression { return true }
+      return false
+    }
+    return false
+  }
+
   /// What a title makes of the claims under it.
   var title: String? {
     guard Vocabulary.mendings.occurrence(in: words) == nil else { return nil }

@@ -236,7 +236,7 @@ struct RemarkSentence: Sendable {
     if let words = clause.verdict {
       let named = Doubt(subject: clause.part.map { .part($0) } ?? .before, words: words)
       // "This is wrong: take differences of the `x_i`" names a part on the way.
-      let isAboutBefore = clause.isReference && clause.names.first != nil
+      let isAboutBefore = (clause.isReference || clause.namesComponent) && clause.names.first != nil
       return isAboutBefore ? [named, Doubt(subject: .before, words: words)] : [named]
     }
     return clause.identified.map { part, words in

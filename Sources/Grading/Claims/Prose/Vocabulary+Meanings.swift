@@ -87,6 +87,11 @@ extension Vocabulary {
   static let bases = Phrases(
     english: ["base", "bases", "base of"], vietnamese: ["cơ số", "cơ số là"])
 
+  /// Where a meaning holds.
+  static let meaningPlaces = Phrases(
+    english: ["here", "throughout", "everywhere", "in my text"],
+    vietnamese: ["ở đây", "trong bài", "trong bài này", "suốt bài"])
+
   /// Logarithms to base 2.
   static let binary = Phrases(
     english: ["binary", "dyadic"], vietnamese: ["nhị phân"])

@@ -243,7 +243,8 @@ extension Vocabulary {
     english: ["half of", "part of", "components of", "coordinates of", "entries of", "block of"],
     vietnamese: [
       "nửa đầu của", "nửa của", "phần của", "thành phần của", "tọa độ của", "toạ độ của",
-      "thành phần đầu của", "tọa độ đầu của", "toạ độ đầu của", "khối đầu của",
+      "đạo hàm theo", "đạo hàm riêng theo", "thành phần đầu của", "tọa độ đầu của",
+      "toạ độ đầu của", "khối đầu của",
     ])
 
   /// That something may be done, and not what it is.

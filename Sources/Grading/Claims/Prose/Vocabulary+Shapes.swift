@@ -214,6 +214,7 @@ extension Vocabulary {
   /// Phrases of plain words, and others, that can change an answer all the same.
   static let doubtfulShapes = Phrases(
     english: [
+      "needs a minus", "needs a plus", "needs a factor", "needs another", "needs an extra",
       "all but", "always mean", "an additional", "another course", "another exercise",
       "another flow", "another map", "as big", "as i wrote", "as if", "as large", "as many as",
       "as much as", "at least in", "at most", "bar over", "belong to somebody", "cannot tell",
