@@ -44,9 +44,15 @@ struct Understanding {
       if Vocabulary.approvalClauses.equal(ProseWords(list: clause.texts)) { continue }
       // "Wrong sign, sorry: …"
       if number < last, !isBeside, clause.isCorrection { continue }
+      // "Subtract the shift, divide by the scale: …"
+      if number < last, !isBeside, clause.isStep, !clause.names(isDirect: true),
+        clause.unknown(within: .leading, isTolerant: isTolerant) == nil
+      {
+        continue
+      }
       let reach: ClauseReach =
         if !isBeside {
-          clause.names(isDirect: true) ? .strong : number < last && clause.isStep ? .leading : .near
+          clause.names(isDirect: true) ? .strong : .near
         } else if number == last {
           .around
         } else {
