@@ -61,12 +61,7 @@ extension Grounding {
     {
       return try component(name, [numbers[0] / 10, numbers[0] % 10])
     }
-    // `I_D` is the identity, where `I_i` is not the text's own.
-    if name == "I", numbers == [context.dimension],
-      !context.definitions.contains(where: { $0.name == name && !$0.indices.isEmpty })
-    {
-      return .matrix(try identity(of: context.dimension))
-    }
+    if name == "I", let identity = try identity(at: numbers) { return identity }
     let isInput = context.inputs.contains(name)
     let rank = context.matrices.contains(name) ? 2 : 1
     if isInput, numbers.count == rank, context.dimension >= 1,
@@ -75,6 +70,15 @@ extension Grounding {
       return .scalar(try builder.emit(.input(.component(name, numbers))))
     }
     return try definedComponent(name, numbers)
+  }
+
+  /// `I_D` is the identity, where `I_i` is not the text's own.
+  @inline(never)
+  private mutating func identity(at numbers: [Int]) throws(GroundingError) -> Grounded? {
+    guard numbers == [context.dimension],
+      !context.definitions.contains(where: { $0.name == "I" && !$0.indices.isEmpty })
+    else { return nil }
+    return .matrix(try identity(of: context.dimension))
   }
 
   /// A component by its definition. Definitions nest deep, so what is looked up stands in functions
