@@ -99,7 +99,7 @@ struct Grounding {
   private var work = 0
 
   /// The nesting of expressions and definitions that a thread with a 512 KB stack can walk.
-  private static let depthLimit = 64
+  private static let depthLimit = 72
 
   init(_ context: GroundingContext) {
     self.context = context
