@@ -6,23 +6,10 @@ extension Condition {
     case .comparison(let left, let relation, .number(let number)) where number.integer == 0:
       guard let (above, below) = left.sides else { return self }
       return above == .zero
-        ? .comparison(below, relation.turned, .zero) : .comparison(above, relation, below)
+        ? .comparison(below, relation.reversed, .zero) : .comparison(above, relation, below)
     case .comparison: return self
     case .all(let conditions): return .all(conditions.map(\.withoutSigns))
     case .any(let conditions): return .any(conditions.map(\.withoutSigns))
-    }
-  }
-}
-
-extension Comparison {
-  /// The relation of the sides in the other order.
-  fileprivate var turned: Comparison {
-    switch self {
-    case .less: .greater
-    case .lessOrEqual: .greaterOrEqual
-    case .greater: .less
-    case .greaterOrEqual: .lessOrEqual
-    case .equal, .notEqual: self
     }
   }
 }

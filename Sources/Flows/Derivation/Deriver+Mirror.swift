@@ -177,20 +177,7 @@ extension Condition {
       // `rest + own · letter` was the right side less the left one.
       return own < 0
         ? .comparison(.symbol(letter), relation, rest.expression)
-        : .comparison(.symbol(letter), relation.turnedRound, rest.scaled(by: -1).expression)
-    }
-  }
-}
-
-extension Comparison {
-  /// The same with the sides exchanged.
-  fileprivate var turnedRound: Comparison {
-    switch self {
-    case .less: .greater
-    case .lessOrEqual: .greaterOrEqual
-    case .greater: .less
-    case .greaterOrEqual: .lessOrEqual
-    case .equal, .notEqual: self
+        : .comparison(.symbol(letter), relation.reversed, rest.scaled(by: -1).expression)
     }
   }
 }

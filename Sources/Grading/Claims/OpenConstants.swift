@@ -120,7 +120,7 @@ struct OpenConstants: Sendable {
       for name in names { limit(name, relation, bound) }
       if case .component = left {} else { declared.formUnion(names) }
     } else if let bound = left.constantValue, let name = right.nameOfConstant {
-      limit(name, relation.turned, bound)
+      limit(name, relation.reversed, bound)
       if case .component = right {} else { declared.insert(name) }
     } else if case .call(.abs, let inner) = left, let name = inner.first?.nameOfConstant,
       let bound = right.constantValue, relation == .less || relation == .lessOrEqual
@@ -216,19 +216,6 @@ extension Statement {
       }
       return name
     default: return nil
-    }
-  }
-}
-
-extension Comparison {
-  /// The same read from the other side.
-  fileprivate var turned: Comparison {
-    switch self {
-    case .less: .greater
-    case .lessOrEqual: .greaterOrEqual
-    case .greater: .less
-    case .greaterOrEqual: .lessOrEqual
-    case .equal, .notEqual: self
     }
   }
 }

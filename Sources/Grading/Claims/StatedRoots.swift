@@ -195,21 +195,8 @@ extension Condition {
     case .comparison(.symbol(let name), let relation, .number(let numeral)):
       return Rational(numeral).map { (name, relation, $0) }
     case .comparison(.number(let numeral), let relation, .symbol(let name)):
-      return Rational(numeral).map { (name, relation.turned, $0) }
+      return Rational(numeral).map { (name, relation.reversed, $0) }
     default: return nil
-    }
-  }
-}
-
-extension Comparison {
-  /// The relation with its sides exchanged.
-  fileprivate var turned: Comparison {
-    switch self {
-    case .less: .greater
-    case .lessOrEqual: .greaterOrEqual
-    case .greater: .less
-    case .greaterOrEqual: .lessOrEqual
-    case .equal, .notEqual: self
     }
   }
 }
